@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+
+const built = new URL('../dist/cli/main.js', import.meta.url);
+const fail = (text) => {
+  process.exitCode = 2;
+  process.stderr.write(`nsm20: ${text}\n`);
+};
+// A reader that has seen enough (`| head -1`) ends the answer quietly; anything else is a failure to answer.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') fail(`the answer could not be written (${error.code})`);
+});
+process.stderr.on('error', () => {});
+
+if (existsSync(built)) {
+  const { main } = await import(built.href);
+  const { realWorld } = await import('../dist/cli/world.js');
+  const code = await main(process.argv.slice(2), realWorld());
+  process.exitCode ??= code;
+} else fail('the program is not built yet; run: npm ci && npm run build');

@@ -1,0 +1,110 @@
+/** Days not known to the day: each is a pair of the earliest and the latest day it can be (ISO 8601-2, EDTF level 1). */
+import { addDays, daysBetween, isPlainDate, lastOfMonth, plainDate, type PlainDate } from './plain-date.ts';
+
+/**
+ * Some one day between `earliest` and `latest`, both possible. For a certain day they are equal.
+ * `null` is an open end: the record sets no bound on that side.
+ */
+export interface DaySpan {
+  readonly earliest: PlainDate | null;
+  readonly latest: PlainDate | null;
+}
+
+/** The answer to a question about days: yes, no, or the record does not tell. */
+export type Answer = 'yes' | 'no' | 'cannot tell';
+
+/** Why a text is no day; the reader turns it into a sentence. */
+export type NotADay =
+  | 'no such day'
+  | 'not written as a day'
+  | 'ends before it starts'
+  | 'no bound'
+  | 'span of months'
+  | 'out of range';
+
+/** The span of the one day `day`. */
+export const onDay = (day: PlainDate): DaySpan => ({ earliest: day, latest: day });
+
+/** The span from `earliest` to `latest`. */
+export const between = (earliest: PlainDate | null, latest: PlainDate | null): DaySpan => ({
+  earliest,
+  latest,
+});
+
+/**
+ * Reads a day as case files write it: `2024-03-20`, `2024-03-14/2024-03-24`, `../2024-03-24`,
+ * `2024-03-14/..`, `2024-03`, `2024`. Returns why not when the text is none of these.
+ */
+export function parseDaySpan(text: string): DaySpan | NotADay {
+  if (text.includes('/')) return parsePair(text);
+  if (/^\d{4}$/.test(text)) return parseDaySpan(`${text}-01-01/${text}-12-31`);
+  if (/^\d{4}-\d{2}$/.test(text)) {
+    const first = `${text}-01`;
+    return isPlainDate(first) ? between(first, lastOfMonth(first)) : whyNot(first);
+  }
+  return isPlainDate(text) ? onDay(text) : whyNot(text);
+}
+
+function parsePair(text: string): DaySpan | NotADay {
+  const [from, to, ...rest] = text.split('/') as [string, string, ...string[]];
+  if (rest.length > 0) return 'not written as a day';
+  if (from === '..' && to === '..') return 'no bound';
+  if ([from, to].some((end) => /^\d{4}(-\d{2})?$/.test(end))) return 'span of months';
+  for (const end of [from, to]) if (end !== '..' && !isPlainDate(end)) return whyNot(end);
+  const earliest = from === '..' ? null : plainDate(from);
+  const latest = to === '..' ? null : plainDate(to);
+  if (earliest !== null && latest !== null && latest < earliest) return 'ends before it starts';
+  return between(earliest, latest);
+}
+
+function whyNot(text: string): NotADay {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'not written as a day';
+  const inRange = isPlainDate(`2000${text.slice(4)}`) || text.endsWith('-02-29');
+  return inRange && !text.endsWith('-02-29') ? 'out of range' : 'no such day';
+}
+
+/** Whether the day is known to the day. */
+export function isCertain({ earliest, latest }: DaySpan): boolean {
+  return earliest !== null && earliest === latest;
+}
+
+/** Whether `span` lies on or before `day`. */
+export function isOnOrBefore(span: DaySpan, day: PlainDate): Answer {
+  if (span.latest !== null && span.latest <= day) return 'yes';
+  return span.earliest !== null && day < span.earliest ? 'no' : 'cannot tell';
+}
+
+/** Whether `a` is a day before `b`. */
+export function isBefore(a: DaySpan, b: DaySpan): Answer {
+  if (a.latest !== null && b.earliest !== null && a.latest < b.earliest) return 'yes';
+  return a.earliest !== null && b.latest !== null && b.latest <= a.earliest ? 'no' : 'cannot tell';
+}
+
+/** Every day of `span`, `count` days later. */
+export function shiftSpan({ earliest, latest }: DaySpan, count: number): DaySpan {
+  return between(earliest && addDays(earliest, count), latest && addDays(latest, count));
+}
+
+/** The span that holds all days of `spans`; undefined for none. */
+export function hull(spans: readonly DaySpan[]): DaySpan | undefined {
+  if (spans.length === 0) return undefined;
+  const ends = (of: 'earliest' | 'latest'): (PlainDate | null)[] => spans.map((span) => span[of]);
+  const [starts, stops] = [ends('earliest'), ends('latest')];
+  return between(
+    starts.includes(null) ? null : (starts.toSorted()[0] ?? null),
+    stops.includes(null) ? null : (stops.toSorted().at(-1) ?? null),
+  );
+}
+
+/** The span as a person reads it: `2024-03-20`, `between 2024-03-14 and 2024-03-24`, `by 2024-03-24`, `from 2024-03-14 on`. */
+export function inWords({ earliest, latest }: DaySpan): string {
+  if (earliest !== null && latest !== null)
+    return earliest === latest ? earliest : `between ${earliest} and ${latest}`;
+  if (latest !== null) return `by ${latest}`;
+  return earliest === null ? 'on a day not known' : `on or after ${earliest}`;
+}
+
+/** The length of a span in days, 1 for a certain day; undefined when an end is open. */
+export function lengthInDays({ earliest, latest }: DaySpan): number | undefined {
+  return earliest === null || latest === null ? undefined : daysBetween(earliest, latest) + 1;
+}

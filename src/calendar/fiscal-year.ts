@@ -1,0 +1,19 @@
+import { plainDate, type PlainDate } from './plain-date.ts';
+
+/** A fiscal year of the United States: 1 October to 30 September, named by the year it ends in (31 U.S.C. 1102). */
+export interface FiscalYear {
+  readonly name: number;
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+}
+
+/** The fiscal year named `name`: 2025 runs from 2024-10-01 to 2025-09-30. */
+export function fiscalYear(name: number): FiscalYear {
+  return { name, first: plainDate(`${name - 1}-10-01`), last: plainDate(`${name}-09-30`) };
+}
+
+/** The fiscal year that holds `day`. */
+export function fiscalYearOf(day: PlainDate): FiscalYear {
+  const year = Number(day.slice(0, 4));
+  return fiscalYear(day.slice(5) < '10-01' ? year : year + 1);
+}

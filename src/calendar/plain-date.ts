@@ -1,0 +1,91 @@
+/** Days on the calendar, and nothing shorter than a day. The only module that knows what a `Date` is. */
+import { UTCDate } from '@date-fns/utc';
+import { addDays as shift } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+
+declare const brand: unique symbol;
+
+/** A day on the calendar: `2024-02-08`. No hour, no zone. ISO days sort as text, so `a < b` reads "a is before b". */
+export type PlainDate = string & { readonly [brand]: 'PlainDate' };
+
+/** The first and last day a record may name. What lies outside is a slip of the pen (year 0204, 20224). */
+export const calendarFrom = '1900-01-01' as PlainDate;
+export const calendarTo = '2100-12-31' as PlainDate;
+
+const written = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether `text` is a day that exists, written `YYYY-MM-DD`, between {@link calendarFrom} and {@link calendarTo}. */
+export function isPlainDate(text: string): text is PlainDate {
+  const parts = written.exec(text);
+  if (!parts || text < calendarFrom || calendarTo < text) return false;
+  const [, year, month, day] = parts;
+  return toText(new UTCDate(Number(year), Number(month) - 1, Number(day))) === text;
+}
+
+/** The day written `text`. For literals in law and tests. @throws RangeError when there is no such day. */
+export function plainDate(text: string): PlainDate {
+  if (!isPlainDate(text)) throw new RangeError(`not a day: ${text}`);
+  return text;
+}
+
+/** The day `count` calendar days after `day` (before it, when negative). */
+export function addDays(day: PlainDate, count: number): PlainDate {
+  return toText(shift(toInstant(day), count));
+}
+
+/** How many calendar days lie from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return differenceInCalendarDays(toInstant(to), toInstant(from));
+}
+
+/** The last day of the month that holds `day`. */
+export function lastOfMonth(day: PlainDate): PlainDate {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  return toText(new UTCDate(year, month, 0));
+}
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+/** The day with its weekday in front, as a person checks it: `Sun 2024-03-24`. */
+export function withWeekday(day: PlainDate): string {
+  return `${weekdays[toInstant(day).getDay()]} ${day}`;
+}
+
+/** The day it is in `timeZone` (an IANA name) at `instant`. The one door from instants to days. @throws RangeError for an unknown zone. */
+export function dayIn(timeZone: string, instant: Date): PlainDate {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant);
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+  return plainDate(`${part('year')}-${part('month')}-${part('day')}`);
+}
+
+/** Whether the platform knows `timeZone`. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    dayIn(timeZone, new Date(0));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The earlier of two days. */
+export const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
+/** The later of two days. */
+export const later = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? b : a);
+
+function toInstant(day: PlainDate): UTCDate {
+  return new UTCDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+}
+
+function toText(instant: UTCDate): PlainDate {
+  const two = (count: number): string => String(count).padStart(2, '0');
+  const year = String(instant.getFullYear()).padStart(4, '0');
+  return `${year}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}` as PlainDate;
+}

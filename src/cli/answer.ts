@@ -1,0 +1,66 @@
+/** What commands share: how an answer is printed, and what renderers need to know. */
+import { createHash } from 'node:crypto';
+import { evaluate, type Evaluation } from '../engine/evaluate.ts';
+import type { Instrument } from '../engine/clause.ts';
+import type { Finding } from '../engine/rule.ts';
+import { law } from '../law/index.ts';
+import { ink, type Ink } from '../render/ink.ts';
+import type { AppliedInstrument } from '../render/view.ts';
+import type { GlobalOptions, Loaded } from './load.ts';
+import { Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+
+export const exitCode = { clean: 0, findings: 1, refused: 2 } as const;
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** What the law makes of the records. */
+export function evaluation({ context, configuration }: Loaded): Evaluation {
+  return evaluate(law, context, configuration.levels);
+}
+
+export const instruments: readonly Instrument[] = law.map(({ instrument }) => instrument);
+
+export const applied = ({ context }: Loaded): readonly AppliedInstrument[] =>
+  instruments.map((instrument) => ({
+    instrument,
+    until: instrument.id === 'nsm20' ? context.until : undefined,
+  }));
+
+/** The same finding has the same fingerprint while its record, rule and field stay; lines may move. */
+export function fingerprint({ rule, record, at, clauses, deadline }: Finding): string {
+  const identity = [
+    rule,
+    record ?? at.path,
+    at.pointer,
+    clauses.map(({ key }) => key).join(' '),
+    deadline?.from?.earliest ?? '',
+  ];
+  return createHash('sha256').update(identity.join('\n')).digest('hex').slice(0, 32);
+}
+
+/** The format asked for, one of `formats`; the first is the usual one. */
+export function formatOf<const Formats extends readonly [string, ...string[]]>(
+  { format }: GlobalOptions,
+  formats: Formats,
+): Formats[number] {
+  if (format === undefined) return formats[0];
+  if (formats.includes(format)) return format;
+  throw new Refusal(
+    `there is no format "${format}" for this command`,
+    `the formats are ${formats.join(', ')}`,
+  );
+}
+
+/** Colour is decided by the flag, then NO_COLOR, FORCE_COLOR, TERM and the terminal. */
+export function inkFor({ color = 'auto' }: GlobalOptions, { env, isTerminal }: World): Ink {
+  if (color !== 'auto') return ink(color === 'always');
+  if (env['NO_COLOR']) return ink(false);
+  if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return ink(true);
+  return ink(isTerminal && env['TERM'] !== 'dumb');
+}
+
+/** The sentences that go with an answer for people, unless it is asked to be quiet. */
+export const notesFor = ({ notes }: Loaded, { quiet }: GlobalOptions): string =>
+  quiet || notes.length === 0 ? '' : `\n${notes.map(wrapped).join('\n')}\n`;
+
+const wrapped = (note: string): string => note.replaceAll(/(?=.{79})(.{1,78}) /g, '$1\n  ');

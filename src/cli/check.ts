@@ -1,0 +1,80 @@
+import { resolve, relative, sep } from 'node:path';
+import { atLeast } from '../engine/evaluate.ts';
+import type { Severity } from '../engine/rule.ts';
+import { concise } from '../render/formats/concise.ts';
+import { full } from '../render/formats/full.ts';
+import { plain } from '../render/formats/plain.ts';
+import { checkJson, toText } from '../render/json.ts';
+import type { View } from '../render/view.ts';
+import { applied, evaluation, exitCode, fingerprint, formatOf, inkFor, type ExitCode } from './answer.ts';
+import { load, type GlobalOptions, type Loaded } from './load.ts';
+import { Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+
+export interface CheckOptions extends GlobalOptions {
+  readonly failOn: Severity | 'never';
+}
+
+/** `nsm20 check [paths…]`: what is missing, late or in conflict. Reads, never writes. */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  world: World,
+): Promise<ExitCode> {
+  const format = formatOf(options, ['full', 'concise', 'json']);
+  const loaded = await load(options, world);
+  const wanted = wantedPaths(paths, options, loaded, world);
+  const found = evaluation(loaded);
+  const { failOn } = options;
+  const failed = failOn !== 'never' && found.findings.some(({ severity }) => atLeast(severity, failOn));
+  const view: View = {
+    evaluation: found,
+    shown: found.findings.filter(({ at }) => wanted(at.path)),
+    instruments: applied(loaded),
+    text: (path) => (loaded.configuration.frames ? loaded.texts.get(path) : undefined),
+    notes: loaded.notes,
+    revision: format === 'json' ? await loaded.revision() : null,
+    failOn,
+    failed,
+    fingerprint,
+  };
+  const quiet = options.quiet === true;
+  const ink = inkFor(options, world);
+  if (format === 'json') world.print(toText(checkJson(view)));
+  else if (options.plain) world.print(plain(view, ink, quiet));
+  else world.print(format === 'concise' ? concise(view, ink, quiet) : full(view, ink, quiet));
+  return failed ? exitCode.findings : exitCode.clean;
+}
+
+/** Which findings are printed: those at the files, folders or ids named; all, when none is. */
+function wantedPaths(
+  paths: readonly string[],
+  { dir = '.' }: GlobalOptions,
+  { root, configuration, context }: Loaded,
+  world: World,
+): (path: string) => boolean {
+  if (paths.length === 0) return () => true;
+  const { records, broken, faults } = context.cases;
+  const files = [
+    ...records.map(({ path }) => path),
+    ...broken.map(({ path }) => path),
+    ...faults.map(({ at }) => at.path),
+  ];
+  const roots = paths.map((asked) => {
+    const path =
+      relative(root, resolve(world.cwd, dir, asked))
+        .split(sep)
+        .join('/') || '.';
+    const named = `${configuration.cases === '.' ? '' : `${configuration.cases}/`}${asked}`;
+    const known = [path, named, `${named}.yaml`].find(
+      (each) => each === '.' || files.some((file) => file === each || file.startsWith(`${each}/`)),
+    );
+    if (known === undefined)
+      throw new Refusal(
+        `there is no case file at "${asked}"`,
+        'name a file or folder below the case folder, or a record id',
+      );
+    return known;
+  });
+  return (path) => roots.some((each) => each === '.' || path === each || path.startsWith(`${each}/`));
+}

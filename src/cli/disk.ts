@@ -1,0 +1,168 @@
+/** Reading files and folders: no links followed, nothing but regular files opened, nothing read beyond the limit. */
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  type Dirent,
+} from 'node:fs';
+import { join } from 'node:path';
+import { byCodeUnit, type SourceText } from '../records/source.ts';
+import type { UnreadFile } from '../reader/read-cases.ts';
+import { inPlainWords, Refusal } from './refusal.ts';
+
+/** The most bytes a case file may have. */
+export const mostBytes = 1024 * 1024;
+const mostDepth = 16;
+
+/** What the case folder holds. Paths are relative to the repository's root, with `/`. */
+export interface CaseFolder {
+  readonly texts: readonly SourceText[];
+  readonly unread: readonly UnreadFile[];
+  /** Files that are no case files by their name. */
+  readonly strays: readonly string[];
+}
+
+/** Reads the folder of records. @throws Refusal when the folder itself cannot be read. */
+export function readCaseFolder(root: string, folder: string): CaseFolder {
+  const texts: SourceText[] = [];
+  const unread: UnreadFile[] = [];
+  const strays: string[] = [];
+  const top = join(root, folder);
+  try {
+    const stat = lstatSync(top);
+    if (stat.isSymbolicLink())
+      throw new Refusal(`the case folder "${folder}" is a link; links are not followed`);
+    if (!stat.isDirectory()) throw new Refusal(`the case folder "${folder}" is not a folder`);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(
+      `the case folder "${folder}" cannot be read: ${inPlainWords(error)}`,
+      'run it in a case repository, or name one with -C',
+    );
+  }
+
+  const visit = (directory: string, relative: string, depth: number): void => {
+    let entries: Dirent<Buffer>[];
+    try {
+      entries = readdirSync(directory, { withFileTypes: true, encoding: 'buffer' });
+    } catch (error) {
+      if (depth === 0)
+        throw new Refusal(`the case folder "${folder}" cannot be read: ${inPlainWords(error)}`);
+      unread.push({
+        path: relative,
+        message: `the folder cannot be read: ${inPlainWords(error)}`,
+        help: 'make it readable',
+      });
+      return;
+    }
+    for (const entry of entries) {
+      const name = entry.name.toString('utf8');
+      const path = relative === '' || relative === '.' ? name : `${relative}/${name}`;
+      const isYaml = /\.ya?ml/i.test(name);
+      const miss = (message: string, help: string): void => void unread.push({ path, message, help });
+      if (!Buffer.from(name, 'utf8').equals(entry.name)) {
+        miss('the name of the file is not UTF-8', 'rename it');
+      } else if (entry.isSymbolicLink()) {
+        miss('this is a link; links are not followed', 'put the file itself here');
+      } else if (entry.isDirectory()) {
+        if (name.startsWith('.'))
+          miss('a hidden folder is not looked into', 'move it out of the case folder');
+        else if (depth >= mostDepth)
+          miss(`folders are nested more than ${mostDepth} deep`, 'move the files up');
+        else {
+          if (/\.ya?ml$/i.test(name))
+            miss('this is a folder with the name of a case file', 'rename the folder');
+          visit(join(directory, name), path, depth + 1);
+        }
+      } else if (!entry.isFile()) {
+        miss('this is not a regular file', 'remove it from the case folder');
+      } else if (name.endsWith('.yaml')) {
+        const read = readText(join(directory, name), path);
+        if ('text' in read) texts.push(read);
+        else unread.push(read);
+      } else if (isYaml) {
+        miss('the name of a case file ends in ".yaml"', 'rename the file');
+      } else if (!name.startsWith('.')) strays.push(path);
+    }
+  };
+  visit(top, folder, 0);
+  return {
+    texts,
+    unread: unread.toSorted((a, b) => byCodeUnit(a.path, b.path)),
+    strays,
+  };
+}
+
+/** The text of one file, or why there is none. */
+export function readText(file: string, path: string): SourceText | UnreadFile {
+  const miss = (message: string, help: string): UnreadFile => ({ path, message, help });
+  let descriptor: number | undefined;
+  try {
+    const stat = lstatSync(file);
+    if (stat.isSymbolicLink())
+      return miss('this is a link; links are not followed', 'put the file itself here');
+    if (!stat.isFile()) return miss('this is not a regular file', 'remove it');
+    if (stat.size > mostBytes) return tooLarge(miss);
+    descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    if (!fstatSync(descriptor).isFile()) return miss('this is not a regular file', 'remove it');
+    const bytes = readAtMost(descriptor, mostBytes + 1);
+    return bytes.length > mostBytes ? tooLarge(miss) : decode(bytes, path);
+  } catch (error) {
+    return miss(`the file cannot be read: ${inPlainWords(error)}`, 'make it readable');
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+const tooLarge = (miss: (message: string, help: string) => UnreadFile): UnreadFile =>
+  miss('the file is larger than 1 MiB', 'split it into several records');
+
+function readAtMost(descriptor: number, most: number): Buffer {
+  const chunks: Buffer[] = [];
+  for (let room = most; room > 0;) {
+    const chunk = Buffer.allocUnsafe(Math.min(room, 65_536));
+    const count = readSync(descriptor, chunk, 0, chunk.length, null);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    room -= count;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** UTF-8 or nothing: a byte that is none is told, never replaced. */
+export function decode(bytes: Buffer, path: string): SourceText | UnreadFile {
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const wide = bytes.length > 1 && (bytes.readUInt16BE(0) === 0xfeff || bytes.readUInt16BE(0) === 0xfffe);
+    const at = firstBadByte(bytes);
+    const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+    return {
+      path,
+      message: wide
+        ? 'the file is UTF-16, not UTF-8'
+        : `the file is not UTF-8 at byte ${at + 1}, line ${line}`,
+      help: 'save it again as UTF-8',
+    };
+  }
+}
+
+/** The offset of the first byte that is not part of UTF-8. */
+function firstBadByte(bytes: Buffer): number {
+  for (let at = 0; at < bytes.length;) {
+    const lead = bytes[at]!;
+    const length =
+      lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (length === 0) return at;
+    const character = bytes.subarray(at, at + length);
+    if (character.length < length || character.toString('utf8').includes('\ufffd')) {
+      if (!character.equals(Buffer.from('\ufffd'))) return at;
+    }
+    at += length;
+  }
+  return bytes.length;
+}

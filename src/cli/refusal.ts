@@ -1,0 +1,29 @@
+/** A mistake in the command or in the world: told in words, with exit code 2. Never thrown over a case file. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  /** What a person can do; absent: the message says enough. */
+  readonly help: string | undefined;
+
+  constructor(message: string, help?: string) {
+    super(message);
+    this.help = help;
+  }
+}
+
+/** The words for the errors of a file system. */
+export function inPlainWords(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const words: Readonly<Record<string, string>> = {
+    EACCES: 'permission is missing to read it',
+    EPERM: 'permission is missing to read it',
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'a file stands where a folder is meant',
+    EISDIR: 'it is a folder',
+    ELOOP: 'it is a link',
+    EMFILE: 'too many files are open',
+    EIO: 'the disk reports an error',
+    ENXIO: 'it is not a regular file',
+    ENAMETOOLONG: 'its name is too long',
+  };
+  return words[code] ?? `the system reports ${code || 'an error'}`;
+}

@@ -1,0 +1,93 @@
+import { judgeTransfer } from '../law/nsm20/deliveries.ts';
+import type { Judgement } from '../law/nsm20/verdict.ts';
+import { suggest } from '../reader/suggest.ts';
+import { toText } from '../render/json.ts';
+import { showJson, showText, type ShownJudgement, type ShownRecord } from '../render/show.ts';
+import {
+  evaluation,
+  exitCode,
+  fingerprint,
+  formatOf,
+  inkFor,
+  instruments,
+  notesFor,
+  type ExitCode,
+} from './answer.ts';
+import { load, type GlobalOptions, type Loaded } from './load.ts';
+import { Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+
+/** `nsm20 show <id>`: one record, what it is tied to, and what the law makes of it. */
+export async function show(asked: string, options: GlobalOptions, world: World): Promise<ExitCode> {
+  const format = formatOf(options, ['text', 'json']);
+  const loaded = await load(options, world);
+  const shown = shownRecord(asked, loaded);
+  if (format === 'json') world.print(toText(showJson(shown, fingerprint)));
+  else world.print(showText(shown, instruments, inkFor(options, world)) + notesFor(loaded, options));
+  return exitCode.clean;
+}
+
+function shownRecord(asked: string, loaded: Loaded): ShownRecord {
+  const { context, configuration, texts } = loaded;
+  const { cases } = context;
+  const id = asked.startsWith(`${configuration.cases}/`)
+    ? asked.slice(configuration.cases.length + 1).replace(/\.yaml$/, '')
+    : asked;
+  const record = cases.get(id);
+  const broken = cases.broken.find((file) => file.id === id);
+  const file = record ?? broken;
+  if (!file) {
+    const near = suggest(
+      id,
+      [...cases.records, ...cases.broken].map((each) => each.id),
+    );
+    throw new Refusal(
+      `there is no record "${asked}"`,
+      near === undefined ? 'a record id is its path below the case folder' : `did you mean "${near}"?`,
+    );
+  }
+  const { findings, deadlines } = evaluation(loaded);
+  const isOwn = (each: { readonly record: string | null }, path: string): boolean =>
+    each.record === id || path === file.path;
+  return {
+    asOf: context.asOf,
+    id,
+    kind: file.kind ?? null,
+    path: file.path,
+    title: titleOf(file.asRead),
+    data: file.asRead ?? null,
+    text: configuration.frames ? texts.get(file.path) : undefined,
+    refersTo: [...new Set((record?.references ?? []).map((reference) => reference.id))].toSorted(),
+    referredToBy: cases.referrers(id),
+    deadlines: deadlines.filter(
+      (deadline) => deadline.record?.id === id || (record?.kind === 'recipient' && deadline.recipient === id),
+    ),
+    findings: findings.filter((finding) => isOwn(finding, finding.at.path)),
+    lines:
+      record?.kind === 'transfer'
+        ? judgeTransfer(record, context).map(({ index, line, deliveries, now }) => ({
+            index,
+            item: line.item,
+            deliveries: deliveries.map(({ index: nth, on, event, judgement }) => ({
+              index: nth,
+              on,
+              event,
+              judgement: neutral(judgement),
+            })),
+            now: neutral(now),
+          }))
+        : undefined,
+  };
+}
+
+const neutral = ({ verdict, because, readings, possible }: Judgement): ShownJudgement => ({
+  verdict,
+  because,
+  readings,
+  possible,
+});
+
+function titleOf(data: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const title = data?.['title'] ?? data?.['name'];
+  return typeof title === 'string' ? title : undefined;
+}

@@ -1,0 +1,31 @@
+import { statusOf } from '../law/nsm20/status.ts';
+import { statusJson, statusSentences, statusTable } from '../render/status.ts';
+import { toText } from '../render/json.ts';
+import { evaluation, exitCode, formatOf, notesFor, type ExitCode } from './answer.ts';
+import { load, type GlobalOptions } from './load.ts';
+import type { World } from './world.ts';
+
+/** `nsm20 status`: where every recipient stands. */
+export async function status(options: GlobalOptions, world: World): Promise<ExitCode> {
+  const format = formatOf(options, ['table', 'json']);
+  const loaded = await load(options, world);
+  const { asOf, cases } = loaded.context;
+  const rows = statusOf(loaded.context, evaluation(loaded).deadlines);
+  if (format === 'json') {
+    world.print(toText(statusJson(asOf, rows)));
+    return exitCode.clean;
+  }
+  const body =
+    rows.length === 0
+      ? 'No recipient is recorded.'
+      : options.plain
+        ? statusSentences(rows)
+        : statusTable(rows);
+  const waiting = cases.broken.length;
+  const incomplete =
+    waiting > 0
+      ? `\n${waiting === 1 ? '1 file' : `${waiting} files`} could not be taken in; this may be incomplete. Run: nsm20 check\n`
+      : '';
+  world.print(`As of ${asOf}\n\n${body}\n${incomplete}${notesFor(loaded, options)}`);
+  return exitCode.clean;
+}

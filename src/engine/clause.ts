@@ -1,0 +1,108 @@
+/** The grammar of a legal text: instrument, clause, time limit, reading. Knows the shape of law, and no law. */
+import { addDays, type PlainDate } from '../calendar/plain-date.ts';
+import { shiftSpan, type DaySpan } from '../calendar/day-span.ts';
+
+/** Who is bound. */
+export type Actor = 'president' | 'state' | 'defense';
+
+/** What the clause's verb does. `scope` and `meaning` bind no one; they say where and how the rest applies. */
+export type Force = 'shall' | 'should' | 'may' | 'scope' | 'meaning';
+
+/** Calendar days; the day the clock starts is not counted, the last day is. */
+export interface TimeLimit {
+  readonly days: number;
+  /** What starts the clock, in a few words. */
+  readonly after: string;
+}
+
+/** One passage of a legal text, as finely as duties need it. */
+export interface Clause<Key extends string = string> {
+  /** Its key within the instrument, finer than its number where one number holds several duties: `1(c)(i).pause`. */
+  readonly key: Key;
+  readonly instrument: string;
+  /** The number people cite: `1(c)(i)`. Several clauses may share it. */
+  readonly number: string;
+  /** What it says, in our own words. */
+  readonly summary: string;
+  /** A dozen words of it at most, exactly as printed. */
+  readonly quote: string;
+  readonly force: Force;
+  /** Who must act; absent where it binds no one. */
+  readonly binds?: readonly Actor[];
+  readonly limit?: TimeLimit;
+  /** The places where it allows more than one reading. */
+  readonly readings: readonly string[];
+  /** Why no record could ever show compliance. Excuses a `shall` from the coverage test. */
+  readonly unchecked?: string;
+}
+
+/** A place where the text allows more than one reading, the readings, and the one taken. */
+export interface Reading<Key extends string = string> {
+  /** `AMB-08` */
+  readonly id: string;
+  /** The keys of the clauses concerned. */
+  readonly clauses: readonly Key[];
+  readonly question: string;
+  readonly readings: Readonly<Partial<Record<'a' | 'b' | 'c' | 'd', string>>>;
+  readonly ours: 'a' | 'b' | 'c' | 'd';
+  readonly because: string;
+}
+
+/** A legal text. */
+export interface Instrument<Key extends string = string> {
+  readonly id: string;
+  /** How it is cited: `NSM-20`. */
+  readonly cite: string;
+  readonly title: string;
+  /** The first day it binds. */
+  readonly from: PlainDate;
+  /** Where the official text can be read. */
+  readonly text: string;
+  readonly clauses: readonly Clause<Key>[];
+  readonly readings: readonly Reading<Key>[];
+  /** The clause with this key. A key the text does not have does not compile. */
+  clause(key: Key): Clause<Key>;
+}
+
+/** What is written about a clause where it is listed; key and instrument follow from the place. */
+export type ClauseText = Omit<Clause, 'key' | 'instrument' | 'number' | 'readings'> & {
+  /** Absent: the key itself, without what follows a full stop. */
+  readonly number?: string;
+};
+
+/** Builds an instrument from its clauses, listed by key in the order of the text. */
+export function instrument<const Key extends string>(
+  about: Pick<Instrument, 'id' | 'cite' | 'title' | 'from' | 'text'>,
+  texts: Readonly<Record<Key, ClauseText>>,
+  readings: readonly Reading<NoInfer<Key>>[] = [],
+): Instrument<Key> {
+  // An object lists whole-number keys first; the text does not.
+  const section = (key: string): number => Number.parseInt(key, 10) || 0;
+  const inOrder = (Object.entries(texts) as [Key, ClauseText][]).toSorted(
+    ([a], [b]) => section(a) - section(b),
+  );
+  const clauses = inOrder.map(([key, clause]): Clause<Key> => ({
+    ...clause,
+    key,
+    instrument: about.id,
+    number: clause.number ?? key.split('.')[0]!,
+    readings: readings.filter((reading) => reading.clauses.includes(key)).map(({ id }) => id),
+  }));
+  const byKey = new Map(clauses.map((clause) => [clause.key, clause]));
+  return { ...about, clauses, readings, clause: (key) => byKey.get(key)! };
+}
+
+/** The citable id of a clause: `nsm20/1(c)(i)`. */
+export const idOf = ({ instrument, number }: Clause): string => `${instrument}/${number}`;
+
+/** The number of days `clause` gives. @throws RangeError when it gives none: a programmer's mistake. */
+export function daysOf(clause: Clause): number {
+  if (!clause.limit) throw new RangeError(`clause ${clause.key} sets no limit`);
+  return clause.limit.days;
+}
+
+/** The last day on which what `clause` requires is on time, when its clock starts on `start`. */
+export const lastDay = (clause: Clause, start: PlainDate): PlainDate => addDays(start, daysOf(clause));
+
+/** {@link lastDay} for a start not known to the day. */
+export const lastDays = (clause: Clause, start: DaySpan): DaySpan => shiftSpan(start, daysOf(clause));

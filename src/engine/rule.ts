@@ -1,0 +1,100 @@
+/** The grammar of findings: what a rule may know, what it says, and what becomes of it. */
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { CaseRepository } from '../records/case-repository.ts';
+import type { Place, Related } from '../records/source.ts';
+import type { Clause } from './clause.ts';
+import type { Deadline } from './duty.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Everything a rule or duty may know. There is no clock, disk or setting behind it. */
+export interface Context {
+  readonly cases: CaseRepository;
+  /** The day of the question. A fact dated after it has not happened. */
+  readonly asOf: PlainDate;
+  /** The last day the instrument binds; undefined: no end is known. */
+  readonly until: PlainDate | undefined;
+  /** Whether this is an outsider's record, in which what nobody published is unknown, not missing. */
+  readonly publicOnly: boolean;
+  /** How many days ahead a pending duty is warned of. */
+  readonly window: number;
+}
+
+/** Why something cannot be told: a fact that is missing or not known to the day. */
+export interface Doubt {
+  /** The field that would settle it, as the file spells it: `received`. */
+  readonly field: string;
+  /** What is unknown, as half a sentence: `"received" is not known to the day (by 2024-03-24)`. */
+  readonly text: string;
+  readonly at: Place | undefined;
+  /** The doubt comes from a file that has a finding of its own: nothing more needs to be said. */
+  readonly broken?: true;
+}
+
+/** A fact of law printed under a finding: `due: Mon 2024-06-10 (2024-06-03 + 7 days)`. */
+export interface Fact {
+  readonly name: 'count' | 'due' | 'done' | 'then' | 'verdict' | 'unknown' | 'text';
+  readonly text: string;
+}
+
+/** One place where the records depart from a rule. */
+export interface Breach {
+  readonly at: Place;
+  /** One sentence, lower case, no full stop, no advice. */
+  readonly message: string;
+  /** At most six words under the caret. */
+  readonly label?: string;
+  readonly record?: string;
+  readonly recipient?: string;
+  /** The clauses it falls under, where the rule cites several. */
+  readonly under?: readonly Clause[];
+  readonly related?: readonly Related[];
+  readonly facts?: readonly Fact[];
+  readonly readings?: readonly string[];
+  /** What a person can truthfully do; absent: the rule's remedy. */
+  readonly help?: string;
+  /** A milder or graver level than the rule's own. */
+  readonly severity?: Severity;
+  /** Why nothing more can be said; a broken file among them withholds the finding. */
+  readonly doubts?: readonly Doubt[];
+}
+
+/** Prose and examples. Examples are case files in txtar form; a comment `# finding` marks each line that must be found. */
+export interface Docs {
+  readonly summary: string;
+  readonly remedy: string;
+  /** The day the examples are judged as of. */
+  readonly asOf: string;
+  readonly bad: string;
+  readonly good: string;
+}
+
+export interface Rule {
+  /** `<instrument>/<defect>` */
+  readonly id: `${string}/${string}`;
+  readonly clauses: readonly [Clause, ...Clause[]];
+  readonly severity: Severity;
+  /** Configuration cannot lower it. */
+  readonly legal: boolean;
+  readonly docs: Docs;
+  /** Yields, never reports, never throws over data; says nothing of facts after `asOf`. */
+  check(context: Context): Iterable<Breach>;
+}
+
+/** A breach, or the state of a duty, with the authority it rests on. There is no finding without a clause. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly legal: boolean;
+  readonly message: string;
+  readonly label: string | undefined;
+  readonly record: string | null;
+  readonly recipient: string | null;
+  readonly clauses: readonly Clause[];
+  readonly at: Place;
+  readonly related: readonly Related[];
+  readonly facts: readonly Fact[];
+  readonly deadline: Deadline | null;
+  readonly readings: readonly string[];
+  readonly help: string;
+}

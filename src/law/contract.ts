@@ -1,0 +1,83 @@
+/** The rules that the public contract names, with their level and whether configuration may lower them. */
+import type { Severity } from '../engine/rule.ts';
+
+export interface NamedRule {
+  readonly severity: Severity;
+  readonly legal: boolean;
+}
+
+const legal = (severity: Severity, ...names: readonly string[]): (readonly [string, NamedRule])[] =>
+  names.map((name) => [`nsm20/${name}`, { severity, legal: true }]);
+const open = (
+  instrument: string,
+  severity: Severity,
+  ...names: readonly string[]
+): (readonly [string, NamedRule])[] =>
+  names.map((name) => [`${instrument}/${name}`, { severity, legal: false }]);
+
+export const contract: ReadonlyMap<string, NamedRule> = new Map([
+  ...legal(
+    'error',
+    'delivery-during-pause',
+    'delivery-before-assurances',
+    'delivery-during-suspension',
+    'oral-assurance',
+    'rejected-assurance',
+    'unexplained-exemption',
+    'assessment-without-next-steps',
+    'unjustified-waiver',
+    'waiver-of-reporting',
+    'missing-committee',
+    'lookback-not-covered',
+    'obtain-assurances',
+    'update-president',
+    'report-assessment',
+    'notify-president-of-waiver',
+    'first-report',
+    'annual-report',
+    'notify-assessment-report',
+    'notify-waiver',
+    'notify-assurance',
+  ),
+  ...legal(
+    'warning',
+    'undetermined-delivery',
+    'half-assured',
+    'assurance-not-assessed',
+    'undecided-group',
+    'unrecorded-receiving-at-issuance',
+    'contradicted-exemption',
+    'undecided-scope',
+    'continued-after-assessment',
+    'open-ended-waiver',
+  ),
+  ...open('nsm20', 'warning', 'representative-below-minister', 'unrecorded-committees', 'missing-department'),
+  ...open(
+    'nsm20',
+    'info',
+    'undeliverable-line',
+    'service-without-determination',
+    'not-through-apnsa',
+    'second-report-in-year',
+    'conflict-after-issuance',
+    'incident-without-finding',
+  ),
+  ...open(
+    'house',
+    'error',
+    'unreadable',
+    'wrong-shape',
+    'unknown-key',
+    'dangling-reference',
+    'wrong-kind-of-reference',
+    'colliding-ids',
+    'impossible-order',
+    'changed-source',
+  ),
+  ...open('house', 'warning', 'draft-with-facts', 'expired-ignore', 'unused-ignore'),
+  ...open('house', 'info', 'future-fact', 'no-source'),
+  ['house/classified-marking', { severity: 'error', legal: true }] as const,
+]);
+
+/** The instruments beside the memorandum that a configuration may switch. */
+export const neighbours = ['faa', 'aeca', 'leahy', 'cat', 'nspd55'] as const;

@@ -1,0 +1,30 @@
+import type { Clause } from '../../engine/clause.ts';
+import type { Docs, Rule } from '../../engine/rule.ts';
+import type { FaultRule } from '../../records/source.ts';
+
+/** A rule that turns the reader's faults of one sort into findings. */
+export function faultRule(name: FaultRule, clause: Clause, docs: Docs): Rule {
+  return {
+    id: `house/${name}`,
+    clauses: [clause],
+    severity: 'error',
+    legal: false,
+    docs,
+    *check({ cases }) {
+      for (const { rule, at, message, label, help, related } of cases.faults) {
+        if (rule !== name) continue;
+        const record =
+          cases.records.find(({ path }) => path === at.path) ??
+          cases.broken.find(({ path }) => path === at.path);
+        yield {
+          at,
+          message,
+          ...(record && { record: record.id }),
+          ...(label !== undefined && { label }),
+          ...(help !== undefined && { help }),
+          ...(related && { related }),
+        };
+      }
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import { inWords, isBefore, type DaySpan } from '../../../calendar/day-span.ts';
+import type { Breach, Rule } from '../../../engine/rule.ts';
+import { at, recipientOf, type AnyRecord, type CaseRepository } from '../../../records/case-repository.ts';
+import { house } from '../clauses.ts';
+
+/** Facts recorded in an order in which they cannot have happened. */
+export const impossibleOrder: Rule = {
+  id: 'house/impossible-order',
+  clauses: [house.clause('order')],
+  severity: 'error',
+  legal: false,
+  docs: {
+    summary:
+      'Two days in an order that cannot be: received before signed, ended before begun, told before it happened.',
+    remedy: 'correct the day that is wrong',
+    asOf: '2024-03-01',
+    bad: `
+-- ruritania.yaml --
+kind: recipient
+name: Ruritania
+receiving_at_issuance: false
+armed_conflicts:
+  - from: 2023-05-01
+    to: 2023-04-30 # finding
+`,
+    good: `
+-- ruritania.yaml --
+kind: recipient
+name: Ruritania
+receiving_at_issuance: false
+armed_conflicts:
+  - from: 2023-05-01
+    to: 2023-05-01
+`,
+  },
+
+  *check({ cases }) {
+    for (const record of cases.records) {
+      if (record.draft || !record.sound) continue;
+      for (const pair of [...pairsOf(record), ...noticePairs(record, cases)]) yield* outOfOrder(record, pair);
+    }
+  },
+};
+
+/** Two days of which the first cannot come after the second, and what they are called. */
+interface Pair {
+  readonly first: DaySpan | undefined;
+  readonly then: DaySpan | undefined;
+  readonly firstPath: readonly (string | number)[];
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  /** The record that tells the first day; absent: the same one. */
+  readonly of?: AnyRecord;
+}
+
+function* outOfOrder(
+  record: AnyRecord,
+  { first, then, firstPath, path, message, of = record }: Pair,
+): Iterable<Breach> {
+  if (!first || !then || isBefore(then, first) !== 'yes') return;
+  const recipient = recipientOf(record);
+  yield {
+    at: at(record, ...path),
+    message: `${message}: ${inWords(then)} comes before ${inWords(first)}`,
+    record: record.id,
+    ...(recipient !== undefined && { recipient }),
+    related: [{ at: at(of, ...firstPath), message: 'the other day' }],
+  };
+}
+
+const pair = (
+  first: DaySpan | undefined,
+  firstPath: readonly (string | number)[],
+  then: DaySpan | undefined,
+  path: readonly (string | number)[],
+  message: string,
+): Pair => ({ first, firstPath, then, path, message });
+
+function pairsOf(record: AnyRecord): Pair[] {
+  const fromTo = (
+    data: { from?: DaySpan | undefined; to?: DaySpan | undefined },
+    ...path: (string | number)[]
+  ): Pair => pair(data.from, [...path, 'from'], data.to, [...path, 'to'], 'it ends before it begins');
+  switch (record.kind) {
+    case 'recipient':
+      return (record.data.armed_conflicts ?? []).map((conflict, index) =>
+        fromTo(conflict, 'armed_conflicts', index),
+      );
+    case 'assurance': {
+      const { signed, received, withdrawn } = record.data;
+      return [
+        pair(signed, ['signed'], received, ['received'], 'received before it was signed'),
+        pair(received, ['received'], withdrawn, ['withdrawn'], 'withdrawn before it was received'),
+      ];
+    }
+    case 'transfer':
+      return record.data.lines.flatMap(({ deliveries = [] }, line) =>
+        deliveries.map(({ on }, index) =>
+          pair(
+            record.data.approved,
+            ['approved'],
+            on,
+            ['lines', line, 'deliveries', index, 'on'],
+            'delivered before it was approved',
+          ),
+        ),
+      );
+    case 'assessment':
+      return [
+        pair(record.data.on, ['on'], record.data.closed?.on, ['closed', 'on'], 'closed before it was made'),
+        ...(record.data.remedies ?? []).map((remedy, index) => fromTo(remedy, 'remedies', index)),
+      ];
+    case 'waiver':
+      return [pair(record.data.on, ['on'], record.data.until, ['until'], 'ends before it was exercised')];
+    case 'report':
+      return [fromTo(record.data.period ?? {}, 'period')];
+    case 'procedure':
+    case 'mitigation':
+    case 'lease':
+      return [fromTo(record.data)];
+    case 'party':
+      return [fromTo(record.data.validated_end_user ?? {}, 'validated_end_user')];
+    case 'vetting':
+      return [pair(record.data.on, ['on'], record.data.valid_to, ['valid_to'], 'ends before it was made')];
+    case 'incident':
+      return [
+        pair(
+          record.data.occurred,
+          ['occurred'],
+          record.data.reported,
+          ['reported'],
+          'reported before it happened',
+        ),
+      ];
+    case 'retransfer': {
+      const { carried_out: done, returned, requested, consented } = record.data;
+      return [
+        pair(requested, ['requested'], consented, ['consented'], 'consented to before it was requested'),
+        pair(done, ['carried_out'], returned, ['returned'], 'returned before it was carried out'),
+      ];
+    }
+    case 'notice':
+    case 'humanitarian-review':
+    case 'challenge':
+    case 'drawdown':
+    case 'end-use-check':
+    case 'unit':
+    case 'cat-review':
+    case 'directive':
+    case 'completion':
+    case 'screening':
+      return [];
+  }
+}
+
+/** A notice cannot be sent before what it tells of: an assurance received, a waiver exercised, an assessment made. */
+function noticePairs(record: AnyRecord, cases: CaseRepository): Pair[] {
+  if (record.kind !== 'notice') return [];
+  return (record.data.about ?? []).flatMap((id): Pair[] => {
+    const matter = cases.get(id);
+    const days = { then: record.data.sent, path: ['sent'] };
+    switch (matter?.kind) {
+      case 'assurance':
+        return [
+          {
+            ...days,
+            first: matter.data.received,
+            firstPath: ['received'],
+            message: `sent before ${id} was received`,
+            of: matter,
+          },
+        ];
+      case 'waiver':
+        return [
+          {
+            ...days,
+            first: matter.data.on,
+            firstPath: ['on'],
+            message: `sent before ${id} was exercised`,
+            of: matter,
+          },
+        ];
+      case 'assessment':
+        return [
+          {
+            ...days,
+            first: matter.data.on,
+            firstPath: ['on'],
+            message: `sent before ${id} was made`,
+            of: matter,
+          },
+        ];
+      default:
+        return [];
+    }
+  });
+}

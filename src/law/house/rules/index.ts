@@ -1,0 +1,8 @@
+/** The house rules, one file each. */
+export * from './unreadable.ts';
+export * from './wrong-shape.ts';
+export * from './unknown-key.ts';
+export * from './dangling-reference.ts';
+export * from './wrong-kind-of-reference.ts';
+export * from './colliding-ids.ts';
+export * from './impossible-order.ts';

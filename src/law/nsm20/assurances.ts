@@ -1,0 +1,285 @@
+/** When assurances stand, and when they are obtained: sections 1(a) and 1(c), in every way the records can be read. */
+import { addDays, calendarTo, earlier, later, type PlainDate } from '../../calendar/plain-date.ts';
+import { between, isCertain, inWords, type DaySpan } from '../../calendar/day-span.ts';
+import type { Context, Doubt } from '../../engine/rule.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import { combinations, daysOf, happenings, turningDays } from './possible-days.ts';
+
+export type Assurance = RecordOf<'assurance'>;
+export type Limb = Assurance['data']['covers'][number];
+
+/** Stretches of days, both ends included, in order. */
+export type Days = readonly (readonly [from: PlainDate, to: PlainDate])[];
+
+/** How the days on which an assurance stands can be read: one entry for each reading that differs. */
+interface Standing {
+  readonly assurance: Assurance | undefined;
+  readonly limbs: readonly Limb[];
+  readonly possible: readonly Days[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What the records say of one recipient's assurances up to a day. */
+export interface Assured {
+  /** Whether both limbs stand on the last day, with whether they ever did up to it: each pair that can be. */
+  readonly outcomes: readonly { readonly now: boolean; readonly ever: boolean }[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** How many combinations of uncertain days are tried one by one. Beyond it every answer is held possible. */
+const mostCombinations = 20_000;
+
+/** No assurance that is spoken, or not received, stands. */
+export const isWritten = ({ data }: Assurance): boolean => data.form !== 'oral';
+
+/** The answers that the records allow to: do both limbs stand on `day`, and did they ever up to it? */
+export function assuredOn(
+  context: Context,
+  recipient: string,
+  day: PlainDate,
+  turning: readonly PlainDate[],
+): Assured {
+  const standings = bothLimbs(standingsOf(context, recipient, day, [...turning, day]));
+  let outcomes = new Map([['no no', { now: false, ever: false }]]);
+  for (const { possible } of standings) {
+    const next = new Map<string, { now: boolean; ever: boolean }>();
+    for (const { now, ever } of outcomes.values()) {
+      for (const days of possible) {
+        const both = { now: now || holds(days, day), ever: ever || days.length > 0 };
+        next.set(`${both.now} ${both.ever}`, both);
+      }
+    }
+    outcomes = next;
+  }
+  const telling = standings.filter(({ possible }) => {
+    const [first, ...others] = possible.map((days) => `${holds(days, day)} ${days.length > 0}`);
+    return others.some((other) => other !== first);
+  });
+  return { outcomes: [...outcomes.values()], doubts: telling.flatMap(({ doubts }) => doubts) };
+}
+
+/** The first day on which `limbs` stand: each way the records can be read, as of the day of the question. */
+export function firstStanding(
+  context: Context,
+  recipient: string,
+  limbs: 'both' | Limb,
+  turning: readonly PlainDate[] = [],
+): { readonly first: readonly (DaySpan | 'never')[]; readonly doubts: readonly Doubt[] } {
+  const all = standingsOf(context, recipient, context.asOf, turning);
+  const standings =
+    limbs === 'both' ? bothLimbs(all) : all.filter((standing) => standing.limbs.includes(limbs));
+  let earliest: PlainDate | undefined;
+  let latest: PlainDate | undefined;
+  let mayBeNever = true;
+  for (const { possible } of standings) {
+    const firsts = possible.map((days) => days[0]?.[0]);
+    const certain = firsts.every((first) => first !== undefined);
+    for (const first of firsts)
+      if (first !== undefined) earliest = earliest ? earlier(earliest, first) : first;
+    const last = firsts
+      .filter((first) => first !== undefined)
+      .reduce<PlainDate | undefined>((a, b) => (a ? later(a, b) : b), undefined);
+    if (certain && last !== undefined) {
+      latest = latest === undefined || mayBeNever ? last : earlier(latest, last);
+      mayBeNever = false;
+    } else if (mayBeNever && last !== undefined) latest = latest ? later(latest, last) : last;
+  }
+  const doubts = standings.flatMap((standing) => (standing.possible.length > 1 ? standing.doubts : []));
+  if (earliest === undefined || latest === undefined) return { first: ['never'], doubts };
+  const span = between(earliest, latest);
+  return { first: mayBeNever ? [span, 'never'] : [span], doubts };
+}
+
+/** Each assurance of the recipient that could stand on some day up to `horizon`. */
+function standingsOf(
+  context: Context,
+  recipient: string,
+  horizon: PlainDate,
+  turning: readonly PlainDate[],
+): Standing[] {
+  const assurances = context.cases.of('assurance', recipient).filter(isWritten);
+  const all = [...turning, ...assurances.flatMap((assurance) => turningDays(...spansOf(assurance)))];
+  const standings = assurances.map((assurance): Standing => {
+    const possible = standingDays(assurance, context, horizon, all);
+    return {
+      assurance,
+      limbs: assurance.data.covers,
+      possible,
+      doubts: possible.length > 1 ? doubtsOf(assurance, context) : [],
+    };
+  });
+  const unread = context.cases.unread('assurance', recipient);
+  if (unread.length === 0) return standings;
+  const anything: Days[] = [[], ...daysOf(between(null, horizon), all).map((day): Days => [[day, horizon]])];
+  return [
+    ...standings,
+    {
+      assurance: undefined,
+      limbs: ['ihl', 'humanitarian-access'],
+      possible: anything,
+      doubts: unread.map(({ path }): Doubt => ({
+        field: path,
+        text: `${path} could not be read`,
+        at: undefined,
+        broken: true,
+      })),
+    },
+  ];
+}
+
+/** An assurance of both limbs stands for itself; those of one limb stand where one of each does. */
+function bothLimbs(standings: readonly Standing[]): Standing[] {
+  const whole = standings.filter(
+    ({ limbs }) => limbs.length > 1 && limbs.includes('ihl') && limbs.includes('humanitarian-access'),
+  );
+  const halves = standings.filter((standing) => !whole.includes(standing));
+  const of = (limb: Limb): Standing[] => halves.filter(({ limbs }) => limbs.includes(limb));
+  const [law, access] = [of('ihl'), of('humanitarian-access')];
+  if (law.length === 0 || access.length === 0) return whole;
+  const worlds = combinations(
+    halves.map(({ possible }) => possible),
+    mostCombinations,
+  );
+  const possible = worlds
+    ? distinct(
+        worlds.map((world) => {
+          const days = (limb: Limb): Days =>
+            union(world.filter((_, index) => halves[index]!.limbs.includes(limb)));
+          return intersection(days('ihl'), days('humanitarian-access'));
+        }),
+      )
+    : [[], ...halves.flatMap((half) => half.possible)];
+  return [
+    ...whole,
+    {
+      assurance: undefined,
+      limbs: ['ihl', 'humanitarian-access'],
+      possible,
+      doubts: halves.flatMap(({ doubts }) => doubts),
+    },
+  ];
+}
+
+/** The days on which one written assurance stands up to `horizon`, in each way that differs. */
+function standingDays(
+  assurance: Assurance,
+  { asOf }: Context,
+  horizon: PlainDate,
+  turning: readonly PlainDate[],
+): readonly Days[] {
+  const { received, withdrawn, credibility = [] } = assurance.data;
+  const worlds = combinations(
+    [
+      happenings(received, asOf, turning),
+      happenings(withdrawn, asOf, turning),
+      ...credibility.map(({ on }) => happenings(on, asOf, turning)),
+    ],
+    mostCombinations,
+  );
+  if (!worlds)
+    return [
+      [],
+      [[horizon, horizon]],
+      ...daysOf(received ?? between(null, horizon), turning).map((day): Days => [[day, horizon]]),
+    ];
+  return distinct(
+    worlds.flatMap(([from, to, ...found]) => {
+      const last = to ? earlier(addDays(to, -1), horizon) : horizon;
+      if (!from || last < from) return [[]];
+      const findings = found
+        .map((on, index) => ({ on, good: credibility[index]!.finding === 'credible-and-reliable' }))
+        .filter((finding): finding is { on: PlainDate; good: boolean } => finding.on !== null)
+        .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+      return [true, false].map((unfound) => clip(goodDays(findings, unfound), from, last));
+    }),
+  );
+}
+
+/** The days on which the governing finding is favourable; before a first unfavourable one, or without any, as `unfound` supposes. */
+function goodDays(
+  findings: readonly { readonly on: PlainDate; readonly good: boolean }[],
+  unfound: boolean,
+): Days {
+  const [first] = findings;
+  const before = first?.good ?? unfound;
+  const stretches: [PlainDate, PlainDate][] = [];
+  const add = (from: PlainDate, to: PlainDate): void => {
+    if (from <= to) stretches.push([from, to]);
+  };
+  const start = '0000-01-01' as PlainDate;
+  if (before) add(start, first ? addDays(first.on, -1) : calendarTo);
+  findings.forEach(({ on, good }, index) => {
+    const next = findings[index + 1]?.on;
+    if (good) add(on, next ? addDays(next, -1) : calendarTo);
+  });
+  return union([stretches]);
+}
+
+/** The fields of an assurance that would settle on which days it stands. */
+function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
+  const { received, withdrawn, credibility = [] } = assurance.data;
+  const doubts: Doubt[] = [];
+  const uncertain = (field: string, span: DaySpan | undefined, ...path: (string | number)[]): void => {
+    if (span && !isCertain(span)) {
+      doubts.push({
+        field,
+        text: `"${field}" of ${assurance.id} is not known to the day (${inWords(span)})`,
+        at: at(assurance, ...path),
+      });
+    }
+  };
+  uncertain('received', received, 'received');
+  uncertain('withdrawn', withdrawn, 'withdrawn');
+  const known = credibility.filter(({ on }) => on.earliest === null || on.earliest <= asOf);
+  credibility.forEach(({ on }, index) => uncertain('credibility', on, 'credibility', index, 'on'));
+  if (known.length === 0) {
+    doubts.push({
+      field: 'credibility',
+      text: `no finding on the credibility of ${assurance.id} is recorded`,
+      at: at(assurance, 'credibility'),
+    });
+  } else if (!doubts.some(({ field }) => field === 'credibility')) {
+    doubts.push({
+      field: 'credibility',
+      text: `no finding on the credibility of ${assurance.id} is recorded before its first, unfavorable one`,
+      at: at(assurance, 'credibility'),
+    });
+  }
+  return doubts;
+}
+
+const spansOf = ({ data }: Assurance): (DaySpan | undefined)[] => [
+  data.received,
+  data.withdrawn,
+  ...(data.credibility ?? []).map(({ on }) => on),
+];
+
+const holds = (days: Days, day: PlainDate): boolean => days.some(([from, to]) => from <= day && day <= to);
+
+function clip(days: Days, from: PlainDate, to: PlainDate): Days {
+  return days.flatMap(([start, end]): Days => {
+    const [first, last] = [later(start, from), earlier(end, to)];
+    return first <= last ? [[first, last]] : [];
+  });
+}
+
+function union(many: readonly Days[]): Days {
+  const joined: [PlainDate, PlainDate][] = [];
+  for (const [from, to] of many.flat().toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    const previous = joined.at(-1);
+    if (previous && (previous[1] === calendarTo || from <= addDays(previous[1], 1)))
+      previous[1] = later(previous[1], to);
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+
+function intersection(a: Days, b: Days): Days {
+  return union([a.flatMap(([from, to]) => clip(b, from, to))]);
+}
+
+function distinct(many: readonly Days[]): Days[] {
+  return [
+    ...new Map(many.map((days) => [days.map((stretch) => stretch.join('/')).join(' '), days])).values(),
+  ];
+}

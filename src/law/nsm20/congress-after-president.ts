@@ -1,0 +1,94 @@
+/** Notice to Congress after each notice to the President: the first two duties of section 2(d), alike but for their matter. */
+import { isBefore, shiftSpan } from '../../calendar/day-span.ts';
+import { lastDays, type Clause } from '../../engine/clause.ts';
+import { clockStart, deadlinesOf, type Duty, type Occasion } from '../../engine/duty.ts';
+import type { Context } from '../../engine/rule.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import { nsm20 } from './clauses.ts';
+import { noticesOf, sixthCommittee, tellingOf, unreadNotices, withUnread } from './notices.ts';
+import { hasClocks } from './recipients.ts';
+import { uncertainDay } from './uncertain-day.ts';
+
+interface Matter {
+  readonly kind: 'assessment' | 'waiver';
+  /** The clause under which the President is told. */
+  readonly under: '1(b)' | '1(f)';
+  readonly clause: Clause;
+  /** The duty towards the President, while which is open a provisional last day is shown. */
+  readonly before: Duty;
+}
+
+/** One clock for each notice to the President; a provisional row while there is none. */
+export function* afterPresident(
+  context: Context,
+  { kind, under, clause, before }: Matter,
+): Iterable<Occasion> {
+  const common = {
+    clause,
+    actor: ['state', 'defense'],
+    addressee: 'the six committees',
+    what: `notice of this ${kind} to Congress`,
+    byNoticeOnly: true,
+  } as const;
+
+  const matters: readonly (RecordOf<'assessment'> | RecordOf<'waiver'>)[] = context.cases.all(kind) as never;
+  for (const record of matters) {
+    const { recipient, on } = record.data;
+    if (!hasClocks(context, recipient)) continue;
+    for (const toPresident of noticesOf(context, 'president', under, record.id)) {
+      const { sent } = toPresident.data;
+      if (isBefore(sent, on) === 'yes') continue;
+      const start = clockStart(sent, nsm20.from, context);
+      if (!start) continue;
+      const tellings = noticesOf(context, 'congress', '2(d)', record.id)
+        .filter(({ data }) => isBefore(data.sent, sent) !== 'yes')
+        .map((notice) => tellingOf(notice, notice.data.sent));
+      const told = withUnread(
+        sixthCommittee(tellings),
+        unreadNotices(context, 'congress', ['2(d)'], record.id),
+        context.asOf,
+      );
+      yield {
+        ...common,
+        record,
+        recipient,
+        ...start,
+        due: lastDays(clause, start.from),
+        done: told.done,
+        doubts: [
+          ...uncertainDay(toPresident, 'sent', sent),
+          ...tellings.flatMap(({ record: notice, day }) => uncertainDay(notice, 'sent', day)),
+          ...told.doubts,
+        ],
+        at: at(record, 'on'),
+        label: `this ${kind}`,
+        related: [
+          {
+            at: at(toPresident, 'sent'),
+            message: `the ${nsm20.clause('2(d).1').limit?.days} days run from this notice to the President`,
+          },
+        ],
+      };
+    }
+  }
+  for (const open of deadlinesOf(before, context)) {
+    const { record, recipient, state, done, doubts } = open;
+    const untold = done.every((each) => each === 'never') && !doubts.some(({ broken }) => broken);
+    const isOpen =
+      state === 'pending' || state === 'overdue' || (state === 'undetermined' && !context.publicOnly);
+    if (!record || !untold || !isOpen) continue;
+    yield {
+      ...common,
+      record,
+      recipient,
+      from: null,
+      due: shiftSpan(open.due, clause.limit?.days ?? 0),
+      done: ['never'],
+      exists: 'yes',
+      doubts: [],
+      at: open.at,
+      label: open.label,
+      facts: [{ name: 'count', text: `${clause.limit?.days} days after the President is told` }],
+    };
+  }
+}

@@ -1,0 +1,79 @@
+/** Every line of every transfer with its verdicts, worked out once for all rules and commands. */
+import { onDay, type DaySpan } from '../../calendar/day-span.ts';
+import type { Context } from '../../engine/rule.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import type { Place } from '../../records/source.ts';
+import { judge, type Judgement, type Line, type Transfer } from './verdict.ts';
+
+export interface JudgedDelivery {
+  readonly index: number;
+  readonly on: DaySpan;
+  readonly event: 'handover' | 'title' | 'arrival' | 'shipment';
+  readonly at: Place;
+  readonly judgement: Judgement;
+}
+
+export interface JudgedLine {
+  readonly transfer: Transfer;
+  readonly index: number;
+  readonly line: Line;
+  readonly at: Place;
+  readonly deliveries: readonly JudgedDelivery[];
+  /** The verdict on providing on the day of the question what is not yet delivered. */
+  readonly now: Judgement;
+  /** Whether something is left to deliver, as far as the record shows. */
+  readonly open: boolean;
+}
+
+/** A shipment alone is in transit; everything else provides (AMB-06, AMB-24). */
+export const provides = ({ event }: JudgedDelivery): boolean => event !== 'shipment';
+
+const known = new WeakMap<Context, readonly JudgedLine[]>();
+
+/** The lines of all transfers that take part in judgement. */
+export function judgedLines(context: Context): readonly JudgedLine[] {
+  const before = known.get(context);
+  if (before) return before;
+  const lines = context.cases.all('transfer').flatMap((transfer) => judgeTransfer(transfer, context));
+  known.set(context, lines);
+  return lines;
+}
+
+/** The lines of one transfer, draft or not. */
+export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context): readonly JudgedLine[] {
+  const { recipient, lines } = transfer.data;
+  return lines.map((line, index): JudgedLine => {
+    const deliveries = (line.deliveries ?? []).map((delivery, nth): JudgedDelivery => {
+      const place = at(transfer, 'lines', index, 'deliveries', nth, 'on');
+      const subject = { recipient, transfer, line: index, day: delivery.on, at: place };
+      return {
+        index: nth,
+        on: delivery.on,
+        event: delivery.event ?? 'handover',
+        at: place,
+        judgement: judge(subject, context),
+      };
+    });
+    const place = at(transfer, 'lines', index, 'item');
+    return {
+      transfer,
+      index,
+      line,
+      at: place,
+      deliveries,
+      now: judge({ recipient, transfer, line: index, day: onDay(context.asOf), at: place }, context),
+      open: isOpen(line, context),
+    };
+  });
+}
+
+/** Nothing provided yet, or less than the quantity. A delivery without a quantity is taken as the whole. */
+function isOpen({ quantity, deliveries = [] }: Line, { asOf }: Context): boolean {
+  const made = deliveries.filter(
+    ({ on, event }) => event !== 'shipment' && on.latest !== null && on.latest <= asOf,
+  );
+  if (made.length === 0) return true;
+  const parts = made.map((delivery) => delivery.quantity);
+  if (quantity === undefined || parts.includes(undefined)) return false;
+  return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) < quantity;
+}

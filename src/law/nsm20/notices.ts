@@ -1,0 +1,195 @@
+/** What was told to the President and to Congress, and by which day all six committees had it: sections 1(b), 1(c), 1(f), 2(d). */
+import { earlier, later, type PlainDate } from '../../calendar/plain-date.ts';
+import { between, hull, isBefore, type DaySpan } from '../../calendar/day-span.ts';
+import type { Context, Doubt } from '../../engine/rule.ts';
+import { at, type AnyRecord, type BrokenFile, type RecordOf } from '../../records/case-repository.ts';
+import { sixCommittees, type Committee } from '../../records/common.ts';
+import { combinations } from './possible-days.ts';
+
+export type Notice = RecordOf<'notice'>;
+type Under = Notice['data']['under'];
+
+/** What a discharge comes to: each way the records can be read, and what would settle it. */
+export interface Discharge {
+  readonly done: readonly (DaySpan | 'never')[];
+  readonly doubts: readonly Doubt[];
+}
+
+const mostCombinations = 4_096;
+
+/** Whether a fact has happened, or may have, as of the day of the question. */
+export const mayHaveHappened = (span: DaySpan, asOf: PlainDate): boolean =>
+  span.earliest === null || span.earliest <= asOf;
+
+/** The notices to `to` under `under` (about `about`, when given) that have been sent, or may have been. */
+export function noticesOf(
+  { cases, asOf }: Context,
+  to: Notice['data']['to'],
+  under: Under,
+  about?: string,
+): readonly Notice[] {
+  return cases
+    .all('notice')
+    .filter(
+      ({ data }) =>
+        data.to === to &&
+        data.under === under &&
+        (about === undefined || (data.about ?? []).includes(about)) &&
+        mayHaveHappened(data.sent, asOf),
+    );
+}
+
+/** Files that may hold such a notice and could not be read. */
+export function unreadNotices(
+  { cases }: Context,
+  to: string,
+  under: readonly string[],
+  about?: string,
+): Doubt[] {
+  const may = (file: BrokenFile, field: string, allowed: readonly string[]): boolean => {
+    const written = file.asRead?.[field];
+    return typeof written !== 'string' || allowed.includes(written);
+  };
+  return cases
+    .unread('notice')
+    .filter(
+      (file) => may(file, 'to', [to]) && may(file, 'under', under) && mayConcern(file, about, cases.get),
+    )
+    .map(unreadDoubt);
+}
+
+/** Whether a file that could not be taken in may be about `about`: it names it, names what does not exist, or cannot be made out. */
+function mayConcern(
+  file: BrokenFile,
+  about: string | undefined,
+  get: (id: string) => AnyRecord | undefined,
+): boolean {
+  const named = file.asRead?.['about'];
+  if (about === undefined || !Array.isArray(named)) return true;
+  return named.some((id) => id === about || typeof id !== 'string' || !get(id));
+}
+
+export const unreadDoubt = ({ path }: BrokenFile): Doubt => ({
+  field: path,
+  text: `${path} could not be read`,
+  at: undefined,
+  broken: true,
+});
+
+/**
+ * When the President was told. A notice that certainly precedes its matter discharges nothing.
+ * `matter`: the day of what the notice is about; absent for an update that has no matter of its own.
+ */
+export function toldPresident(context: Context, under: Under, about?: string, matter?: DaySpan): Discharge {
+  const sent = noticesOf(context, 'president', under, about)
+    .map(({ data }) => data.sent)
+    .filter((span) => !matter || isBefore(span, matter) !== 'yes');
+  return withUnread(earliestOf(sent), unreadNotices(context, 'president', [under], about), context.asOf);
+}
+
+/** Adds what files that could not be read may say: that it was done earlier than is recorded, or at all. */
+export function withUnread(
+  { done, doubts }: Discharge,
+  unread: readonly Doubt[],
+  asOf: PlainDate,
+): Discharge {
+  if (unread.length === 0) return { done, doubts };
+  const sooner = done.map((day) => between(null, day === 'never' ? asOf : day.latest));
+  return { done: [...done, ...sooner], doubts: [...doubts, ...unread] };
+}
+
+/** The earliest of several days, as one span; never, when there is none. */
+function earliestOf(spans: readonly DaySpan[]): Discharge {
+  if (spans.length === 0) return { done: ['never'], doubts: [] };
+  const end = (of: 'earliest' | 'latest', whenOpen: 'wins' | 'loses'): PlainDate | null => {
+    const days = spans.map((span) => span[of]);
+    if (whenOpen === 'wins' && days.includes(null)) return null;
+    const closed = days.filter((day): day is PlainDate => day !== null);
+    return closed.length === 0 ? null : closed.reduce(earlier);
+  };
+  return { done: [between(end('earliest', 'wins'), end('latest', 'loses'))], doubts: [] };
+}
+
+/** Something told to committees of Congress on a day. */
+export interface Telling {
+  readonly record: Notice | RecordOf<'report'>;
+  readonly day: DaySpan;
+  /** Undefined: the record does not say which. */
+  readonly committees: readonly string[] | undefined;
+  /** Whether it counts at all for the duty. */
+  readonly counts: 'yes' | 'perhaps';
+  /** Why it only perhaps counts. */
+  readonly doubts?: readonly Doubt[];
+}
+
+export const tellingOf = (
+  record: Notice | RecordOf<'report'>,
+  day: DaySpan,
+  counts: Telling['counts'] = 'yes',
+  doubts: readonly Doubt[] = [],
+): Telling => ({
+  record,
+  day,
+  committees: record.data.committees,
+  counts,
+  doubts,
+});
+
+/** The committees of the six that `tellings` do not reach, where all are recorded. */
+export function committeesMissing(tellings: readonly Telling[]): readonly Committee[] {
+  const reached = new Set(tellings.flatMap(({ committees = [] }) => committees));
+  return sixCommittees.filter((committee) => !reached.has(committee));
+}
+
+/** The day on which the sixth of the six committees was covered, all tellings added together. */
+export function sixthCommittee(tellings: readonly Telling[]): Discharge {
+  const doubts = tellings.flatMap(({ record, committees, doubts: own = [] }): Doubt[] => [
+    ...own,
+    ...(committees === undefined
+      ? [
+          {
+            field: 'committees',
+            text: `${record.id} does not record the committees it went to`,
+            at: at(record, 'committees'),
+          },
+        ]
+      : []),
+  ]);
+  const choices = tellings.map(({ committees, counts }): (readonly string[])[] => [
+    ...(committees === undefined ? [sixCommittees, []] : [committees]),
+    ...(counts === 'perhaps' && committees !== undefined ? [[]] : []),
+  ]);
+  const worlds = combinations(choices, mostCombinations) ?? [
+    choices.map(([most]) => most!),
+    choices.map(() => []),
+  ];
+  const outcomes = new Map<string, DaySpan | 'never'>();
+  for (const world of worlds) {
+    const day = coveredOn(world.map((committees, index) => ({ committees, day: tellings[index]!.day })));
+    outcomes.set(day === 'never' ? day : `${day.earliest} ${day.latest}`, day);
+  }
+  return { done: [...outcomes.values()], doubts: outcomes.size > 1 ? doubts : [] };
+}
+
+function coveredOn(
+  tellings: readonly { readonly committees: readonly string[]; readonly day: DaySpan }[],
+): DaySpan | 'never' {
+  const firsts = sixCommittees.map((committee) => {
+    const days = tellings.filter(({ committees }) => committees.includes(committee)).map(({ day }) => day);
+    const { done } = earliestOf(days);
+    return done[0]!;
+  });
+  const spans = firsts.filter((first): first is DaySpan => first !== 'never');
+  if (spans.length < firsts.length) return 'never';
+  const [earliest, latest] = (['earliest', 'latest'] as const).map((end) => {
+    const days = spans.map((span) => span[end]);
+    if (end === 'latest' && days.includes(null)) return null;
+    const closed = days.filter((day): day is PlainDate => day !== null);
+    return closed.length === 0 ? null : closed.reduce(later);
+  });
+  return between(earliest ?? null, latest ?? null);
+}
+
+/** One span for every way a discharge can be read; null when it may never have happened. */
+export const shownAs = ({ done }: Discharge): DaySpan | null =>
+  done.includes('never') ? null : (hull(done as readonly DaySpan[]) ?? null);

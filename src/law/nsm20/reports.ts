@@ -1,0 +1,123 @@
+/** Which written report discharges which duty of section 2(a). */
+import { fiscalYear } from '../../calendar/fiscal-year.ts';
+import { isBefore, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Context, Doubt } from '../../engine/rule.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import { sixCommittees } from '../../records/common.ts';
+import { byCodeUnit } from '../../records/source.ts';
+import { nsm20 } from './clauses.ts';
+import { mayHaveHappened, unreadDoubt, withUnread, type Discharge } from './notices.ts';
+import { combinations } from './possible-days.ts';
+
+export type Report = RecordOf<'report'>;
+
+const mostCombinations = 4_096;
+
+/** A duty of section 2(a): the first report, or the report of the fiscal year named. */
+export type ReportDuty = 'first' | number;
+
+/** The reports that have been submitted, or may have been, as of the day of the question. */
+export const submittedReports = ({
+  cases,
+  asOf,
+}: Context): readonly (Report & { readonly submitted: DaySpan })[] =>
+  cases.all('report').flatMap((report) => {
+    const { submitted } = report.data;
+    return submitted && mayHaveHappened(submitted, asOf) ? [{ ...report, submitted }] : [];
+  });
+
+/**
+ * How `duty` is discharged. The earliest complete report discharges the first duty, whatever its fiscal year; each
+ * later one the year it names, from that year's 1 October on. On one day the lower fiscal year comes first.
+ */
+export function dischargedBy(context: Context, duty: ReportDuty, years: readonly number[]): Discharge {
+  const reports = submittedReports(context);
+  const worlds = combinations(
+    reports.map((report) => worldsOf(report)),
+    mostCombinations,
+  );
+  const unread = context.cases.unread('report').map(unreadDoubt);
+  const outcomes = new Map<string, DaySpan | 'never'>();
+  for (const world of worlds ?? []) {
+    const taken = assign(world, years).get(duty);
+    outcomes.set(taken?.id ?? '', taken?.submitted ?? 'never');
+  }
+  if (!worlds) for (const report of reports) outcomes.set(report.id, report.submitted);
+  if (!worlds) outcomes.set('', 'never');
+  const doubts = outcomes.size > 1 ? reports.flatMap((report) => doubtsOf(report)) : [];
+  return withUnread({ done: [...outcomes.values()], doubts }, unread, context.asOf);
+}
+
+interface ReportOn {
+  readonly report: Report & { readonly submitted: DaySpan };
+  readonly day: PlainDate;
+  readonly complete: boolean;
+}
+
+/** Each day and completeness that the record of a report allows. */
+function worldsOf(report: Report & { readonly submitted: DaySpan }): ReportOn[] {
+  const { committees } = report.data;
+  const complete =
+    committees === undefined ? [true, false] : [sixCommittees.every((each) => committees.includes(each))];
+  const { earliest, latest } = report.submitted;
+  const days = [...new Set([earliest ?? nsm20.from, latest ?? earliest ?? nsm20.from])];
+  return days.flatMap((day) => complete.map((whole) => ({ report, day, complete: whole })));
+}
+
+function assign(world: readonly ReportOn[], years: readonly number[]): Map<ReportDuty, ReportOn['report']> {
+  const free = world
+    .filter(({ complete }) => complete)
+    .toSorted(
+      (a, b) =>
+        byCodeUnit(a.day, b.day) ||
+        a.report.data.fiscal_year - b.report.data.fiscal_year ||
+        byCodeUnit(a.report.id, b.report.id),
+    );
+  const taken = new Map<ReportDuty, ReportOn['report']>();
+  const [first, ...others] = free;
+  if (first) taken.set('first', first.report);
+  for (const year of years) {
+    const next = others.find(
+      ({ report, day }) => report.data.fiscal_year === year && fiscalYear(year).first <= day,
+    );
+    if (next) taken.set(year, next.report);
+  }
+  return taken;
+}
+
+function doubtsOf(report: Report & { readonly submitted: DaySpan }): Doubt[] {
+  const { submitted } = report;
+  return [
+    ...(report.data.committees === undefined
+      ? [
+          {
+            field: 'committees',
+            text: `${report.id} does not record the committees it went to`,
+            at: at(report, 'committees'),
+          },
+        ]
+      : []),
+    ...(submitted.earliest !== submitted.latest
+      ? [
+          {
+            field: 'submitted',
+            text: `the day ${report.id} was submitted is not known`,
+            at: at(report, 'submitted'),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Whether the period a report covers includes a day: section 2(d), "otherwise reported" (AMB-38). */
+export function covers({ data: { period } }: Report, day: DaySpan): 'yes' | 'no' | 'perhaps' {
+  const { from, to } = period ?? {};
+  if (!from || !to) return 'perhaps';
+  if (isBefore(day, from) === 'yes' || isBefore(to, day) === 'yes') return 'no';
+  const certain = isBefore(day, from) === 'no' && isBefore(to, day) === 'no';
+  return certain ? 'yes' : 'perhaps';
+}
+
+/** The day of the memorandum, as the start of the clocks that run from it. */
+export const issuance = onDay(nsm20.from);

@@ -1,0 +1,128 @@
+/** Whether the memorandum reaches a line at all: sections 1(a) and 1(e). */
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { inWords, isOnOrBefore } from '../../calendar/day-span.ts';
+import { ask, type Question, type Reasoning } from '../../engine/possibilities.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import { catalogue } from '../programs.ts';
+import { nsm20 } from './clauses.ts';
+import { happenings, turningDays } from './possible-days.ts';
+import type { Line, Reason, Transfer } from './verdict.ts';
+
+export interface Scope {
+  readonly covered: boolean;
+  readonly reason: Reason;
+  readonly readings: readonly string[];
+}
+
+interface Asked {
+  readonly transfer: Transfer;
+  readonly line: Line;
+  readonly index: number;
+  readonly day: PlainDate;
+  readonly recipient: RecordOf<'recipient'> | undefined;
+  readonly asOf: PlainDate;
+}
+
+/** Whether a line counts as a service. */
+export const isService = ({ data }: Transfer, line: Line): boolean =>
+  (line.type ?? (catalogue[data.program].services ? 'service' : 'article')) === 'service';
+
+/** Whether the line is in scope on `day`: a recorded decision, else recipient, service and funding. */
+export function* inScope(asked: Asked): Reasoning<Scope> {
+  const { transfer, line, index, day, recipient, asOf } = asked;
+  const clause = nsm20.clause('1(a)');
+  const { scope_decision: decision, program } = transfer.data;
+
+  if (decision && (yield* ask(decided(transfer, asOf)))) {
+    const text = `${decision.by} decided ${inWords(decision.on)} that the memorandum ${decision.covered ? 'covers' : 'does not cover'} it: ${decision.because}`;
+    return {
+      covered: decision.covered,
+      reason: { clause, text, at: at(transfer, 'scope_decision') },
+      readings: readingsOf(program),
+    };
+  }
+  if (recipient?.data.type === 'international-organization') {
+    const text = `${recipient.id} is an international organization, and the memorandum speaks of governments`;
+    return { covered: false, reason: { clause, text, at: at(recipient, 'type') }, readings: ['AMB-02'] };
+  }
+  const service = isService(transfer, line);
+  if (service && !(yield* ask(determined(asked)))) {
+    const services = nsm20.clause('1(e)');
+    const text = `a service, and no determination that the memorandum applies is recorded by ${day}`;
+    return {
+      covered: false,
+      reason: { clause: services, text, at: at(transfer, 'lines', index) },
+      readings: ['AMB-27'],
+    };
+  }
+  return yield* byFunding(transfer);
+}
+
+function* byFunding(transfer: Transfer): Reasoning<Scope> {
+  const clause = nsm20.clause('1(a)');
+  const { program, funding } = transfer.data;
+  const entry = catalogue[program];
+  const say = (covered: boolean, text: string, ...path: string[]): Scope => ({
+    covered,
+    reason: { clause, text, at: at(transfer, ...path) },
+    readings: readingsOf(program),
+  });
+  if (entry.neverCovered) return say(false, `${program}: ${entry.because}`, 'program');
+  if (funding === 'appropriated') return say(true, `${program}: funded with appropriations`, 'funding');
+  if (funding === 'national-funds' || funding === 'recipient') {
+    return say(
+      false,
+      `${program}: paid ${funding === 'recipient' ? 'by the recipient' : 'with national funds'}, not with appropriations`,
+      'funding',
+    );
+  }
+  if (entry.scope !== 'decision') return say(entry.scope === 'in', `${program}: ${entry.because}`, 'program');
+  const covered = yield* ask({
+    options: [true, false],
+    doubts: [
+      {
+        field: 'scope_decision',
+        text: `${program}: ${entry.because}, and no decision on scope is recorded`,
+        at: at(transfer, 'program'),
+      },
+    ],
+  });
+  return say(covered, `${program}: ${entry.because}`, 'program');
+}
+
+/** Whether the recorded decision on scope has been made as of the day of the question. */
+function decided(transfer: Transfer, asOf: PlainDate): Question<boolean> {
+  const { on } = transfer.data.scope_decision!;
+  const answer = isOnOrBefore(on, asOf);
+  if (answer !== 'cannot tell') return { options: [answer === 'yes'], doubts: [] };
+  const text = `the day of the decision on scope is not known (${inWords(on)})`;
+  return {
+    options: [true, false],
+    doubts: [{ field: 'scope_decision', text, at: at(transfer, 'scope_decision', 'on') }],
+  };
+}
+
+/** Whether a Secretary had determined by the day of providing that the memorandum applies to the service. */
+function determined({ transfer, line, index, day, asOf }: Asked): Question<boolean> {
+  const on = line.service_determination?.on;
+  const answers = new Set(
+    happenings(on, asOf, [day, ...turningDays(on)]).map((made) => made !== null && made <= day),
+  );
+  return {
+    options: [...answers],
+    doubts: on
+      ? [
+          {
+            field: 'service_determination',
+            text: `the day of the determination on the service is not known (${inWords(on)})`,
+            at: at(transfer, 'lines', index, 'service_determination', 'on'),
+          },
+        ]
+      : [],
+  };
+}
+
+const readingsOf = (program: Transfer['data']['program']): readonly string[] => {
+  const { reading } = catalogue[program];
+  return reading === undefined ? [] : [reading];
+};

@@ -1,0 +1,55 @@
+/** Where each recipient stands on the day of the question. */
+import type { DaySpan } from '../../calendar/day-span.ts';
+import type { Deadline } from '../../engine/duty.ts';
+import type { Context } from '../../engine/rule.ts';
+import { at } from '../../records/case-repository.ts';
+import { firstStanding } from './assurances.ts';
+import { groupOf } from './recipients.ts';
+import { isPaused } from './verdict.ts';
+
+export interface RecipientStatus {
+  readonly recipient: string;
+  readonly name: string;
+  readonly group: 'conflict' | 'no-conflict' | null;
+  /** The first day each stood, and the first on which both did; null: it did not, or that cannot be told. */
+  readonly assured: {
+    readonly ihl: DaySpan | null;
+    readonly 'humanitarian-access': DaySpan | null;
+    readonly obtained: DaySpan | null;
+  };
+  /** Duties that are pending or overdue. */
+  readonly open: number;
+  readonly overdue: number;
+  readonly undetermined: number;
+  /** Whether section 1(c) pauses transfers today; null: it cannot be told. */
+  readonly paused: boolean | null;
+  readonly next: Deadline | null;
+}
+
+/** One row for each recipient, by id. */
+export function statusOf(context: Context, deadlines: readonly Deadline[]): RecipientStatus[] {
+  return context.cases.all('recipient').map((record): RecipientStatus => {
+    const { id, data } = record;
+    const own = deadlines.filter(({ recipient, provisional }) => recipient === id && !provisional);
+    const group = groupOf(record, context);
+    const first = (limb: Parameters<typeof firstStanding>[2]): DaySpan | null => {
+      const days = firstStanding(context, id, limb).first;
+      return days.length === 1 && days[0] !== 'never' ? days[0]! : null;
+    };
+    return {
+      recipient: id,
+      name: data.name,
+      group: group === undefined ? null : group ? 'conflict' : 'no-conflict',
+      assured: {
+        ihl: first('ihl'),
+        'humanitarian-access': first('humanitarian-access'),
+        obtained: first('both'),
+      },
+      open: own.filter(({ state }) => state === 'pending' || state === 'overdue').length,
+      overdue: own.filter(({ state }) => state === 'overdue').length,
+      undetermined: own.filter(({ state }) => state === 'undetermined').length,
+      paused: isPaused(id, context, at(record)),
+      next: own.find(({ state }) => state === 'pending') ?? null,
+    };
+  });
+}

@@ -1,0 +1,94 @@
+/** Suspensions of transfers, a remedy of an assessment: section 1(b). */
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { inWords, isCertain } from '../../calendar/day-span.ts';
+import type { Question } from '../../engine/possibilities.ts';
+import type { Context, Doubt } from '../../engine/rule.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import { wholeFile, type Place } from '../../records/source.ts';
+import { combinations, daysOf, happenings } from './possible-days.ts';
+
+export interface Suspension {
+  readonly text: string;
+  readonly at: Place;
+}
+
+type Remedy = NonNullable<RecordOf<'assessment'>['data']['remedies']>[number];
+const mostCombinations = 20_000;
+
+/** The suspension that covers the transfer (or, without one, the whole recipient) on `day`; undefined: none does. */
+export function suspensionsOn(
+  context: Context,
+  recipient: string,
+  transfer: string | undefined,
+  day: PlainDate,
+  turning: readonly PlainDate[],
+): Question<Suspension | undefined> {
+  let certain: Suspension | undefined;
+  let possible: Suspension | undefined;
+  const doubts: Doubt[] = [];
+  for (const assessment of context.cases.of('assessment', recipient)) {
+    for (const [index, remedy] of (assessment.data.remedies ?? []).entries()) {
+      if (remedy.action !== 'suspend-transfers') continue;
+      if (remedy.transfers && !(transfer !== undefined && remedy.transfers.includes(transfer))) continue;
+      const answers = coverage(assessment, remedy, context.asOf, day, [...turning, day]);
+      const suspension = {
+        text: sayRemedy(assessment, remedy),
+        at: at(assessment, 'remedies', index, 'from'),
+      };
+      if (answers.has(true)) possible ??= suspension;
+      if (!answers.has(false)) certain ??= suspension;
+      else if (answers.has(true)) doubts.push(...doubtsOf(assessment, remedy, index));
+    }
+  }
+  if (certain) return { options: [certain], doubts: [] };
+  const unread = context.cases.unread('assessment', recipient);
+  for (const { path } of unread)
+    doubts.push({ field: path, text: `${path} could not be read`, at: undefined, broken: true });
+  const [file] = unread;
+  if (file) possible ??= { text: `${file.path} could not be read`, at: wholeFile(file.path) };
+  return possible ? { options: [possible, undefined], doubts } : { options: [undefined], doubts: [] };
+}
+
+/** Whether the remedy covers `day`: from its first day to its last, or to the day its assessment was closed. */
+function coverage(
+  { data }: RecordOf<'assessment'>,
+  { from, to }: Remedy,
+  asOf: PlainDate,
+  day: PlainDate,
+  turning: readonly PlainDate[],
+): Set<boolean> {
+  const ends = to ? daysOf(to, turning) : happenings(data.closed?.on, asOf, turning);
+  const worlds = combinations(
+    [happenings(data.on, asOf, turning), daysOf(from, turning), ends] as const,
+    mostCombinations,
+  );
+  if (!worlds) return new Set([true, false]);
+  return new Set(
+    worlds.map(([made, first, last]) => made !== null && first <= day && (last === null || day <= last)),
+  );
+}
+
+function sayRemedy({ id, data }: RecordOf<'assessment'>, { from, to }: Remedy): string {
+  const closed = data.closed && !to ? `, until the assessment was closed ${inWords(data.closed.on)}` : '';
+  return `${id} suspends transfers from ${inWords(from)}${to ? ` to ${inWords(to)}` : closed}`;
+}
+
+function doubtsOf(assessment: RecordOf<'assessment'>, remedy: Remedy, index: number): Doubt[] {
+  const fields = [
+    ['on', assessment.data.on, ['on']],
+    ['from', remedy.from, ['remedies', index, 'from']],
+    ['to', remedy.to, ['remedies', index, 'to']],
+    ['closed', remedy.to ? undefined : assessment.data.closed?.on, ['closed', 'on']],
+  ] as const;
+  return fields.flatMap(([field, span, path]): Doubt[] =>
+    span && !isCertain(span)
+      ? [
+          {
+            field,
+            text: `"${field}" of ${assessment.id} is not known to the day (${inWords(span)})`,
+            at: at(assessment, ...path),
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,465 @@
+/** The verdict on providing one line of a transfer on one day: the table of sections 1(a) to 1(f), row by row. */
+import { addDays, withWeekday, type PlainDate } from '../../calendar/plain-date.ts';
+import { inWords, isCertain, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import { daysOf as limitOf, idOf, lastDay, type Clause } from '../../engine/clause.ts';
+import { ask, explore, type Question, type Reasoning } from '../../engine/possibilities.ts';
+import type { Context, Doubt } from '../../engine/rule.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import { wholeFile, type Place } from '../../records/source.ts';
+import { assuredOn, isWritten, type Limb } from './assurances.ts';
+import { nsm20 } from './clauses.ts';
+import { daysOf, turningDays } from './possible-days.ts';
+import { inScope } from './scope.ts';
+import { suspensionsOn } from './suspensions.ts';
+import { waiversOn, withoutNotice, type Lifting } from './waivers.ts';
+
+export type Transfer = RecordOf<'transfer'>;
+export type Line = Transfer['data']['lines'][number];
+
+export const verdicts = [
+  'not-in-force',
+  'before-memorandum',
+  'exempt',
+  'out-of-scope',
+  'suspended',
+  'assured',
+  'waived',
+  'transition',
+  'paused',
+  'barred',
+  'undetermined',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** The verdicts under which a line may not be provided. */
+export const forbids = (verdict: Verdict): boolean =>
+  verdict === 'suspended' || verdict === 'paused' || verdict === 'barred';
+
+/** One step of the reasoning: the clause, and the fact with its place. */
+export interface Reason {
+  readonly clause: Clause | null;
+  readonly text: string;
+  readonly at: Place | null;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly because: readonly Reason[];
+  /** Readings that decided, where another would change the result. */
+  readonly readings: readonly string[];
+  /** The clauses it rests on; empty where the instrument does not bind. */
+  readonly under: readonly Clause[];
+  /** The verdicts that the records allow; one, unless undetermined. */
+  readonly possible: readonly Verdict[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What is judged: a line of a transfer, or (without one) any covered article for the recipient. */
+export interface Subject {
+  readonly recipient: string;
+  readonly transfer?: Transfer;
+  readonly line?: number;
+  /** The day of providing. */
+  readonly day: DaySpan;
+  readonly at: Place;
+  /** Leave suspensions aside: the question is only whether section 1(c) pauses. */
+  readonly apartFromSuspension?: true;
+}
+
+interface Row {
+  readonly verdict: Verdict;
+  readonly because: readonly Reason[];
+  readonly readings: readonly string[];
+  readonly under: readonly Clause[];
+}
+
+/** The limit of section 1(c) for a group: true for engaged in active armed conflict on the day of the memorandum. */
+export const groupLimit = (
+  conflict: boolean,
+): { readonly clause: Clause; readonly pause: Clause; readonly last: PlainDate } => {
+  const clause = nsm20.clause(conflict ? '1(c)(i).obtain' : '1(c)(ii).obtain');
+  return {
+    clause,
+    pause: nsm20.clause(conflict ? '1(c)(i).pause' : '1(c)(ii).pause'),
+    last: lastDay(clause, nsm20.from),
+  };
+};
+
+/** The verdict on `subject`, tried in every way the records can be read as of the day of the question. */
+export function judge(subject: Subject, context: Context): Judgement {
+  const turning = turningFor(subject, context);
+  const days: Question<PlainDate> = {
+    options: daysOf(subject.day, turning),
+    doubts: isCertain(subject.day)
+      ? []
+      : [
+          {
+            field: 'on',
+            text: `the day of the delivery is not known (${inWords(subject.day)})`,
+            at: subject.at,
+          },
+        ],
+  };
+  const { outcomes, doubts } = explore(
+    function* (): Reasoning<Row> {
+      return yield* table(subject, yield* ask(days), context, turning);
+    },
+    ({ verdict, under }) => `${verdict} ${under.map(({ key }) => key).join(' ')}`,
+  );
+  const possible = [...new Set(outcomes.map(({ verdict }) => verdict))];
+  const [first] = outcomes as [Row, ...Row[]];
+  if (possible.length === 1) {
+    const under = [...new Set(outcomes.flatMap((row) => row.under))];
+    return { ...first, under, possible, doubts: [] };
+  }
+  return {
+    verdict: 'undetermined',
+    because: doubts.map((doubt): Reason => ({
+      clause: nsm20.clause('1(a)'),
+      text: doubt.text,
+      at: doubt.at ?? null,
+    })),
+    readings: [...new Set(outcomes.flatMap(({ readings }) => readings))].toSorted(),
+    under: [nsm20.clause('1(a)')],
+    possible: verdicts.filter((verdict) => possible.includes(verdict)),
+    doubts,
+  };
+}
+
+function* table(
+  subject: Subject,
+  day: PlainDate,
+  context: Context,
+  turning: readonly PlainDate[],
+): Reasoning<Row> {
+  const { until } = context;
+  const { transfer } = subject;
+  const line = transfer?.data.lines[subject.line ?? 0];
+  const recipient = recipientFacts(subject.recipient, context);
+  const scopeClause = nsm20.clause('1(a)');
+
+  if (until !== undefined && until < day) {
+    const text = `${day} is after ${until}, the last day the memorandum binds here`;
+    return {
+      verdict: 'not-in-force',
+      because: [{ clause: null, text, at: subject.at }],
+      readings: [],
+      under: [],
+    };
+  }
+  if (day < nsm20.from) {
+    const text = `${day} is before ${nsm20.from}, the day of the memorandum, which applies prospectively`;
+    return row('before-memorandum', scopeClause, text, subject.at, ['AMB-01']);
+  }
+  if (transfer && line?.exemption) {
+    const { clause, because } = line.exemption;
+    const why = because === undefined ? 'the record gives no reason' : `the record says: ${because}`;
+    const place = at(transfer, 'lines', subject.line ?? 0, 'exemption');
+    const text = `recorded as exempt (${nsm20.clause(clause).summary}); ${why}`;
+    return row(
+      'exempt',
+      nsm20.clause(clause),
+      text,
+      place,
+      clause === '1(d)(2)' ? ['AMB-11', 'AMB-25'] : ['AMB-25'],
+    );
+  }
+  const before: Reason[] = [];
+  const carried: string[] = [];
+  if (transfer && line) {
+    const scope = yield* inScope({
+      transfer,
+      line,
+      index: subject.line ?? 0,
+      day,
+      recipient: recipient.record,
+      asOf: context.asOf,
+    });
+    if (!scope.covered) {
+      return {
+        verdict: 'out-of-scope',
+        because: [scope.reason],
+        readings: scope.readings,
+        under: [scope.reason.clause ?? scopeClause],
+      };
+    }
+    before.push(scope.reason);
+    carried.push(...scope.readings);
+  }
+  const result = (
+    verdict: Verdict,
+    under: Clause,
+    reasons: readonly Reason[],
+    readings: readonly string[] = [],
+  ): Row => ({
+    verdict,
+    under: [under],
+    because: [...before, ...reasons],
+    readings: [...new Set([...carried, ...readings])].toSorted(),
+  });
+
+  const suspension = subject.apartFromSuspension
+    ? undefined
+    : yield* ask(suspensionsOn(context, subject.recipient, transfer?.id, day, turning));
+  if (suspension) {
+    const remedy = nsm20.clause('1(b).rem');
+    return result('suspended', remedy, [{ clause: remedy, text: suspension.text, at: suspension.at }]);
+  }
+
+  const assured = yield* ask(assuranceQuestion(context, subject.recipient, day, turning));
+  const standing = (limb: Limb): Reason[] => limbReasons(context, subject.recipient, limb, day);
+  if (assured.now) {
+    const reasons = [...standing('ihl'), ...standing('humanitarian-access')];
+    const oneInstrument = new Set(reasons.map((reason) => reason.at?.path)).size === 1;
+    return result('assured', nsm20.clause('1(a).pre'), reasons, oneInstrument ? ['AMB-09'] : []);
+  }
+
+  const waived = yield* ask(waiversOn(context, subject.recipient, transfer?.id, day, turning));
+  const waivedBy = ({ id, at: place, waiver }: Lifting, lifts: boolean): Row => {
+    const { on, until: last } = waiver?.data ?? {};
+    const text = `waived by ${id}${on ? `, exercised ${inWords(on)}` : ''}${last ? `, until ${inWords(last)}` : ', without an end'}`;
+    return result(
+      'waived',
+      nsm20.clause('1(f)'),
+      [{ clause: nsm20.clause('1(f)'), text, at: place }],
+      [...(waiver && withoutNotice(context, waiver) ? ['AMB-16'] : []), ...(lifts ? ['AMB-23'] : [])],
+    );
+  };
+  if (waived['1(a)']) return waivedBy(waived['1(a)'], false);
+  const transition = nsm20.clause('1(c)');
+  const receiving = yield* ask(recipient.receiving);
+  if (!receiving)
+    return result(
+      'barred',
+      nsm20.clause('1(a).pre'),
+      barredReasons(),
+      assured.ever ? ['AMB-15'] : ['AMB-07'],
+    );
+
+  const first = groupLimit(true).last;
+  const windowed = (last: PlainDate, why: string, place: Place): Row =>
+    result(
+      'transition',
+      transition,
+      [
+        {
+          clause: transition,
+          text: 'already receiving on the day of the memorandum',
+          at: recipient.receivingAt,
+        },
+        { clause: transition, text: `${why}; transfers may go on until ${withWeekday(last)}`, at: place },
+      ],
+      ['AMB-08'],
+    );
+  if (day <= first)
+    return windowed(
+      first,
+      `no pause begins before day ${limitOf(groupLimit(true).clause) + 1}`,
+      recipient.groupAt,
+    );
+  const conflict = yield* ask(recipient.conflict);
+  const { clause, pause, last } = groupLimit(conflict);
+  const groupText = conflict
+    ? 'engaged in active armed conflict on the day of the memorandum'
+    : 'not engaged in active armed conflict on the day of the memorandum';
+  if (day <= last) return windowed(last, groupText, recipient.groupAt);
+  if (assured.ever) return result('barred', nsm20.clause('1(a).pre'), barredReasons(), ['AMB-15']);
+  const lifting = waived[conflict ? '1(c)(i)' : '1(c)(ii)'];
+  if (lifting) return waivedBy(lifting, true);
+  const short = [...standing('ihl'), ...standing('humanitarian-access')];
+  return result(
+    'paused',
+    pause,
+    [
+      {
+        clause: transition,
+        text: 'already receiving on the day of the memorandum',
+        at: recipient.receivingAt,
+      },
+      {
+        clause,
+        text: `${groupText}: ${limitOf(clause)} days from ${nsm20.from} is ${withWeekday(last)}`,
+        at: recipient.groupAt,
+      },
+      {
+        clause: pause,
+        text: `no complete assurances are recorded as standing by ${day}, so the pause that began on ${addDays(last, 1)} goes on`,
+        at: null,
+      },
+      ...short,
+    ],
+    short.some(({ at: place }) => place) ? ['AMB-08', 'AMB-21'] : ['AMB-08'],
+  );
+
+  function barredReasons(): Reason[] {
+    const clauseBefore = nsm20.clause('1(a).pre');
+    const text = assured.ever
+      ? `assurances were obtained and do not stand on ${day}`
+      : 'not already receiving on the day of the memorandum: both assurances are needed before anything is provided';
+    return [
+      { clause: clauseBefore, text, at: assured.ever ? null : recipient.receivingAt },
+      ...standing('ihl'),
+      ...standing('humanitarian-access'),
+    ];
+  }
+}
+
+const row = (
+  verdict: Verdict,
+  clause: Clause,
+  text: string,
+  place: Place,
+  readings: readonly string[],
+): Row => ({
+  verdict,
+  under: [clause],
+  because: [{ clause, text, at: place }],
+  readings,
+});
+
+interface RecipientFacts {
+  readonly record: RecordOf<'recipient'> | undefined;
+  readonly receiving: Question<boolean>;
+  readonly conflict: Question<boolean>;
+  readonly receivingAt: Place | null;
+  readonly groupAt: Place;
+}
+
+/** What the record of a recipient says for section 1(c), as of the day of the question. */
+export function recipientFacts(id: string, { cases, asOf }: Context): RecipientFacts {
+  const found = cases.get(id);
+  const record = found?.kind === 'recipient' && !found.draft && found.sound ? found : undefined;
+  const open = (field: string, text: string): Question<boolean> => ({
+    options: [true, false],
+    doubts: [
+      found?.draft
+        ? { field, text: `${id} is a draft`, at: at(found, 'draft') }
+        : record
+          ? { field, text, at: at(record, field) }
+          : {
+              field: 'recipient',
+              text: `the recipient ${id} could not be read`,
+              at: undefined,
+              broken: true,
+            },
+    ],
+  });
+  const { receiving_at_issuance: receiving, group } = record?.data ?? {};
+  const decided = group && (group.on === undefined || (group.on.latest !== null && group.on.latest <= asOf));
+  const decidedLater = group?.on && group.on.earliest !== null && asOf < group.on.earliest;
+  return {
+    record,
+    receiving:
+      receiving === undefined
+        ? open(
+            'receiving_at_issuance',
+            `${id} does not record whether it was already receiving on ${nsm20.from}`,
+          )
+        : { options: [receiving], doubts: [] },
+    conflict:
+      group && decided
+        ? { options: [group.conflict], doubts: [] }
+        : open(
+            'group',
+            group && !decidedLater
+              ? `the day of the determination of the group of ${id} is not known`
+              : `no determination of the group of ${id} is recorded`,
+          ),
+    receivingAt: record ? at(record, 'receiving_at_issuance') : null,
+    groupAt: record ? at(record, 'group') : wholeFile(found?.path ?? id),
+  };
+}
+
+function assuranceQuestion(
+  context: Context,
+  recipient: string,
+  day: PlainDate,
+  turning: readonly PlainDate[],
+): Question<{ readonly now: boolean; readonly ever: boolean }> {
+  const { outcomes, doubts } = assuredOn(context, recipient, day, turning);
+  return { options: outcomes, doubts };
+}
+
+/** What the records say of each assurance of a limb on `day`: one reason each, or that there is none. */
+function limbReasons(context: Context, recipient: string, limb: Limb, day: PlainDate): Reason[] {
+  const clause = nsm20.clause(limb === 'ihl' ? '1(a)(i)' : '1(a)(ii)');
+  const name =
+    limb === 'ihl' ? 'use in accordance with international humanitarian law' : 'humanitarian access';
+  const assurances = context.cases
+    .of('assurance', recipient)
+    .filter(({ data }) => data.covers.includes(limb));
+  if (assurances.length === 0) return [{ clause, text: `no assurance of ${name} is recorded`, at: null }];
+  return assurances.map((assurance): Reason => ({ clause, ...sayStanding(assurance, context.asOf, day) }));
+}
+
+function sayStanding(
+  assurance: RecordOf<'assurance'>,
+  asOf: PlainDate,
+  day: PlainDate,
+): { text: string; at: Place } {
+  const { received, withdrawn, credibility = [] } = assurance.data;
+  const say = (text: string, ...path: (string | number)[]): { text: string; at: Place } => ({
+    text: `${assurance.id} ${text}`,
+    at: at(assurance, ...path),
+  });
+  const known = (span: DaySpan | undefined): boolean =>
+    span !== undefined && (span.earliest === null || span.earliest <= asOf);
+  if (!isWritten(assurance)) return say('is oral, and assurances are written', 'form');
+  if (!received || !known(received)) return say('is not recorded as received', 'received');
+  if (received.earliest !== null && day < received.earliest)
+    return say(`was received only ${inWords(received)}`, 'received');
+  if (withdrawn && known(withdrawn) && withdrawn.latest !== null && withdrawn.latest <= day)
+    return say(`was withdrawn ${inWords(withdrawn)}`, 'withdrawn');
+  const found = credibility.map((finding, index) => ({ ...finding, index })).filter(({ on }) => known(on));
+  const earlier = found.filter(({ on }) => on.latest !== null && on.latest <= day);
+  const governing = earlier.toSorted((a, b) => (a.on.latest! < b.on.latest! ? -1 : 1)).at(-1) ?? found[0];
+  if (!governing)
+    return say(`was received ${inWords(received)}; no finding on its credibility is recorded`, 'received');
+  const finding =
+    governing.finding === 'credible-and-reliable' ? 'credible and reliable' : 'not credible and reliable';
+  return say(
+    `was received ${inWords(received)} and found ${finding} (${inWords(governing.on)})`,
+    ...(governing.finding === 'credible-and-reliable'
+      ? ['received']
+      : ['credibility', governing.index, 'finding']),
+  );
+}
+
+/** The days on which the verdict for a recipient can change. */
+function turningFor(
+  { recipient, day, transfer, line }: Subject,
+  { cases, asOf, until }: Context,
+): PlainDate[] {
+  const determination = transfer?.data.lines[line ?? 0]?.service_determination?.on;
+  return [
+    nsm20.from,
+    groupLimit(true).last,
+    groupLimit(false).last,
+    asOf,
+    ...(until ? [until] : []),
+    ...turningDays(day, determination),
+    ...cases
+      .of('assurance', recipient)
+      .flatMap(({ data }) =>
+        turningDays(data.received, data.withdrawn, ...(data.credibility ?? []).map(({ on }) => on)),
+      ),
+    ...cases.of('waiver', recipient).flatMap(({ data }) => turningDays(data.on, data.until)),
+    ...cases
+      .of('assessment', recipient)
+      .flatMap(({ data }) =>
+        turningDays(data.on, data.closed?.on, ...(data.remedies ?? []).flatMap(({ from, to }) => [from, to])),
+      ),
+  ];
+}
+
+/** Whether section 1(c) pauses transfers to a recipient on the day of the question; null when it cannot be told. */
+export function isPaused(recipient: string, context: Context, place: Place): boolean | null {
+  const { verdict, possible } = judge(
+    { recipient, day: onDay(context.asOf), at: place, apartFromSuspension: true },
+    context,
+  );
+  if (verdict === 'paused') return true;
+  return possible.includes('paused') ? null : false;
+}
+
+export const citation = ({ clause }: Reason): string | null => clause && idOf(clause);

@@ -1,0 +1,119 @@
+/** Waivers of the requirements of section 1, and what they lift: section 1(f). */
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { inWords, isBefore, isCertain } from '../../calendar/day-span.ts';
+import type { Question } from '../../engine/possibilities.ts';
+import type { Context, Doubt } from '../../engine/rule.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import { wholeFile, type Place } from '../../records/source.ts';
+import { combinations, daysOf, happenings } from './possible-days.ts';
+
+export type Waiver = RecordOf<'waiver'>;
+
+/** A waiver, or a file that may hold one and could not be read. */
+export interface Lifting {
+  readonly id: string;
+  readonly at: Place;
+  readonly waiver: Waiver | undefined;
+}
+
+/** What a waiver of section 1 can lift for a delivery, and which waiver does. */
+export interface Waived {
+  readonly '1(a)'?: Lifting;
+  readonly '1(c)(i)'?: Lifting;
+  readonly '1(c)(ii)'?: Lifting;
+}
+
+const mostCombinations = 20_000;
+
+/** The clauses a record waives; without a list, section 1(a). */
+export const waivedClauses = ({ data }: Waiver): readonly string[] => data.waives ?? ['1(a)'];
+
+/** What is waived for the transfer (or, without one, for the whole recipient) on `day`. */
+export function waiversOn(
+  context: Context,
+  recipient: string,
+  transfer: string | undefined,
+  day: PlainDate,
+  turning: readonly PlainDate[],
+): Question<Waived> {
+  let options: Waived[] = [{}];
+  const doubts: Doubt[] = [];
+  const add = (lifts: Waived, answers: ReadonlySet<boolean>): void => {
+    const next = new Map<string, Waived>();
+    for (const before of options) {
+      for (const answer of answers) {
+        const after = answer ? { ...lifts, ...before } : before;
+        next.set(Object.keys(after).toSorted().join(' '), after);
+      }
+    }
+    options = [...next.values()];
+  };
+  for (const waiver of context.cases.of('waiver', recipient)) {
+    const { transfers } = waiver.data;
+    if (transfers && !(transfer !== undefined && transfers.includes(transfer))) continue;
+    const answers = inEffect(waiver, context.asOf, day, [...turning, day]);
+    add(liftedBy(waiver), answers);
+    if (answers.size > 1) doubts.push(...doubtsOf(waiver));
+  }
+  const [file] = context.cases.unread('waiver', recipient);
+  if (file) {
+    const unread: Lifting = { id: file.id, at: wholeFile(file.path), waiver: undefined };
+    add({ '1(a)': unread, '1(c)(i)': unread, '1(c)(ii)': unread }, new Set([true, false]));
+    doubts.push({ field: file.path, text: `${file.path} could not be read`, at: undefined, broken: true });
+  }
+  return { options, doubts };
+}
+
+function liftedBy(waiver: Waiver): Waived {
+  const clauses = waivedClauses(waiver);
+  const all = clauses.includes('1(a)');
+  const pauses = all || clauses.includes('1(c)');
+  const lifting: Lifting = { id: waiver.id, at: at(waiver, 'on'), waiver };
+  return {
+    ...(all && { '1(a)': lifting }),
+    ...((pauses || clauses.includes('1(c)(i)')) && { '1(c)(i)': lifting }),
+    ...((pauses || clauses.includes('1(c)(ii)')) && { '1(c)(ii)': lifting }),
+  };
+}
+
+/** Whether the waiver was exercised by `day` and has not run out: each answer the record allows. */
+export function inEffect(
+  { data }: Waiver,
+  asOf: PlainDate,
+  day: PlainDate,
+  turning: readonly PlainDate[],
+): ReadonlySet<boolean> {
+  const ends = data.until ? daysOf(data.until, turning) : [null];
+  const worlds = combinations([happenings(data.on, asOf, turning), ends] as const, mostCombinations);
+  if (!worlds) return new Set([true, false]);
+  return new Set(worlds.map(([on, until]) => on !== null && on <= day && (until === null || day <= until)));
+}
+
+/** Whether no notice of the waiver to the President is recorded as of the day of the question. */
+export function withoutNotice({ cases, asOf }: Context, waiver: Waiver): boolean {
+  return !cases
+    .all('notice')
+    .some(
+      ({ data }) =>
+        data.to === 'president' &&
+        data.under === '1(f)' &&
+        (data.about ?? []).includes(waiver.id) &&
+        (data.sent.earliest === null || data.sent.earliest <= asOf) &&
+        isBefore(data.sent, waiver.data.on) !== 'yes',
+    );
+}
+
+function doubtsOf(waiver: Waiver): Doubt[] {
+  return (['on', 'until'] as const).flatMap((field): Doubt[] => {
+    const span = waiver.data[field];
+    return span && !isCertain(span)
+      ? [
+          {
+            field,
+            text: `"${field}" of ${waiver.id} is not known to the day (${inWords(span)})`,
+            at: at(waiver, field),
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,45 @@
+/** Characters that have no place in a case file: what a reviewer sees must be what the program reads. */
+
+/** A stretch of text that a reader cannot see or would read wrongly. Offsets are UTF-16 units. */
+export interface UnfitCharacter {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+/**
+ * Controls other than tab and line ends, all bidirectional controls, invisible format characters, tag characters,
+ * line and paragraph separators, noncharacters and lone surrogates.
+ */
+const unfit =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|[\u{d800}-\u{dfff}]|\r(?!\n)/gu;
+/** Spaces that look like the space YAML needs after a colon or at the start of a line, and are none. */
+const lookalike = /(?<=^[ \t]*|:|-)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gmu;
+/** Joiners belong between the characters they join; anywhere else nobody sees them. */
+const strayJoiner =
+  /(?<![\p{Extended_Pictographic}\p{M}\ufe0f]|[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}])[\u200c\u200d]|[\u200c\u200d](?![\p{Extended_Pictographic}\p{M}]|[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Lo}])/gu;
+const pileOfMarks = /\p{M}{9,}/gu;
+
+const needsALook = /[^\t\n\r\u0020-\u007e]|\r(?!\n)/;
+
+/** The characters of `text` that have no place in a case file, in their order. */
+export function unfitCharacters(text: string): readonly UnfitCharacter[] {
+  if (!needsALook.test(text)) return [];
+  const found: UnfitCharacter[] = [];
+  const note = (pattern: RegExp, name: (match: string) => string): void => {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ start: match.index, end: match.index + match[0].length, name: name(match[0]) });
+    }
+  };
+  note(unfit, (match) => (match === '\r' ? 'carriage return without line feed' : codePoint(match)));
+  note(lookalike, codePoint);
+  note(strayJoiner, codePoint);
+  note(pileOfMarks, () => 'more than eight combining marks in a row');
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** `U+202E` */
+export function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}

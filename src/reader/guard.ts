@@ -1,0 +1,224 @@
+/**
+ * The gate before anything composes: one linear pass over the tokens of a text. It finds what the format leaves out
+ * (directives, tags, anchors, aliases, merge keys, `?` keys, further documents) and what a parser could choke on.
+ */
+import { CST, Lexer, Parser } from 'yaml';
+import { excerpt, mostProblems, type Problem } from './problem.ts';
+
+/** What one file may hold. */
+export const limits = { depth: 32, nodes: 50_000, keys: 2_000 } as const;
+
+export interface Guarded {
+  readonly problems: readonly Problem[];
+  /** The syntax tree, unless composing it could mislead or cost too much. */
+  readonly tokens?: readonly CST.Token[];
+}
+
+/** Goes over the tokens of `text` once. */
+export function guard(text: string): Guarded {
+  const problems: Problem[] = [];
+  const tokens: CST.Token[] = [];
+  const parser = new Parser();
+  const open: number[] = [];
+  let composable = true;
+  let offset = 0;
+  let scalarNext = false;
+  let documents = 0;
+  let hasContent = false;
+  let ended = false;
+  let inFlow: 'start' | 'comma' | 'other' = 'other';
+  let mergeLine = false;
+
+  const report = (length: number, message: string, help: string, label?: string): void => {
+    problems.push({
+      rule: 'unreadable',
+      start: offset,
+      end: offset + length,
+      message,
+      help,
+      ...(label && { label }),
+    });
+  };
+  const stop = (length: number, message: string, help: string): void => {
+    report(length, message, help);
+    composable = false;
+  };
+
+  reading: for (const lexeme of new Lexer().lex(text)) {
+    if (scalarNext) {
+      scalarNext = false;
+      inFlow = 'other';
+      if (lexeme === '<<') {
+        stop(2, 'merge keys (<<) are not part of this format', 'write the fields out where they belong');
+        mergeLine = true;
+      }
+    } else {
+      const type = CST.tokenType(lexeme);
+      switch (type) {
+        case 'scalar':
+          scalarNext = true;
+          hasContent = true;
+          if (ended) break;
+          break;
+        case 'doc-mode':
+          break;
+        case 'flow-error-end':
+          break;
+        case 'newline':
+          mergeLine = false;
+          break;
+        case 'directive-line':
+          report(
+            lexeme.length,
+            `"${excerpt(lexeme)}" is a directive; it can change what a file means`,
+            'remove the line; case files are YAML 1.2 without directives',
+          );
+          break;
+        case 'anchor':
+          hasContent = true;
+          report(lexeme.length, `the anchor ${excerpt(lexeme)} is not part of this format`, 'remove it');
+          break;
+        case 'alias':
+          hasContent = true;
+          if (mergeLine) composable = false;
+          else
+            stop(
+              lexeme.length,
+              `the alias ${excerpt(lexeme)} is not part of this format`,
+              'write the value out where it is used',
+            );
+          break;
+        case 'tag':
+          hasContent = true;
+          report(
+            lexeme.length,
+            `the tag ${excerpt(lexeme)} is not part of this format`,
+            'remove it; a value means what it says',
+          );
+          break;
+        case 'explicit-key-ind':
+          stop(1, 'a "?" key is not part of this format', 'write the key as "key: value"');
+          break;
+        case 'doc-start':
+          documents += 1;
+          if (documents > 1 || hasContent) {
+            stop(3, 'a second document starts here', 'one record per file: move it to a file of its own');
+            break reading;
+          }
+          break;
+        case 'doc-end':
+          ended = true;
+          break;
+        case 'flow-map-start':
+        case 'flow-seq-start':
+          hasContent = true;
+          open.push(offset);
+          inFlow = 'start';
+          if (open.length > limits.depth) {
+            stop(1, `brackets are nested more than ${limits.depth} deep`, 'write it flatter');
+            break reading;
+          }
+          break;
+        case 'flow-map-end':
+        case 'flow-seq-end':
+          open.pop();
+          inFlow = 'other';
+          break;
+        case 'comma':
+          if (open.length > 0 && inFlow !== 'other') {
+            stop(1, 'nothing is written before this comma', 'remove the comma or write the value');
+            break reading;
+          }
+          inFlow = 'comma';
+          break;
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+          hasContent = true;
+          inFlow = 'other';
+          if (!isClosed(lexeme)) {
+            stop(
+              1,
+              'the quotation mark is never closed',
+              'close it, or double it when it is meant as a character',
+            );
+            break reading;
+          }
+          break;
+        case null:
+          stop(lexeme.length, `"${excerpt(lexeme)}" cannot stand here`, 'put the value in quotes');
+          break reading;
+        case 'block-scalar-header':
+        case 'seq-item-ind':
+        case 'map-value-ind':
+          hasContent = true;
+          break;
+        default:
+          break;
+      }
+      if (type !== 'doc-mode' && type !== 'flow-error-end' && type !== 'scalar') {
+        for (const token of parser.next(lexeme)) tokens.push(token);
+        offset += lexeme.length;
+      } else for (const token of parser.next(lexeme)) tokens.push(token);
+      if (problems.length >= mostProblems) {
+        composable = false;
+        break;
+      }
+      continue;
+    }
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    offset += lexeme.length;
+  }
+  if (composable && open.length > 0) {
+    offset = open.at(-1)!;
+    stop(1, `this "${text[offset]}" is never closed`, 'close it');
+  }
+  if (composable) {
+    for (const token of parser.end()) tokens.push(token);
+    const tooMuch = measure(tokens);
+    if (tooMuch) {
+      problems.push(tooMuch);
+      composable = false;
+    }
+  }
+  return composable ? { problems, tokens } : { problems };
+}
+
+function isClosed(quoted: string): boolean {
+  if (quoted.length < 2 || quoted.at(-1) !== quoted[0]) return false;
+  if (quoted[0] === "'") return (/'*$/.exec(quoted.slice(1))?.[0].length ?? 0) % 2 === 1;
+  return (/\\*$/.exec(quoted.slice(0, -1))?.[0].length ?? 0) % 2 === 0;
+}
+
+/** Walks the syntax tree without recursion and says when it is deeper or larger than a record can be. */
+function measure(tokens: readonly CST.Token[]): Problem | undefined {
+  const stack: { readonly token: CST.Token; readonly depth: number }[] = [];
+  for (const token of tokens)
+    if (token.type === 'document' && token.value) stack.push({ token: token.value, depth: 1 });
+  let nodes = 0;
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { token, depth } = next;
+    const tooMuch = (message: string): Problem => ({
+      rule: 'unreadable',
+      start: token.offset,
+      end: token.offset + 1,
+      message,
+      help: 'split it into several records',
+    });
+    nodes += 1;
+    if (nodes > limits.nodes) return tooMuch(`the file holds more than ${limits.nodes} values`);
+    if (!('items' in token)) continue;
+    if (depth > limits.depth) return tooMuch(`values are nested more than ${limits.depth} deep`);
+    const isMap =
+      token.type === 'block-map' || (token.type === 'flow-collection' && token.start.source === '{');
+    if (isMap && token.items.length > limits.keys)
+      return tooMuch(`one mapping has more than ${limits.keys} keys`);
+    if (stack.length + token.items.length > 2 * limits.nodes) {
+      return tooMuch(`the file holds more than ${limits.nodes} values`);
+    }
+    for (const { key, value } of token.items) {
+      if (key) stack.push({ token: key, depth: depth + 1 });
+      if (value) stack.push({ token: value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,176 @@
+/** All case files of a repository to records. What cannot be read becomes a fault with a place; reading goes on. */
+import type { z } from 'zod';
+import {
+  caseRepository,
+  type AnyRecord,
+  type BrokenFile,
+  type CaseRepository,
+} from '../records/case-repository.ts';
+import type { Kind } from '../records/kind-names.ts';
+import { isKind, kinds } from '../records/kinds.ts';
+import { byCodeUnit, wholeFile, type Fault, type SourceText } from '../records/source.ts';
+import { excerpt } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
+import { namedIn, settle, type Named } from './references.ts';
+import { shapeFaults } from './shape.ts';
+import { suggest } from './suggest.ts';
+
+/** A file of the case folder that the disk could not hand over as text, and why. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+const idSegment = /^[a-z0-9][a-z0-9.-]*$/;
+
+/**
+ * Reads every case file. `folder` is the folder of records relative to the repository's root, with `/` between
+ * segments; the texts' paths lie below it. `strays` are other files there: each is a source of some record, or a
+ * fault. The result does not depend on the order of `texts`.
+ */
+export function readCases(
+  texts: readonly SourceText[],
+  folder = 'cases',
+  unread: readonly UnreadFile[] = [],
+  strays: readonly string[] = [],
+): CaseRepository {
+  const faults: Fault[] = [];
+  const broken = new Map<string, BrokenFile>();
+  const records = new Map<string, { readonly record: AnyRecord; readonly named: readonly Named[] }>();
+  const idOf = (path: string): string =>
+    path.slice(folder === '.' ? 0 : folder.length + 1).replace(/\.ya?ml$/i, '');
+
+  for (const { path, message, help } of unread.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
+    faults.push({ rule: 'unreadable', at: wholeFile(path), message, help });
+    broken.set(idOf(path), { path, id: idOf(path) });
+  }
+  const sorted = texts.toSorted((a, b) => byCodeUnit(a.path, b.path));
+  faults.push(...collisions(sorted.map(({ path }) => ({ path, id: idOf(path) }))));
+
+  for (const text of sorted) {
+    const id = idOf(text.path);
+    const outcome = readRecord(text, id);
+    faults.push(...outcome.faults);
+    if ('record' in outcome) records.set(id, outcome);
+    else broken.set(id, outcome.broken);
+  }
+  const byId = new Map(Array.from(records, ([id, { record }]) => [id, record]));
+  const settled = Array.from(records.values(), ({ record, named }): AnyRecord => {
+    const { references, faults: unsettled } = settle(record, named, byId, broken);
+    faults.push(...unsettled);
+    return { ...record, references, sound: unsettled.length === 0 } as AnyRecord;
+  });
+  const sources = new Set(settled.flatMap(({ data }) => (data.sources ?? []).map(({ path }) => path)));
+  for (const path of strays.toSorted(byCodeUnit)) {
+    if (sources.has(path)) continue;
+    const help =
+      'case files end in ".yaml"; rename it, move it out of the folder, or name it in the sources of a record';
+    faults.push({ rule: 'unreadable', at: wholeFile(path), message: 'this is not a case file', help });
+  }
+  const isRecipient = (id: string): boolean => byId.get(id)?.kind === 'recipient';
+  return caseRepository(
+    settled.toSorted((a, b) => byCodeUnit(a.id, b.id)),
+    Array.from(broken.values(), (file) => withRecipient(file, isRecipient)),
+    faults,
+  );
+}
+
+type Outcome =
+  | { readonly record: AnyRecord; readonly named: readonly Named[]; readonly faults: readonly Fault[] }
+  | { readonly broken: BrokenFile; readonly faults: readonly Fault[] };
+
+function readRecord(source: SourceText, id: string): Outcome {
+  const { path } = source;
+  const read = readYaml(source);
+  const faults = [...nameFaults(path, id), ...read.faults];
+  const brokenAs = (kind?: Kind): Outcome => ({
+    broken: { path, id, ...(kind && { kind }), ...(read.value && { asRead: read.value }) },
+    faults,
+  });
+  if (!read.value) return brokenAs();
+
+  const kind = read.value['kind'];
+  if (!isKind(kind)) {
+    if (!read.faulty.has('/kind')) faults.push(kindFault(kind, read));
+    return brokenAs();
+  }
+  const schema: z.ZodType = kinds[kind];
+  const parsed = schema.safeParse(read.value);
+  if (!parsed.success) faults.push(...shapeFaults(schema, read, parsed.error.issues));
+  if (!parsed.success || faults.length > 0) return brokenAs(kind);
+  const record = {
+    kind,
+    id,
+    path,
+    data: parsed.data,
+    asRead: read.value,
+    places: read.places,
+    draft: read.value['draft'] === true,
+    sound: true,
+    references: [],
+  } as unknown as AnyRecord;
+  return { record, named: namedIn(schema, read.value), faults };
+}
+
+function kindFault(kind: unknown, { places }: ReturnType<typeof readYaml>): Fault {
+  if (kind === undefined) {
+    return {
+      rule: 'wrong-shape',
+      at: places.of(''),
+      message: '"kind" is missing: it says which record this is',
+      help: `add "kind: ..." with one of ${Object.keys(kinds).slice(0, 6).join(', ')}, ...`,
+    };
+  }
+  const near = typeof kind === 'string' ? suggest(kind, Object.keys(kinds)) : undefined;
+  return {
+    rule: 'wrong-shape',
+    at: places.of('/kind'),
+    message: `"${excerpt(String(kind))}" is not a kind of record`,
+    help: near === undefined ? `the kinds are ${Object.keys(kinds).join(', ')}` : `did you mean "${near}"?`,
+  };
+}
+
+function nameFaults(path: string, id: string): Fault[] {
+  const wrong = id.split('/').find((segment) => !idSegment.test(segment));
+  if (wrong === undefined) return [];
+  return [
+    {
+      rule: 'wrong-shape',
+      at: wholeFile(path),
+      message: `"${excerpt(wrong)}" cannot be part of a record's id`,
+      help: 'name files and folders with small letters a to z, digits, "." and "-", starting with a letter or digit',
+    },
+  ];
+}
+
+/** Ids that differ only in letter case or in Unicode form: on some systems they are one file, and people read them as one. */
+function collisions(files: readonly { readonly path: string; readonly id: string }[]): Fault[] {
+  const first = new Map<string, { path: string; id: string }>();
+  return files.flatMap((file): Fault[] => {
+    const folded = file.id.normalize('NFKC').toLowerCase();
+    const other = first.get(folded);
+    if (!other) {
+      first.set(folded, file);
+      return [];
+    }
+    return [
+      {
+        rule: 'colliding-ids',
+        at: wholeFile(file.path),
+        message: `the id "${excerpt(file.id, 60)}" cannot be told from "${excerpt(other.id, 60)}"`,
+        help: 'rename one of the two files',
+        related: [{ at: wholeFile(other.path), message: 'the other file' }],
+      },
+    ];
+  });
+}
+
+/** Adds the recipient a broken file concerns, where its fields or, failing that, its folder tell. */
+function withRecipient(file: BrokenFile, isRecipient: (id: string) => boolean): BrokenFile {
+  const named = file.kind === 'recipient' ? file.id : file.asRead?.['recipient'];
+  if (typeof named === 'string' && (file.kind === 'recipient' || isRecipient(named)))
+    return { ...file, recipient: named };
+  const folder = file.id.split('/')[0]!;
+  return folder !== file.id && isRecipient(folder) ? { ...file, recipient: folder } : file;
+}

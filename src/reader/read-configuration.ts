@@ -1,0 +1,204 @@
+/** The settings of a case repository: `nsm20.yaml`, read through the same gate as any record. */
+import { z } from 'zod';
+import { isTimeZone, type PlainDate } from '../calendar/plain-date.ts';
+import { group, listOf, oneOf, plainDay, sha256, text } from '../records/fields.ts';
+import type { Fault, SourceText } from '../records/source.ts';
+import { pointerTo } from '../records/case-repository.ts';
+import { excerpt } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
+import { shapeFaults } from './shape.ts';
+import { suggest } from './suggest.ts';
+
+export interface Configuration {
+  readonly title: string | undefined;
+  /** The folder of records, relative to the repository's root. */
+  readonly cases: string;
+  readonly timezone: string;
+  readonly publicOnly: boolean;
+  /** The last day the memorandum binds; undefined: no end is configured. */
+  readonly until: PlainDate | undefined;
+  readonly levels: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
+  /** Whether source text may be printed. */
+  readonly frames: boolean;
+}
+
+/** What the settings are without a file. */
+export const defaults: Configuration = {
+  title: undefined,
+  cases: 'cases',
+  timezone: 'America/New_York',
+  publicOnly: false,
+  until: undefined,
+  levels: {},
+  frames: true,
+};
+
+/** What a configuration may speak of: known from the law, so that this room need not know it. */
+export interface Known {
+  /** Rule ids, with whether configuration may change their level. */
+  readonly rules: ReadonlyMap<string, { readonly legal: boolean; readonly severity: string }>;
+  /** Instruments that can be switched on and off. */
+  readonly neighbours: readonly string[];
+}
+
+const folder = (meaning: string) =>
+  z
+    .string()
+    .refine((path) => isInside(path), { message: 'leads out of the repository' })
+    .describe(meaning);
+
+const schema = z.strictObject({
+  title: text('how the repository is called').optional(),
+  cases: folder('the folder of records').optional(),
+  templates: folder('own report templates').optional(),
+  timezone: z
+    .string()
+    .refine(isTimeZone, { message: 'is not a time zone' })
+    .describe('whose day today is')
+    .optional(),
+  records: oneOf(
+    ['complete', 'public-only'],
+    'whether what is not recorded is missing or not public',
+  ).optional(),
+  instruments: z
+    .record(
+      z.string(),
+      z.union([
+        z.enum(['on', 'off']),
+        group(
+          { until: plainDay('its last day').optional(), because: text('why').optional() },
+          'where an instrument ends',
+        ),
+      ]),
+    )
+    .optional(),
+  rules: z.record(z.string(), oneOf(['error', 'warning', 'info', 'off'], 'the level of a rule')).optional(),
+  report: group(
+    {
+      title: text('the title of the report').optional(),
+      prepared_by: text('who prepares it').optional(),
+      marking: oneOf(['U', 'CUI'], 'its marking').optional(),
+    },
+    'the front of the report',
+  ).optional(),
+  screening: group(
+    {
+      lists: listOf(
+        group(
+          {
+            path: text('the file'),
+            sha256: sha256('its digest').optional(),
+            retrieved: plainDay('when').optional(),
+          },
+          'one list',
+        ),
+        'screening lists',
+      ).optional(),
+    },
+    'screening',
+  ).optional(),
+  marking_guard: group(
+    {
+      allow: listOf(
+        group(
+          {
+            path: text('the file'),
+            sha256: sha256('its digest'),
+            office: text('who allows it'),
+            because: text('why'),
+          },
+          'one file',
+        ),
+        'files whose markings are known and allowed',
+      ).optional(),
+    },
+    'the marking guard',
+  ).optional(),
+  output: group(
+    { frames: oneOf(['all', 'none'], 'whether source text is printed').optional() },
+    'what is printed',
+  ).optional(),
+});
+
+/** Reads the settings. Faults mean that they cannot be used: the program does not run on half of them. */
+export function readConfiguration(
+  source: SourceText,
+  known: Known,
+): { readonly configuration: Configuration } | { readonly faults: readonly Fault[] } {
+  const read = readYaml(source);
+  if (!read.value) {
+    const empty = /^\s*(#.*\s*)*$/.test(source.text);
+    return empty ? { configuration: defaults } : { faults: read.faults };
+  }
+  const parsed = schema.safeParse(read.value);
+  const faults: Fault[] = [...read.faults];
+  if (!parsed.success) faults.push(...shapeFaults(schema, read, parsed.error.issues));
+  else faults.push(...meaningFaults(parsed.data, known, read.places));
+  if (!parsed.success || faults.length > 0) return { faults };
+
+  const { title, cases, timezone, records, instruments, rules, output } = parsed.data;
+  const nsm20 = instruments?.['nsm20'];
+  return {
+    configuration: {
+      title,
+      cases: (cases ?? defaults.cases).replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.',
+      timezone: timezone ?? defaults.timezone,
+      publicOnly: records === 'public-only',
+      until: typeof nsm20 === 'object' ? nsm20.until : undefined,
+      levels: rules ?? {},
+      frames: output?.frames !== 'none',
+    },
+  };
+}
+
+function meaningFaults(
+  data: z.output<typeof schema>,
+  { rules, neighbours }: Known,
+  places: ReturnType<typeof readYaml>['places'],
+): Fault[] {
+  const faults: Fault[] = [];
+  const say = (path: readonly string[], message: string, help: string): void => {
+    faults.push({ rule: 'wrong-shape', at: places.key(pointerTo(...path)), message, help });
+  };
+  for (const [id, setting] of Object.entries(data.instruments ?? {})) {
+    const always = id === 'nsm20' || id === 'house';
+    if (!always && !neighbours.includes(id)) {
+      const near = suggest(id, ['nsm20', ...neighbours]);
+      say(
+        ['instruments', id],
+        `"${excerpt(id)}" is not an instrument`,
+        near ? `did you mean "${near}"?` : `the instruments are nsm20, ${neighbours.join(', ')}`,
+      );
+    } else if (always && setting === 'off') {
+      say(
+        ['instruments', id],
+        `${id} is always on`,
+        'remove the line; give the memorandum an end with "until" where it has one',
+      );
+    }
+  }
+  for (const [id, level] of Object.entries(data.rules ?? {})) {
+    if (neighbours.some((neighbour) => id.startsWith(`${neighbour}/`))) continue;
+    const rule = rules.get(id);
+    if (!rule) {
+      const near = suggest(id, rules.keys());
+      say(
+        ['rules', id],
+        `"${excerpt(id, 60)}" is not a rule`,
+        near ? `did you mean "${near}"?` : 'see the rules of this version',
+      );
+    } else if (rule.legal && level !== rule.severity) {
+      say(
+        ['rules', id],
+        `${id} is a legal rule: its level is not a matter of preference`,
+        'remove the line; a finding can be ignored openly in its record',
+      );
+    }
+  }
+  return faults;
+}
+
+/** Whether a path names something below the repository's root. */
+function isInside(path: string): boolean {
+  return path !== '' && !/^([/\\]|[A-Za-z]:)|\\/.test(path) && !path.split('/').includes('..');
+}

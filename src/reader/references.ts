@@ -1,0 +1,89 @@
+/** Which fields of a record name other records, and whether those are there. */
+import { z } from 'zod';
+import { pointerTo, type AnyRecord, type BrokenFile, type Reference } from '../records/case-repository.ts';
+import { targets, type Target } from '../records/fields.ts';
+import type { Fault } from '../records/source.ts';
+import { excerpt } from './problem.ts';
+import { bare } from './shape.ts';
+import { suggest } from './suggest.ts';
+
+/** A field that is written as a reference. */
+export interface Named {
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+  readonly target: Target;
+}
+
+/** The references that `value` makes under `schema`, in the order of the schema. */
+export function namedIn(schema: z.ZodType, value: unknown, path: readonly (string | number)[] = []): Named[] {
+  const known = bare(schema);
+  const target = targets.get(known) ?? targets.get(schema);
+  if (target && typeof value === 'string') return [{ id: value, path, target }];
+  if (known instanceof z.ZodObject && typeof value === 'object' && value !== null) {
+    return Object.entries(known.shape as Record<string, z.ZodType>).flatMap(([field, inner]) =>
+      Object.hasOwn(value, field)
+        ? namedIn(inner, (value as Record<string, unknown>)[field], [...path, field])
+        : [],
+    );
+  }
+  if (known instanceof z.ZodArray && Array.isArray(value)) {
+    return value.flatMap((item, index) => namedIn(known.element as z.ZodType, item, [...path, index]));
+  }
+  if (known instanceof z.ZodUnion) {
+    return (known.options as z.ZodType[]).flatMap((option) => namedIn(option, value, path));
+  }
+  return [];
+}
+
+const looksLikeAnId = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)+$/;
+
+/** Tells the references of `record` that hold from the faults in those that do not. */
+export function settle(
+  record: AnyRecord,
+  named: readonly Named[],
+  records: ReadonlyMap<string, AnyRecord>,
+  broken: ReadonlyMap<string, BrokenFile>,
+): { readonly references: readonly Reference[]; readonly faults: readonly Fault[] } {
+  const references: Reference[] = [];
+  const faults: Fault[] = [];
+  for (const { id, path, target } of named) {
+    const pointer = pointerTo(...path);
+    const there = records.get(id) ?? broken.get(id);
+    if (!there) {
+      if (target.orText && !looksLikeAnId.test(id)) continue;
+      const near = suggest(id, [...records.keys(), ...broken.keys()]);
+      faults.push({
+        rule: 'dangling-reference',
+        at: record.places.of(pointer),
+        message: `there is no record "${excerpt(id, 60)}"`,
+        label: 'named here',
+        ...(near !== undefined && { help: `did you mean "${near}"?` }),
+      });
+      continue;
+    }
+    if (there.kind !== undefined && target.kinds !== 'any' && !target.kinds.includes(there.kind)) {
+      if (target.orText && !looksLikeAnId.test(id)) continue;
+      faults.push({
+        rule: 'wrong-kind-of-reference',
+        at: record.places.of(pointer),
+        message: `"${id}" is ${article(there.kind)}, where ${target.kinds.map(article).join(' or ')} is meant`,
+        label: 'named here',
+      });
+      continue;
+    }
+    if (id === record.id) {
+      faults.push({
+        rule: 'wrong-kind-of-reference',
+        at: record.places.of(pointer),
+        message: 'the record names itself',
+        label: 'named here',
+        help: 'name the other record, or leave the field out',
+      });
+      continue;
+    }
+    references.push({ id, pointer });
+  }
+  return { references, faults };
+}
+
+const article = (kind: string): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;

@@ -1,0 +1,165 @@
+/** All records of one repository, and finding one's way among them. */
+import type { Kind } from './kind-names.ts';
+import type { DataOf } from './kinds.ts';
+import type { Fault, Place, Position } from './source.ts';
+
+/** Where each value of a file is written. Keys are JSON pointers (RFC 6901). */
+export interface Places {
+  readonly path: string;
+  /** The value at `pointer`, from its first character on; for a list or mapping, from its key. The nearest value around it when nothing is written there. */
+  of(pointer: string): Place;
+}
+
+/** A case file that has been read: its fields, its id (the path without `.yaml`) and where each was written. */
+export interface RecordOf<K extends Kind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly path: string;
+  /** The fields, days as spans. */
+  readonly data: DataOf<K>;
+  /** The fields as the file writes them. */
+  readonly asRead: Readonly<Record<string, unknown>>;
+  readonly places: Places;
+  /** Whether the file says `draft: true`. */
+  readonly draft: boolean;
+  /** Whether every reference it makes holds. A record that is not sound takes no part in judgement. */
+  readonly sound: boolean;
+  /** The records it names, in the order it names them. */
+  readonly references: readonly Reference[];
+}
+export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind];
+
+/** One naming of a record by another. */
+export interface Reference {
+  readonly id: string;
+  readonly pointer: string;
+}
+
+/** A case file that could not be taken as a record: what it would have said is unknown. */
+export interface BrokenFile {
+  readonly path: string;
+  readonly id: string;
+  /** What can still be made out. Absent: it could be anything. */
+  readonly kind?: Kind;
+  readonly recipient?: string;
+  readonly asRead?: Readonly<Record<string, unknown>>;
+}
+
+export interface CaseRepository {
+  /** Every record that could be read, drafts among them, in the order of ids. */
+  readonly records: readonly AnyRecord[];
+  readonly broken: readonly BrokenFile[];
+  readonly faults: readonly Fault[];
+  /** How many case files there are, readable or not. */
+  readonly files: number;
+  /** The record named `id`, draft or not. */
+  get(id: string): AnyRecord | undefined;
+  /** The sound records of `kind` that are not drafts, in the order of ids. */
+  all<K extends Kind>(kind: K): readonly RecordOf<K>[];
+  /** Those of {@link all} whose `recipient` is `id`. */
+  of<K extends Kind>(kind: K, recipient: string): readonly RecordOf<K>[];
+  /** The ids of records that name `id`. */
+  referrers(id: string): readonly string[];
+  /** Files that may hold a record of `kind` (that concerns `recipient`, when given) which could not be taken in. */
+  unread(kind: Kind, recipient?: string): readonly BrokenFile[];
+}
+
+/** Where `record` says the value at `path`; the nearest thing around it when it says nothing. */
+export function at(record: { readonly places: Places }, ...path: readonly (string | number)[]): Place {
+  return record.places.of(pointerTo(...path));
+}
+
+/** A JSON pointer from its steps. */
+export function pointerTo(...path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The steps of a JSON pointer. */
+export function stepsOf(pointer: string): readonly string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** Puts records, broken files and faults in one repository. */
+export function caseRepository(
+  records: readonly AnyRecord[],
+  broken: readonly BrokenFile[],
+  faults: readonly Fault[],
+): CaseRepository {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const judged = records.filter(({ draft, sound }) => !draft && sound);
+  const byKind = grouped(judged, ({ kind }) => kind);
+  const byRecipient = grouped(judged, (record) => `${record.kind} ${recipientOf(record) ?? ''}`);
+  const referrers = new Map<string, Set<string>>();
+  for (const record of records)
+    for (const { id } of record.references) {
+      const known = referrers.get(id) ?? new Set();
+      referrers.set(id, known.add(record.id));
+    }
+  const unsound: BrokenFile[] = records
+    .filter(({ sound, draft }) => !sound && !draft)
+    .map((record) => {
+      const recipient = recipientOf(record);
+      return {
+        path: record.path,
+        id: record.id,
+        kind: record.kind,
+        asRead: record.asRead,
+        ...(recipient !== undefined && byId.get(recipient)?.kind === 'recipient' && { recipient }),
+      };
+    });
+  const unread = [...broken, ...unsound];
+
+  return {
+    records,
+    broken,
+    faults,
+    files: records.length + broken.length,
+    get: (id) => byId.get(id),
+    all: (kind) => (byKind.get(kind) ?? []) as never,
+    of: (kind, recipient) => (byRecipient.get(`${kind} ${recipient}`) ?? []) as never,
+    referrers: (id) => [...(referrers.get(id) ?? [])].toSorted(),
+    unread: (kind, recipient) =>
+      unread.filter(
+        (file) =>
+          (file.kind === undefined || file.kind === kind) &&
+          (recipient === undefined || file.recipient === undefined || file.recipient === recipient),
+      ),
+  };
+}
+
+/** The recipient a record belongs to: its own id, or the one it names. */
+export function recipientOf(record: AnyRecord): string | undefined {
+  if (record.kind === 'recipient') return record.id;
+  const { data } = record;
+  return 'recipient' in data ? data.recipient : undefined;
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** Turns offsets into lines and columns. Lines end with a line feed; a carriage return before it belongs to the line. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  };
+}

@@ -1,0 +1,100 @@
+/** The vocabulary of fields: what a value may look like, with the meaning that pages and prompts print. */
+import { z } from 'zod';
+import { onDay, parseDaySpan, type DaySpan, type NotADay } from '../calendar/day-span.ts';
+import type { Kind } from './kind-names.ts';
+
+/** What a reference may name. `orText`: a text that is no record's id is accepted as it stands. */
+export interface Target {
+  readonly kinds: readonly Kind[] | 'any';
+  readonly orText: boolean;
+}
+
+/** Which fields are references, and to what. */
+export const targets = z.registry<Target>();
+
+/** A text of at least one visible character. */
+export const text = (meaning: string) => z.string().describe(meaning);
+
+/** One of a closed list of words. */
+export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, meaning: string) =>
+  z.enum(words).describe(meaning);
+
+export const flag = (meaning: string) => z.boolean().describe(meaning);
+
+/** A field that is either written `true` or left out. */
+export const trueOnly = (meaning: string) => z.literal(true).describe(meaning);
+
+/** A whole number from `from` on. */
+export const whole = (meaning: string, from = 0) => z.int().min(from).describe(meaning);
+
+/** Whole US dollars. */
+export const dollars = (meaning: string) => z.int().min(0).describe(meaning);
+
+export const fiscalYearName = (meaning: string) => z.int().min(1977).max(2100).describe(meaning);
+
+const writings =
+  'a day as 2024-03-20, or not known to the day as 2024-03-14/2024-03-24, ../2024-03-24, 2024-03 or 2024';
+
+/** A calendar day in Washington, D.C., perhaps not known to the day. */
+export const day = (meaning: string) =>
+  z
+    .union([z.string(), z.int().min(1000).max(9999)])
+    .transform((written, context): DaySpan => {
+      const span = parseDaySpan(String(written));
+      if (typeof span !== 'string') return span;
+      context.addIssue({ code: 'custom', message: notADay[span], params: { help: `write ${writings}` } });
+      return z.NEVER;
+    })
+    .describe(meaning);
+
+/** A day known to the day. */
+export const plainDay = (meaning: string) =>
+  z
+    .string()
+    .transform((written, context) => {
+      const span = parseDaySpan(written);
+      if (typeof span !== 'string' && span.earliest !== null && span.earliest === span.latest) {
+        return onDay(span.earliest).earliest!;
+      }
+      const message = typeof span === 'string' ? notADay[span] : 'is a span where one certain day is meant';
+      context.addIssue({ code: 'custom', message, params: { help: 'write one day as 2024-03-20' } });
+      return z.NEVER;
+    })
+    .describe(meaning);
+
+const notADay: Record<NotADay, string> = {
+  'no such day': 'is not a day on the calendar',
+  'not written as a day': 'is not written as a day',
+  'ends before it starts': 'ends before it starts',
+  'no bound': 'says nothing: a span needs at least one end',
+  'span of months': 'is a span of months or years: write its first and last day',
+  'out of range': 'lies outside 1900 to 2100',
+};
+
+/** The id of a record of one of `kinds`. */
+export const ref = (kinds: readonly Kind[] | 'any', meaning: string) =>
+  z.string().describe(meaning).register(targets, { kinds, orText: false });
+
+/** The id of a record of one of `kinds`, or any other text. */
+export const refOrText = (kinds: readonly Kind[], meaning: string) =>
+  z.string().describe(meaning).register(targets, { kinds, orText: true });
+
+export const listOf = <Item extends z.ZodType>(item: Item, meaning: string) =>
+  z.array(item).min(1).describe(meaning);
+
+export const group = <Fields extends z.ZodRawShape>(fields: Fields, meaning: string) =>
+  z.strictObject(fields).describe(meaning);
+
+/** Two ISO letters, uppercase. */
+export const countryCode = (meaning: string) =>
+  z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'is not two capital letters')
+    .describe(meaning);
+
+/** 64 hexadecimal digits. */
+export const sha256 = (meaning: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits')
+    .describe(meaning);

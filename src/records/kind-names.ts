@@ -1,0 +1,34 @@
+/** The names of the kinds of record. */
+
+/** The kinds of the memorandum. */
+export const memorandumKinds = [
+  'recipient',
+  'assurance',
+  'transfer',
+  'assessment',
+  'waiver',
+  'notice',
+  'report',
+  'incident',
+  'humanitarian-review',
+  'procedure',
+  'mitigation',
+  'challenge',
+] as const;
+
+/** The kinds whose rules belong to neighbouring instruments. */
+export const neighbourKinds = [
+  'drawdown',
+  'lease',
+  'retransfer',
+  'end-use-check',
+  'unit',
+  'vetting',
+  'cat-review',
+  'directive',
+  'completion',
+  'party',
+  'screening',
+] as const;
+
+export type Kind = (typeof memorandumKinds)[number] | (typeof neighbourKinds)[number];

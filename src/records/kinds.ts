@@ -1,0 +1,44 @@
+/** Every kind of record, with its schema. */
+import { z } from 'zod';
+import { commonFields } from './common.ts';
+import * as memorandum from './kinds/memorandum.ts';
+import * as neighbours from './kinds/neighbours.ts';
+import type { Kind } from './kind-names.ts';
+
+const shape = <const Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
+  z.strictObject({ kind: z.literal(name), ...fields, ...commonFields });
+
+/** The schema of each kind. What a file of that kind may say, and nothing else. */
+export const kinds = {
+  recipient: shape('recipient', memorandum.recipient),
+  assurance: shape('assurance', memorandum.assurance),
+  transfer: shape('transfer', memorandum.transfer).superRefine(memorandum.transferNeeds),
+  assessment: shape('assessment', memorandum.assessment),
+  waiver: shape('waiver', memorandum.waiver),
+  notice: shape('notice', memorandum.notice),
+  report: shape('report', memorandum.report),
+  incident: shape('incident', memorandum.incident),
+  'humanitarian-review': shape('humanitarian-review', memorandum.humanitarianReview),
+  procedure: shape('procedure', memorandum.procedure),
+  mitigation: shape('mitigation', memorandum.mitigation).superRefine((data, context) => {
+    if (data.recipient !== undefined || data.program !== undefined) return;
+    context.addIssue({ code: 'custom', message: 'is missing', params: { missing: 'recipient or program' } });
+  }),
+  challenge: shape('challenge', memorandum.challenge),
+  drawdown: shape('drawdown', neighbours.drawdown),
+  lease: shape('lease', neighbours.lease),
+  retransfer: shape('retransfer', neighbours.retransfer),
+  'end-use-check': shape('end-use-check', neighbours.endUseCheck),
+  unit: shape('unit', neighbours.unit),
+  vetting: shape('vetting', neighbours.vetting),
+  'cat-review': shape('cat-review', neighbours.catReview),
+  directive: shape('directive', neighbours.directive),
+  completion: shape('completion', neighbours.completion),
+  party: shape('party', neighbours.party),
+  screening: shape('screening', neighbours.screening),
+} as const satisfies Record<Kind, z.ZodType>;
+
+/** The fields of a record of kind `K`, days as spans. */
+export type DataOf<K extends Kind> = z.output<(typeof kinds)[K]>;
+
+export const isKind = (name: unknown): name is Kind => typeof name === 'string' && Object.hasOwn(kinds, name);

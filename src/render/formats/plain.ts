@@ -1,0 +1,35 @@
+/** Findings as labelled sentences in reading order, for screen readers. */
+import type { Finding } from '../../engine/rule.ts';
+import { cite } from '../citation.ts';
+import { visible, type Ink } from '../ink.ts';
+import type { View } from '../view.ts';
+import { summary } from './full.ts';
+
+const names = { error: 'Error', warning: 'Warning', info: 'Information' } as const;
+
+export function plain(view: View, ink: Ink, quiet: boolean): string {
+  const blocks = view.shown.map((finding, index) => sentencesOf(finding, index, view));
+  if (!quiet) blocks.push(summary(view, ink));
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+function sentencesOf(finding: Finding, index: number, view: View): string {
+  const { severity, rule, record, message, at, label, related, facts, clauses, help, readings } = finding;
+  const instruments = view.instruments.map(({ instrument }) => instrument);
+  const lines = [
+    `${names[severity]}, finding ${index + 1} of ${view.shown.length}. Rule ${rule}.${record === null ? '' : ` Record ${record}.`}`,
+    `${sentence(message)}`,
+    `File ${at.path}, line ${at.start.line}${label === undefined ? '' : `: ${label}`}.`,
+    ...related.map(
+      ({ at: place, message: note }) => `Also file ${place.path}, line ${place.start.line}: ${note}.`,
+    ),
+    `Clause: ${clauses.map((clause) => cite(clause, instruments)).join(', ')}.`,
+    ...facts.map(({ name, text }) => `${sentence(`${name}: ${text}`)}`),
+    ...(readings.length > 0 ? [`Reading: ${readings.join(', ')}.`] : []),
+    `${sentence(`help: ${help}`)}`,
+  ];
+  return lines.map(visible).join('\n');
+}
+
+export const sentence = (text: string): string =>
+  `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

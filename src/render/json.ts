@@ -1,0 +1,120 @@
+/** Answers for machines: version 1 of the JSON contract. Keys are only ever added. */
+import { idOf } from '../engine/clause.ts';
+import type { Deadline } from '../engine/duty.ts';
+import type { Finding } from '../engine/rule.ts';
+import type { Place } from '../records/source.ts';
+import { countsOf, type View } from './view.ts';
+
+/** The text of an answer: indented, one line feed at the end. */
+export const toText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const place = ({ path, pointer, start, end }: Place): Place => ({ path, pointer, start, end });
+
+export function checkJson(view: View): unknown {
+  const { evaluation, shown, instruments, revision, failOn, failed, fingerprint } = view;
+  const { records, recipients, errors, warnings, infos, drafts } = countsOf(evaluation);
+  return {
+    format: 'nsm20.check/1',
+    asOf: evaluation.context.asOf,
+    revision,
+    instruments: instruments
+      .filter(({ instrument }) => instrument.id !== 'house')
+      .map(({ instrument, until }) => ({ id: instrument.id, from: instrument.from, until: until ?? null })),
+    summary: {
+      records,
+      recipients,
+      errors,
+      warnings,
+      infos,
+      ignored: 0,
+      drafts,
+      withheld: evaluation.withheld,
+      failOn,
+      failed,
+    },
+    findings: shown.map((finding) => findingJson(finding, fingerprint)),
+  };
+}
+
+export function findingJson(finding: Finding, fingerprint: View['fingerprint']): unknown {
+  const {
+    rule,
+    severity,
+    legal,
+    message,
+    record,
+    recipient,
+    clauses,
+    at,
+    related,
+    deadline,
+    readings,
+    help,
+  } = finding;
+  return {
+    rule,
+    severity,
+    legal,
+    message,
+    record,
+    recipient,
+    clauses: [...new Set(clauses.map(idOf))],
+    at: place(at),
+    related: related.map((each) => ({ ...place(each.at), message: each.message })),
+    deadline: deadline && {
+      duty: deadline.duty.id,
+      from: deadline.from,
+      due: deadline.due,
+      state: deadline.state,
+      days: deadline.days,
+    },
+    readings,
+    help,
+    fingerprint: fingerprint(finding),
+    isNew: null,
+    ignored: null,
+  };
+}
+
+export function deadlineJson(deadline: Deadline): unknown {
+  const {
+    duty,
+    clause,
+    record,
+    recipient,
+    actor,
+    addressee,
+    from,
+    due,
+    doneOn,
+    state,
+    days,
+    provisional,
+    wouldBe,
+    at,
+    doubts,
+  } = deadline;
+  return {
+    duty: duty.id,
+    clause: idOf(clause),
+    record: record?.id ?? null,
+    recipient,
+    actor,
+    addressee,
+    from,
+    due,
+    done: doneOn,
+    state,
+    days,
+    ...(wouldBe && { wouldBe }),
+    provisional,
+    ...(state === 'undetermined' && { unknown: doubts.map(({ field, text }) => ({ field, text })) }),
+    at: place(at),
+  };
+}
+
+export const deadlinesJson = (asOf: string, deadlines: readonly Deadline[]): unknown => ({
+  format: 'nsm20.deadlines/1',
+  asOf,
+  deadlines: deadlines.map(deadlineJson),
+});

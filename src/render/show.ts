@@ -1,0 +1,211 @@
+/** One record: what it says, what it is tied to, and what the law makes of it, as sentences or JSON. */
+import { withWeekday } from '../calendar/plain-date.ts';
+import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
+import type { Clause, Instrument } from '../engine/clause.ts';
+import { idOf } from '../engine/clause.ts';
+import type { Deadline } from '../engine/duty.ts';
+import type { Finding } from '../engine/rule.ts';
+import type { Place } from '../records/source.ts';
+import { cite } from './citation.ts';
+import { stateText } from './deadlines.ts';
+import { hanging, visible, wrap, type Ink } from './ink.ts';
+import { deadlineJson, findingJson } from './json.ts';
+
+export interface ShownReason {
+  readonly clause: Clause | null;
+  readonly text: string;
+  readonly at: Place | null;
+}
+
+export interface ShownJudgement {
+  readonly verdict: string;
+  readonly because: readonly ShownReason[];
+  readonly readings: readonly string[];
+  readonly possible: readonly string[];
+}
+
+export interface ShownLine {
+  readonly index: number;
+  readonly item: string;
+  readonly deliveries: readonly {
+    readonly index: number;
+    readonly on: DaySpan;
+    readonly event: string;
+    readonly judgement: ShownJudgement;
+  }[];
+  readonly now: ShownJudgement;
+}
+
+export interface ShownRecord {
+  readonly asOf: string;
+  readonly id: string;
+  readonly kind: string | null;
+  readonly path: string;
+  readonly title: string | undefined;
+  readonly data: unknown;
+  /** The file's text; undefined: not to be shown. */
+  readonly text: string | undefined;
+  readonly refersTo: readonly string[];
+  readonly referredToBy: readonly string[];
+  readonly deadlines: readonly Deadline[];
+  readonly findings: readonly Finding[];
+  readonly lines: readonly ShownLine[] | undefined;
+}
+
+export function showJson(shown: ShownRecord, fingerprint: (finding: Finding) => string): unknown {
+  const { asOf, id, kind, path, data, refersTo, referredToBy, deadlines, findings, lines } = shown;
+  const judgement = ({ verdict, because, readings, possible }: ShownJudgement): object => ({
+    verdict,
+    because: because.map(({ clause, text, at }) => ({
+      clause: clause && idOf(clause),
+      text,
+      at: at && { path: at.path, pointer: at.pointer, start: at.start, end: at.end },
+    })),
+    readings,
+    ...(verdict === 'undetermined' && { possible }),
+  });
+  return {
+    format: 'nsm20.show/1',
+    asOf,
+    record: id,
+    kind,
+    path,
+    data,
+    refersTo,
+    referredToBy,
+    deadlines: deadlines.map(deadlineJson),
+    findings: findings.map((finding) => findingJson(finding, fingerprint)),
+    ...(lines && {
+      lines: lines.map(({ index, item, deliveries, now }) => ({
+        index,
+        item,
+        deliveries: deliveries.map((delivery) => ({
+          index: delivery.index,
+          on: delivery.on,
+          event: delivery.event,
+          ...judgement(delivery.judgement),
+        })),
+        now: judgement(now),
+      })),
+    }),
+  };
+}
+
+/** What each verdict says of a line, in words an officer would use. */
+const meanings: Readonly<Record<string, string>> = {
+  'not-in-force': 'the memorandum no longer binds',
+  'before-memorandum': 'before the memorandum',
+  exempt: 'exempt; the memorandum does not apply',
+  'out-of-scope': 'out of scope; the memorandum does not reach it',
+  suspended: 'suspended; it may not be delivered',
+  assured: 'assured; it may be delivered',
+  waived: 'waived; it may be delivered under the waiver',
+  transition: 'in transition; it may be delivered until the limit',
+  paused: 'paused; it may not be delivered',
+  barred: 'barred; it may not be delivered',
+  undetermined: 'undetermined; the record does not show whether it may be delivered',
+};
+
+export function showText(shown: ShownRecord, instruments: readonly Instrument[], ink: Ink): string {
+  const {
+    asOf,
+    id,
+    kind,
+    path,
+    title,
+    text,
+    refersTo,
+    referredToBy,
+    deadlines,
+    findings,
+    lines = [],
+  } = shown;
+  const out: string[] = [];
+  const paragraph = (heading: string, body: readonly string[]): void => {
+    if (body.length > 0) out.push('', ink.strong(heading), ...body);
+  };
+  out.push(
+    ...wrap(`${kind ?? 'file'} ${id}${title === undefined ? '' : `: ${title}`}`, ink.width, 2),
+    visible(path),
+  );
+  const written = (text ?? '').split('\n').map((line) => line.trimEnd());
+  paragraph(
+    'Record',
+    written.filter((line) => line !== '' && !line.startsWith('#')).map((line) => `  ${visibleLine(line)}`),
+  );
+  for (const line of lines)
+    paragraph(`Line ${line.index}: ${visible(line.item)}`, lineSentences(line, asOf, instruments, ink));
+  paragraph(
+    'Names',
+    refersTo.map((each) => `  ${each}`),
+  );
+  paragraph(
+    'Named by',
+    referredToBy.map((each) => `  ${each}`),
+  );
+  paragraph(
+    `Deadlines as of ${asOf}`,
+    deadlines.flatMap((deadline) => {
+      const { what, due, clause, provisional } = deadline;
+      const when = isCertain(due) ? withWeekday(due.earliest!) : inWords(due);
+      const state = stateText(deadline).replaceAll(/\s+/g, ' ');
+      return hanging(
+        '  ',
+        `${what}: ${state}; ${provisional ? 'at the latest' : 'due'} ${when} (sec. ${clause.number})`,
+        ink.width,
+      );
+    }),
+  );
+  paragraph(
+    `Findings as of ${asOf}`,
+    findings.flatMap(({ severity, rule, message, at }) =>
+      hanging(
+        '  ',
+        `${severity}[${rule}] ${message} (${at.path}:${at.start.line}:${at.start.column})`,
+        ink.width,
+      ),
+    ),
+  );
+  return `${out.join('\n')}\n`;
+}
+
+/** A source line keeps its indentation. */
+const visibleLine = (line: string): string => {
+  const indent = /^ */.exec(line)![0];
+  return indent + visible(line.slice(indent.length));
+};
+
+function lineSentences(
+  { deliveries, now }: ShownLine,
+  asOf: string,
+  instruments: readonly Instrument[],
+  ink: Ink,
+): string[] {
+  const made = deliveries.flatMap(({ on, event, judgement }) => {
+    const what = event === 'shipment' ? 'Shipped' : 'Delivered';
+    return [
+      ...hanging('  ', `${what} ${inWords(on)}: ${meaning(judgement)}.`, ink.width),
+      ...reasons(judgement, instruments, ink),
+    ];
+  });
+  return [
+    ...made,
+    ...hanging('  ', `To deliver on ${asOf}: ${meaning(now)}.`, ink.width),
+    ...reasons(now, instruments, ink),
+  ];
+}
+
+const meaning = ({ verdict, possible }: ShownJudgement): string =>
+  `${meanings[verdict] ?? verdict}${verdict === 'undetermined' ? ` (${possible.join(' or ')})` : ''}`;
+
+function reasons(
+  { because, readings }: ShownJudgement,
+  instruments: readonly Instrument[],
+  ink: Ink,
+): string[] {
+  const lines = because.flatMap(({ clause, text, at }) => {
+    const place = at ? ` [${at.path}:${at.start.line}:${at.start.column}]` : '';
+    return hanging('    - ', `${clause ? `${cite(clause, instruments)}: ` : ''}${text}${place}`, ink.width);
+  });
+  return readings.length > 0 ? [...lines, `    - read as in ${readings.join(', ')}`] : lines;
+}

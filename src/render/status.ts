@@ -1,0 +1,90 @@
+/** Where recipients stand: one line each. */
+import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
+import type { Deadline } from '../engine/duty.ts';
+import { bareTable, tableText } from './deadlines.ts';
+import { cut, plural, visible } from './ink.ts';
+
+/** What a row says; worked out by the law. */
+export interface StatusRow {
+  readonly recipient: string;
+  readonly name: string;
+  readonly group: string | null;
+  readonly assured: {
+    readonly ihl: DaySpan | null;
+    readonly 'humanitarian-access': DaySpan | null;
+    readonly obtained: DaySpan | null;
+  };
+  readonly open: number;
+  readonly overdue: number;
+  readonly undetermined: number;
+  readonly paused: boolean | null;
+  readonly next: Deadline | null;
+}
+
+export function statusTable(rows: readonly StatusRow[]): string {
+  const table = bareTable(
+    ['Recipient', 'Group', 'Assured', 'Paused', 'Open', 'Next due'],
+    [17, 12, 13, 8, 12, 18],
+  );
+  for (const row of rows) {
+    const { recipient, group, assured, paused, open, overdue, undetermined } = row;
+    const counts = [
+      `${open}${overdue > 0 ? ` (${overdue} over)` : ''}`,
+      ...(undetermined > 0 ? [`${undetermined} unknown`] : []),
+    ];
+    table.push([
+      cut(visible(recipient), 16),
+      group ?? 'undecided',
+      assuredText(assured),
+      yesNo(paused),
+      counts.join('\n'),
+      nextText(row),
+    ]);
+  }
+  return tableText(table);
+}
+
+const yesNo = (answer: boolean | null): string => (answer === null ? 'unknown' : answer ? 'yes' : 'no');
+
+function assuredText({ obtained, ihl, 'humanitarian-access': access }: StatusRow['assured']): string {
+  if (obtained)
+    return isCertain(obtained) ? obtained.earliest! : inWords(obtained).replaceAll(/ (?=\d|and)/g, '\n');
+  if (ihl) return 'ihl only';
+  return access ? 'access only' : 'no';
+}
+
+function nextText({ next }: StatusRow): string {
+  return next?.due.earliest ? `${next.due.earliest}\n${cut(next.duty.id.split('/')[1]!, 17)}` : '-';
+}
+
+export function statusSentences(rows: readonly StatusRow[]): string {
+  return rows
+    .map(({ name, group, assured, paused, open, overdue, undetermined, next }) =>
+      visible(
+        [
+          `${name}: group ${group ?? 'undecided'}.`,
+          `Assurances obtained: ${assured.obtained ? inWords(assured.obtained) : 'not as far as the record shows'}.`,
+          `Transfers paused: ${yesNo(paused)}.`,
+          `${plural(open, 'open duty', 'open duties')}, ${overdue} overdue, ${undetermined} not known.`,
+          ...(next ? [`Next: ${next.what}, due ${inWords(next.due)}.`] : []),
+        ].join(' '),
+      ),
+    )
+    .join('\n');
+}
+
+export const statusJson = (asOf: string, rows: readonly StatusRow[]): unknown => ({
+  format: 'nsm20.status/1',
+  asOf,
+  recipients: rows.map(({ recipient, name, group, assured, open, overdue, undetermined, paused, next }) => ({
+    recipient,
+    name,
+    group,
+    assured,
+    open,
+    overdue,
+    undetermined,
+    paused,
+    next: next && { due: next.due, duty: next.duty.id, record: next.record?.id ?? null },
+  })),
+});

@@ -1,0 +1,50 @@
+/** What renderers are given: an evaluation, the texts it speaks of, and what a person should know beside it. */
+import type { Evaluation } from '../engine/evaluate.ts';
+import type { Finding, Severity } from '../engine/rule.ts';
+import type { Instrument } from '../engine/clause.ts';
+
+/** An instrument and the days it is applied for. */
+export interface AppliedInstrument {
+  readonly instrument: Instrument;
+  readonly until: string | undefined;
+}
+
+export interface View {
+  readonly evaluation: Evaluation;
+  /** The findings to print; the summary speaks of all. */
+  readonly shown: readonly Finding[];
+  readonly instruments: readonly AppliedInstrument[];
+  /** The text of a case file, for frames; undefined: not to be shown. */
+  text(path: string): string | undefined;
+  /** Sentences that belong to every answer for people. */
+  readonly notes: readonly string[];
+  /** The commit the case files are exactly those of; null: there is none. */
+  readonly revision: string | null;
+  readonly failOn: Severity | 'never';
+  readonly failed: boolean;
+  readonly fingerprint: (finding: Finding) => string;
+}
+
+export interface Counts {
+  readonly records: number;
+  readonly recipients: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly drafts: number;
+}
+
+/** The numbers of a summary. Drafts are counted apart from records; a file that could not be read is a record. */
+export function countsOf({ context: { cases }, findings }: Evaluation): Counts {
+  const drafts = cases.records.filter(({ draft }) => draft).length;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    records: cases.files - drafts,
+    recipients: cases.all('recipient').length,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    drafts,
+  };
+}
