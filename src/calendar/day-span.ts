@@ -91,10 +91,13 @@ export function hull(spans: readonly DaySpan[]): DaySpan | undefined {
   const ends = (of: 'earliest' | 'latest'): (PlainDate | null)[] => spans.map((span) => span[of]);
   const [starts, stops] = [ends('earliest'), ends('latest')];
   return between(
-    starts.includes(null) ? null : (starts.toSorted()[0] ?? null),
-    stops.includes(null) ? null : (stops.toSorted().at(-1) ?? null),
+    starts.includes(null) ? null : (starts.toSorted(byDay)[0] ?? null),
+    stops.includes(null) ? null : (stops.toSorted(byDay).at(-1) ?? null),
   );
 }
+
+const byDay = (a: PlainDate | null, b: PlainDate | null): number =>
+  (a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1;
 
 /** The span as a person reads it: `2024-03-20`, `between 2024-03-14 and 2024-03-24`, `by 2024-03-24`, `from 2024-03-14 on`. */
 export function inWords({ earliest, latest }: DaySpan): string {

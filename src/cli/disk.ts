@@ -143,10 +143,9 @@ export function decode(bytes: Buffer, path: string): SourceText | UnreadFile {
     const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
     return {
       path,
-      message: wide
-        ? 'the file is UTF-16, not UTF-8'
-        : `the file is not UTF-8 at byte ${at + 1}, line ${line}`,
+      message: wide ? 'the file is UTF-16, not UTF-8' : `the file is not UTF-8 at byte ${at + 1}`,
       help: 'save it again as UTF-8',
+      line: wide ? 1 : line,
     };
   }
 }

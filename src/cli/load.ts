@@ -5,7 +5,7 @@ import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { Context } from '../engine/rule.ts';
 import { contract, neighbours } from '../law/contract.ts';
 import { neighbourKinds } from '../records/kind-names.ts';
-import type { Fault, SourceText } from '../records/source.ts';
+import { wholeFile, type Fault, type SourceText } from '../records/source.ts';
 import { readCases } from '../reader/read-cases.ts';
 import { defaults, readConfiguration, type Configuration } from '../reader/read-configuration.ts';
 import { decode, readCaseFolder, readText, type CaseFolder } from './disk.ts';
@@ -74,6 +74,7 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
     until: configuration.until,
     publicOnly: configuration.publicOnly,
     window: options.within ?? usualWindow,
+    home: settings && wholeFile(settings.path),
   };
   if (options.verbose) {
     const where = settings
@@ -87,7 +88,7 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
     root: place.root,
     configuration,
     context,
-    texts: new Map(own.map(({ path, text }) => [path, text])),
+    texts: new Map([...own, ...(settings ? [settings] : [])].map(({ path, text }) => [path, text])),
     notes: await notesOf(context),
     revision: async () => {
       if (commit !== undefined) return commit;

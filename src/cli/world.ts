@@ -7,18 +7,18 @@ export interface World {
   /** Whether the answer goes to a terminal. */
   readonly isTerminal: boolean;
   /** The day it is in a time zone. */
-  today(timezone: string): PlainDate;
+  readonly today: (timezone: string) => PlainDate;
   /** Writes to standard output. */
-  print(text: string): void;
+  readonly print: (text: string) => void;
   /** Writes to standard error. */
-  complain(text: string): void;
+  readonly complain: (text: string) => void;
 }
 
 /** The real world. */
 export const realWorld = (): World => ({
   cwd: process.cwd(),
   env: process.env,
-  isTerminal: process.stdout.isTTY === true,
+  isTerminal: process.stdout.isTTY,
   today: (timezone) => dayIn(timezone, new Date()),
   print: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),

@@ -107,7 +107,10 @@ function findingOf(deadline: Deadline, context: Context): Told[] {
         facts: [dueFact(deadline), ...unknown, ...facts],
         deadline,
         readings,
-        help: help ?? duty.docs.remedy,
+        help:
+          deadline.state === 'late'
+            ? 'leave it as it is: a true day is never wrong, and late is on record'
+            : (help ?? duty.docs.remedy),
       },
     },
   ];

@@ -18,6 +18,8 @@ export interface Context {
   readonly publicOnly: boolean;
   /** How many days ahead a pending duty is warned of. */
   readonly window: number;
+  /** Where what belongs to no record is told; undefined: at the first record. */
+  readonly home: Place | undefined;
 }
 
 /** Why something cannot be told: a fact that is missing or not known to the day. */

@@ -3,7 +3,10 @@
  * (directives, tags, anchors, aliases, merge keys, `?` keys, further documents) and what a parser could choke on.
  */
 import { CST, Lexer, Parser } from 'yaml';
-import { excerpt, mostProblems, type Problem } from './problem.ts';
+import { excerpt, type Problem } from './problem.ts';
+
+/** How many anchors, aliases and tags are told one by one before the rest of a file is left unread. */
+const mostMarks = 5;
 
 /** What one file may hold. */
 export const limits = { depth: 32, nodes: 50_000, keys: 2_000 } as const;
@@ -25,9 +28,9 @@ export function guard(text: string): Guarded {
   let scalarNext = false;
   let documents = 0;
   let hasContent = false;
-  let ended = false;
   let inFlow: 'start' | 'comma' | 'other' = 'other';
   let mergeLine = false;
+  let marks = 0;
 
   const report = (length: number, message: string, help: string, label?: string): void => {
     problems.push({
@@ -38,6 +41,12 @@ export function guard(text: string): Guarded {
       help,
       ...(label && { label }),
     });
+  };
+  const forbidden = (length: number, message: string, help: string): void => {
+    hasContent = true;
+    inFlow = 'other';
+    marks += 1;
+    report(length, message, help);
   };
   const stop = (length: number, message: string, help: string): void => {
     report(length, message, help);
@@ -58,7 +67,6 @@ export function guard(text: string): Guarded {
         case 'scalar':
           scalarNext = true;
           hasContent = true;
-          if (ended) break;
           break;
         case 'doc-mode':
           break;
@@ -75,39 +83,30 @@ export function guard(text: string): Guarded {
           );
           break;
         case 'anchor':
-          hasContent = true;
-          report(lexeme.length, `the anchor ${excerpt(lexeme)} is not part of this format`, 'remove it');
+          forbidden(lexeme.length, `the anchor ${excerpt(lexeme)} is not part of this format`, 'remove it');
           break;
         case 'alias':
-          hasContent = true;
-          if (mergeLine) composable = false;
-          else
-            stop(
-              lexeme.length,
-              `the alias ${excerpt(lexeme)} is not part of this format`,
-              'write the value out where it is used',
-            );
+          // A merge key takes its alias with it: one cause, one problem.
+          if (!mergeLine) {
+            const help = 'write the value out where it is used';
+            forbidden(lexeme.length, `the alias ${excerpt(lexeme)} is not part of this format`, help);
+          }
+          composable = false;
           break;
-        case 'tag':
-          hasContent = true;
-          report(
-            lexeme.length,
-            `the tag ${excerpt(lexeme)} is not part of this format`,
-            'remove it; a value means what it says',
-          );
+        case 'tag': {
+          const help = 'remove it; a value means what it says';
+          forbidden(lexeme.length, `the tag ${excerpt(lexeme)} is not part of this format`, help);
           break;
+        }
         case 'explicit-key-ind':
           stop(1, 'a "?" key is not part of this format', 'write the key as "key: value"');
-          break;
+          break reading;
         case 'doc-start':
           documents += 1;
           if (documents > 1 || hasContent) {
             stop(3, 'a second document starts here', 'one record per file: move it to a file of its own');
             break reading;
           }
-          break;
-        case 'doc-end':
-          ended = true;
           break;
         case 'flow-map-start':
         case 'flow-seq-start':
@@ -159,7 +158,7 @@ export function guard(text: string): Guarded {
         for (const token of parser.next(lexeme)) tokens.push(token);
         offset += lexeme.length;
       } else for (const token of parser.next(lexeme)) tokens.push(token);
-      if (problems.length >= mostProblems) {
+      if (marks > mostMarks) {
         composable = false;
         break;
       }

@@ -20,6 +20,8 @@ export interface UnreadFile {
   readonly path: string;
   readonly message: string;
   readonly help: string;
+  /** The line it concerns; absent: the file as a whole. */
+  readonly line?: number;
 }
 
 const idSegment = /^[a-z0-9][a-z0-9.-]*$/;
@@ -41,8 +43,9 @@ export function readCases(
   const idOf = (path: string): string =>
     path.slice(folder === '.' ? 0 : folder.length + 1).replace(/\.ya?ml$/i, '');
 
-  for (const { path, message, help } of unread.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
-    faults.push({ rule: 'unreadable', at: wholeFile(path), message, help });
+  for (const { path, message, help, line = 1 } of unread.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
+    const at = { ...wholeFile(path), start: { line, column: 1 }, end: { line, column: 1 } };
+    faults.push({ rule: 'unreadable', at, message, help });
     broken.set(idOf(path), { path, id: idOf(path) });
   }
   const sorted = texts.toSorted((a, b) => byCodeUnit(a.path, b.path));
@@ -59,7 +62,7 @@ export function readCases(
   const settled = Array.from(records.values(), ({ record, named }): AnyRecord => {
     const { references, faults: unsettled } = settle(record, named, byId, broken);
     faults.push(...unsettled);
-    return { ...record, references, sound: unsettled.length === 0 } as AnyRecord;
+    return { ...record, references, sound: unsettled.length === 0 };
   });
   const sources = new Set(settled.flatMap(({ data }) => (data.sources ?? []).map(({ path }) => path)));
   for (const path of strays.toSorted(byCodeUnit)) {
@@ -126,7 +129,7 @@ function kindFault(kind: unknown, { places }: ReturnType<typeof readYaml>): Faul
   return {
     rule: 'wrong-shape',
     at: places.of('/kind'),
-    message: `"${excerpt(String(kind))}" is not a kind of record`,
+    message: `${typeof kind === 'string' ? `"${excerpt(kind)}"` : 'this'} is not a kind of record`,
     help: near === undefined ? `the kinds are ${Object.keys(kinds).join(', ')}` : `did you mean "${near}"?`,
   };
 }

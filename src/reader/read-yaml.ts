@@ -1,14 +1,5 @@
 /** YAML 1.2 of this format to plain values, with the place of each. */
-import {
-  Composer,
-  isMap,
-  isScalar,
-  isSeq,
-  type Document,
-  type Node,
-  type Scalar,
-  type YAMLError,
-} from 'yaml';
+import { Composer, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLError } from 'yaml';
 import { pointerTo, positionsIn, stepsOf, type Places } from '../records/case-repository.ts';
 import { wholeFile, type Fault, type Place, type SourceText } from '../records/source.ts';
 import { unfitCharacters } from './characters.ts';
@@ -74,7 +65,7 @@ export function readYaml({ path, text }: SourceText): ReadText {
       keepSourceTokens: false,
       logLevel: 'silent',
     }).compose(tokens, true, text.length),
-  ) as Document.Parsed[];
+  );
   const document = documents[0]!;
   if (document.errors.length > 0) {
     if (problems.length === 0) problems.push(...syntaxProblems(document.errors, text));
@@ -92,6 +83,7 @@ export function readYaml({ path, text }: SourceText): ReadText {
     return finish();
   }
   if (!isMap(contents)) {
+    if (problems.length > 0) return finish();
     const what = isSeq(contents) ? 'a list' : 'a text';
     const start = contents.range?.[0] ?? 0;
     const missing = spacelessColon(text);
@@ -141,7 +133,7 @@ function plainMap(
       );
       continue;
     }
-    const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
     const canonical = name.normalize('NFC');
     const first = seen.get(canonical);
     if (first) {
@@ -208,7 +200,7 @@ function plainScalar(node: Scalar | null, path: readonly (string | number)[], wa
   };
   const name = path.findLast((step) => typeof step === 'string') ?? 'value';
   if (value === null || (typeof value === 'string' && /^\s*(n\/a)?\s*$/i.test(value))) {
-    const shown = value === null ? 'empty' : value === '' ? 'an empty text' : `"${excerpt(String(value))}"`;
+    const shown = value === null ? 'empty' : value === '' ? 'an empty text' : `"${excerpt(value)}"`;
     return complain(
       'wrong-shape',
       `"${name}" is ${shown}`,
@@ -216,7 +208,9 @@ function plainScalar(node: Scalar | null, path: readonly (string | number)[], wa
     );
   }
   if (typeof value === 'string') {
-    const [unfit] = unfitCharacters(value);
+    const inSource = unfitCharacters(walk.text.slice(start, end)).length > 0;
+    const [unfit] = inSource ? [] : unfitCharacters(value);
+    if (inSource) walk.faulty.add(pointer);
     return unfit
       ? complain(
           'unreadable',
@@ -246,13 +240,25 @@ function characterProblems(text: string): Problem[] {
   const unfit = unfitCharacters(text);
   const lineEnds = unfit.filter(({ name }) => name.startsWith('carriage'));
   const others = unfit.filter((each) => !lineEnds.includes(each));
-  const problems = others.map(({ start, end, name }): Problem => ({
-    rule: 'unreadable',
-    start,
-    end,
-    message: `the character ${name} stands here${name.startsWith('U+') ? '; it does not show as what it is' : ''}`,
-    help: 'remove it, or write what is meant with visible characters',
-  }));
+  const byName = new Map<string, (typeof others)[number][]>();
+  for (const each of others) byName.set(each.name, [...(byName.get(each.name) ?? []).slice(0, 999), each]);
+  const problems = Array.from(byName, ([name, places]): Problem => {
+    const { start, end } = places[0]!;
+    const more =
+      places.length > 1
+        ? `, and ${places.length > 999 ? 'many' : places.length - 1} more times in this file`
+        : '';
+    const what = name.startsWith('U+')
+      ? `the character ${name}, which does not show as what it is, stands here`
+      : `${name} stand here`;
+    return {
+      rule: 'unreadable',
+      start,
+      end,
+      message: `${what}${more}`,
+      help: 'remove it, or write what is meant with visible characters',
+    };
+  });
   const [first] = lineEnds;
   if (first) {
     problems.unshift({
@@ -267,13 +273,13 @@ function characterProblems(text: string): Problem[] {
 }
 
 function conflictProblems(text: string): Problem[] {
-  const match = /^(<{7} .*|>{7} .*)$/m.exec(text);
+  const match = /^[ \t]*(<{7} |>{7} )/m.exec(text);
   if (!match) return [];
   return [
     {
       rule: 'unreadable',
-      start: match.index,
-      end: match.index + 7,
+      start: match.index + match[0].length - 8,
+      end: match.index + match[0].length - 1,
       message: 'a merge conflict is left in the file',
       help: 'settle it, and remove the lines <<<<<<<, ======= and >>>>>>>',
     },
@@ -327,6 +333,8 @@ function syntaxProblems(errors: readonly YAMLError[], text: string): Problem[] {
     const [message, help] = sentences.TAB_AS_INDENT!;
     return [{ rule: 'unreadable', start: tab, end: tab + 1, message, help }];
   }
+  const under = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? indentedUnder(text, start) : undefined;
+  if (under) return [under];
   const [message, help] = sentences[error.code] ?? [
     'this is not YAML of this format',
     'check quotes, colons and indentation',
@@ -340,6 +348,23 @@ function syntaxProblems(errors: readonly YAMLError[], text: string): Problem[] {
       help,
     },
   ];
+}
+
+/** A field that is indented under a finished value, where the parser points at the value. */
+function indentedUnder(text: string, offset: number): Problem | undefined {
+  const value = text.slice(offset, endOfLine(text, offset));
+  const next = /\n([ ]+)(?=[^\s#].*:(\s|$))/y;
+  next.lastIndex = endOfLine(text, offset);
+  const match = next.exec(text);
+  if (!match || /:(\s|$)/.test(value)) return undefined;
+  const start = match.index + match[0].length;
+  return {
+    rule: 'unreadable',
+    start,
+    end: endOfLine(text, start),
+    message: 'the line is indented under a value that is already complete',
+    help: 'line up the fields of one record',
+  };
 }
 
 /** The tab that indents the line at `offset`, if one does. */

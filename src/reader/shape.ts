@@ -82,10 +82,9 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType, { places, value }:
     case 'invalid_type': {
       if (written === undefined) return missing(name);
       if (issue.expected === 'string') {
-        const kind = typeof written;
-        if (kind === 'number' || kind === 'boolean') {
+        if (typeof written === 'number' || typeof written === 'boolean') {
           return wrong(
-            `"${name}" is a text, and ${excerpt(String(written))} reads as ${kind === 'number' ? 'a number' : 'true or false'}`,
+            `"${name}" is a text, and ${excerpt(String(written))} reads as ${typeof written === 'number' ? 'a number' : 'true or false'}`,
             `put it in quotes: "${excerpt(String(written))}"`,
           );
         }

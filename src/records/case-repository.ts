@@ -53,7 +53,7 @@ export interface CaseRepository {
   /** How many case files there are, readable or not. */
   readonly files: number;
   /** The record named `id`, draft or not. */
-  get(id: string): AnyRecord | undefined;
+  readonly get: (id: string) => AnyRecord | undefined;
   /** The sound records of `kind` that are not drafts, in the order of ids. */
   all<K extends Kind>(kind: K): readonly RecordOf<K>[];
   /** Those of {@link all} whose `recipient` is `id`. */

@@ -134,7 +134,10 @@ export function showText(shown: ShownRecord, instruments: readonly Instrument[],
     written.filter((line) => line !== '' && !line.startsWith('#')).map((line) => `  ${visibleLine(line)}`),
   );
   for (const line of lines)
-    paragraph(`Line ${line.index}: ${visible(line.item)}`, lineSentences(line, asOf, instruments, ink));
+    paragraph(
+      `Line ${line.index + 1} (lines/${line.index}): ${visible(line.item)}`,
+      lineSentences(line, asOf, instruments, ink),
+    );
   paragraph(
     'Names',
     refersTo.map((each) => `  ${each}`),

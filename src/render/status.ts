@@ -21,24 +21,20 @@ export interface StatusRow {
   readonly next: Deadline | null;
 }
 
+/** One line for each recipient. */
 export function statusTable(rows: readonly StatusRow[]): string {
-  const table = bareTable(
-    ['Recipient', 'Group', 'Assured', 'Paused', 'Open', 'Next due'],
-    [17, 12, 13, 8, 12, 18],
-  );
-  for (const row of rows) {
-    const { recipient, group, assured, paused, open, overdue, undetermined } = row;
-    const counts = [
-      `${open}${overdue > 0 ? ` (${overdue} over)` : ''}`,
-      ...(undetermined > 0 ? [`${undetermined} unknown`] : []),
-    ];
+  const head = ['Recipient', 'Group', 'Assured', 'Paused', 'Open', 'Overdue', 'Unknown', 'Next due'];
+  const table = bareTable(head, [16, 12, 14, 8, 5, 8, 8, 10]);
+  for (const { recipient, group, assured, paused, open, overdue, undetermined, next } of rows) {
     table.push([
-      cut(visible(recipient), 16),
+      cut(visible(recipient), 15),
       group ?? 'undecided',
       assuredText(assured),
       yesNo(paused),
-      counts.join('\n'),
-      nextText(row),
+      String(open),
+      String(overdue),
+      String(undetermined),
+      next?.due.earliest ?? '-',
     ]);
   }
   return tableText(table);
@@ -47,14 +43,9 @@ export function statusTable(rows: readonly StatusRow[]): string {
 const yesNo = (answer: boolean | null): string => (answer === null ? 'unknown' : answer ? 'yes' : 'no');
 
 function assuredText({ obtained, ihl, 'humanitarian-access': access }: StatusRow['assured']): string {
-  if (obtained)
-    return isCertain(obtained) ? obtained.earliest! : inWords(obtained).replaceAll(/ (?=\d|and)/g, '\n');
+  if (obtained) return isCertain(obtained) ? obtained.earliest! : `by ${obtained.latest ?? '?'}`;
   if (ihl) return 'ihl only';
   return access ? 'access only' : 'no';
-}
-
-function nextText({ next }: StatusRow): string {
-  return next?.due.earliest ? `${next.due.earliest}\n${cut(next.duty.id.split('/')[1]!, 17)}` : '-';
 }
 
 export function statusSentences(rows: readonly StatusRow[]): string {

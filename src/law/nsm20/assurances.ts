@@ -1,5 +1,12 @@
 /** When assurances stand, and when they are obtained: sections 1(a) and 1(c), in every way the records can be read. */
-import { addDays, calendarTo, earlier, later, type PlainDate } from '../../calendar/plain-date.ts';
+import {
+  addDays,
+  calendarFrom,
+  calendarTo,
+  earlier,
+  later,
+  type PlainDate,
+} from '../../calendar/plain-date.ts';
 import { between, isCertain, inWords, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
@@ -86,7 +93,7 @@ export function firstStanding(
   }
   const doubts = standings.flatMap((standing) => (standing.possible.length > 1 ? standing.doubts : []));
   if (earliest === undefined || latest === undefined) return { first: ['never'], doubts };
-  const span = between(earliest, latest);
+  const span = between(earliest === calendarFrom ? null : earliest, latest);
   return { first: mayBeNever ? [span, 'never'] : [span], doubts };
 }
 
@@ -201,7 +208,7 @@ function goodDays(
   unfound: boolean,
 ): Days {
   const [first] = findings;
-  const before = first?.good ?? unfound;
+  const before = first?.good === true || unfound;
   const stretches: [PlainDate, PlainDate][] = [];
   const add = (from: PlainDate, to: PlainDate): void => {
     if (from <= to) stretches.push([from, to]);

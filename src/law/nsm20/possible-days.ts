@@ -1,12 +1,5 @@
 /** Trying an uncertain day at every day that could make a difference. */
-import {
-  addDays,
-  calendarFrom,
-  calendarTo,
-  earlier,
-  later,
-  type PlainDate,
-} from '../../calendar/plain-date.ts';
+import { addDays, calendarFrom, calendarTo, type PlainDate } from '../../calendar/plain-date.ts';
 import type { DaySpan } from '../../calendar/day-span.ts';
 
 /** A day that a fact happened on; null: as of the day of the question it has not. */
@@ -15,7 +8,7 @@ export type Happened = PlainDate | null;
 /**
  * Days of `span` that stand for all of them: its ends, and the days around each of `turning`, the days on which
  * something else can change. Between two turning days nothing does, so two days at each side are enough to put
- * several uncertain days in any order.
+ * several uncertain days in any order. An open end is tried at the end of the calendar.
  */
 export function daysOf(span: DaySpan, turning: readonly PlainDate[]): readonly PlainDate[] {
   if (span.earliest !== null && span.earliest === span.latest) return [span.earliest];
@@ -24,10 +17,8 @@ export function daysOf(span: DaySpan, turning: readonly PlainDate[]): readonly P
     ...(span.earliest ? [span.earliest] : []),
     ...(span.latest ? [span.latest] : []),
   ];
-  const first = span.earliest ?? known.reduce(earlier, calendarTo);
-  const last = span.latest ?? known.reduce(later, calendarFrom);
-  const from = span.earliest ?? around(first, -3);
-  const to = span.latest ?? around(last, 3);
+  const from = span.earliest ?? calendarFrom;
+  const to = span.latest ?? calendarTo;
   const days = new Set<PlainDate>([from, to]);
   for (const day of known) {
     for (const shift of [-2, -1, 0, 1, 2]) {

@@ -1,11 +1,11 @@
 /** Which written report discharges which duty of section 2(a). */
 import { fiscalYear } from '../../calendar/fiscal-year.ts';
-import { isBefore, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import { isBefore, type DaySpan } from '../../calendar/day-span.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
-import { byCodeUnit } from '../../records/source.ts';
+import { byCodeUnit, wholeFile, type Place } from '../../records/source.ts';
 import { nsm20 } from './clauses.ts';
 import { mayHaveHappened, unreadDoubt, withUnread, type Discharge } from './notices.ts';
 import { combinations } from './possible-days.ts';
@@ -119,5 +119,8 @@ export function covers({ data: { period } }: Report, day: DaySpan): 'yes' | 'no'
   return certain ? 'yes' : 'perhaps';
 }
 
-/** The day of the memorandum, as the start of the clocks that run from it. */
-export const issuance = onDay(nsm20.from);
+/** Where a missing report is told: it has no file of its own. */
+export function homeOf({ home, cases }: Context): Place {
+  const [first] = cases.records;
+  return home ?? (first ? at(first) : wholeFile('nsm20.yaml'));
+}

@@ -155,7 +155,8 @@ function* table(
     const { clause, because } = line.exemption;
     const why = because === undefined ? 'the record gives no reason' : `the record says: ${because}`;
     const place = at(transfer, 'lines', subject.line ?? 0, 'exemption');
-    const text = `recorded as exempt (${nsm20.clause(clause).summary}); ${why}`;
+    const rule = nsm20.clause(clause).summary.replace(/\.$/, '');
+    const text = `recorded as exempt: the clause ${rule[0]!.toLowerCase()}${rule.slice(1)}; ${why}`;
     return row(
       'exempt',
       nsm20.clause(clause),

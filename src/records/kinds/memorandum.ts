@@ -19,20 +19,29 @@ import {
 
 /** The clauses of the memorandum as people cite them; what a waiver or a challenge may name. */
 const citable = [
-  ...['1(a)', '1(b)', '1(c)', '1(c)(i)', '1(c)(ii)', '1(d)', '1(e)', '1(f)'],
-  ...[
-    '2',
-    '2(a)',
-    '2(a)(i)',
-    '2(a)(ii)',
-    '2(a)(iii)',
-    '2(a)(iv)',
-    '2(a)(v)',
-    '2(a)(vi)',
-    '2(a)(vii)',
-    '2(a)(viii)',
-  ],
-  ...['2(b)', '2(c)', '2(d)', '3', '4'],
+  '1(a)',
+  '1(b)',
+  '1(c)',
+  '1(c)(i)',
+  '1(c)(ii)',
+  '1(d)',
+  '1(e)',
+  '1(f)',
+  '2',
+  '2(a)',
+  '2(a)(i)',
+  '2(a)(ii)',
+  '2(a)(iii)',
+  '2(a)(iv)',
+  '2(a)(v)',
+  '2(a)(vi)',
+  '2(a)(vii)',
+  '2(a)(viii)',
+  '2(b)',
+  '2(c)',
+  '2(d)',
+  '3',
+  '4',
 ] as const;
 
 const theRecipient = ref(['recipient'], 'the government, authority or organisation concerned');

@@ -1,5 +1,5 @@
 /** Findings as frames: the line, what it shows, the clause, and what a person can do. */
-import { daysBetween, withWeekday, type PlainDate } from '../../calendar/plain-date.ts';
+import { daysBetween, withWeekday } from '../../calendar/plain-date.ts';
 import type { Finding } from '../../engine/rule.ts';
 import type { Place } from '../../records/source.ts';
 import { cite } from '../citation.ts';
@@ -40,7 +40,7 @@ function frameOf(finding: Finding, view: View, ink: Ink): string {
   const gutter = ' '.repeat(String(at.start.line).length + 1);
   const instruments = view.instruments.map(({ instrument }) => instrument);
   const fact = (name: string, text: string): void => {
-    lines.push(...hanging(`${gutter}= ${`${name}:`.padEnd(8)}`, text, ink.width));
+    lines.push(...hanging(`${gutter}= ${`${name}:`.padEnd(7)} `, text, ink.width));
   };
   fact('clause', clauses.map((clause) => cite(clause, instruments)).join(', '));
   for (const { name, text } of facts) fact(name, text);
@@ -112,5 +112,5 @@ function nextDeadline({ evaluation: { deadlines, context } }: View): string {
   const left = daysBetween(context.asOf, next.due.earliest);
   const when = left === 0 ? 'today' : `in ${plural(left, 'day')}`;
   const whose = next.record?.id ?? next.recipient;
-  return `Next deadline: ${withWeekday(next.due.earliest as PlainDate)} (${when}), ${whose ? `${whose}, ` : ''}${next.duty.id.split('/')[1]}.`;
+  return `Next deadline: ${withWeekday(next.due.earliest)} (${when}), ${whose ? `${whose}, ` : ''}${next.duty.id.split('/')[1]}.`;
 }

@@ -18,15 +18,15 @@ function sentencesOf(finding: Finding, index: number, view: View): string {
   const instruments = view.instruments.map(({ instrument }) => instrument);
   const lines = [
     `${names[severity]}, finding ${index + 1} of ${view.shown.length}. Rule ${rule}.${record === null ? '' : ` Record ${record}.`}`,
-    `${sentence(message)}`,
+    sentence(message),
     `File ${at.path}, line ${at.start.line}${label === undefined ? '' : `: ${label}`}.`,
     ...related.map(
       ({ at: place, message: note }) => `Also file ${place.path}, line ${place.start.line}: ${note}.`,
     ),
     `Clause: ${clauses.map((clause) => cite(clause, instruments)).join(', ')}.`,
-    ...facts.map(({ name, text }) => `${sentence(`${name}: ${text}`)}`),
+    ...facts.map(({ name, text }) => sentence(`${name}: ${text}`)),
     ...(readings.length > 0 ? [`Reading: ${readings.join(', ')}.`] : []),
-    `${sentence(`help: ${help}`)}`,
+    sentence(`help: ${help}`),
   ];
   return lines.map(visible).join('\n');
 }

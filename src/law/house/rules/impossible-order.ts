@@ -45,7 +45,7 @@ armed_conflicts:
 /** Two days of which the first cannot come after the second, and what they are called. */
 interface Pair {
   readonly first: DaySpan | undefined;
-  readonly then: DaySpan | undefined;
+  readonly second: DaySpan | undefined;
   readonly firstPath: readonly (string | number)[];
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -55,13 +55,13 @@ interface Pair {
 
 function* outOfOrder(
   record: AnyRecord,
-  { first, then, firstPath, path, message, of = record }: Pair,
+  { first, second, firstPath, path, message, of = record }: Pair,
 ): Iterable<Breach> {
-  if (!first || !then || isBefore(then, first) !== 'yes') return;
+  if (!first || !second || isBefore(second, first) !== 'yes') return;
   const recipient = recipientOf(record);
   yield {
     at: at(record, ...path),
-    message: `${message}: ${inWords(then)} comes before ${inWords(first)}`,
+    message: `${message}: ${inWords(second)} comes before ${inWords(first)}`,
     record: record.id,
     ...(recipient !== undefined && { recipient }),
     related: [{ at: at(of, ...firstPath), message: 'the other day' }],
@@ -71,10 +71,10 @@ function* outOfOrder(
 const pair = (
   first: DaySpan | undefined,
   firstPath: readonly (string | number)[],
-  then: DaySpan | undefined,
+  second: DaySpan | undefined,
   path: readonly (string | number)[],
   message: string,
-): Pair => ({ first, firstPath, then, path, message });
+): Pair => ({ first, firstPath, second, path, message });
 
 function pairsOf(record: AnyRecord): Pair[] {
   const fromTo = (
@@ -158,7 +158,7 @@ function noticePairs(record: AnyRecord, cases: CaseRepository): Pair[] {
   if (record.kind !== 'notice') return [];
   return (record.data.about ?? []).flatMap((id): Pair[] => {
     const matter = cases.get(id);
-    const days = { then: record.data.sent, path: ['sent'] };
+    const days = { second: record.data.sent, path: ['sent'] };
     switch (matter?.kind) {
       case 'assurance':
         return [

@@ -3,9 +3,8 @@ import { onDay } from '../../../calendar/day-span.ts';
 import type { Duty } from '../../../engine/duty.ts';
 import type { Context } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
-import { wholeFile } from '../../../records/source.ts';
 import { nsm20 } from '../clauses.ts';
-import { dischargedBy, submittedReports } from '../reports.ts';
+import { dischargedBy, homeOf, submittedReports } from '../reports.ts';
 
 const clause = nsm20.clause('2(a)');
 
@@ -57,7 +56,6 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
   *occasions(context) {
     const years = reportingYears(context);
     const reports = submittedReports(context);
-    const [any] = context.cases.records;
     for (const { name, first, last } of years) {
       const own = reports.filter(({ data }) => data.fiscal_year === name);
       const report = own.at(-1) ?? reports.at(-1);
@@ -77,7 +75,7 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
         ),
         exists: 'yes',
         byNoticeOnly: false,
-        at: report ? at(report, 'submitted') : any ? at(any) : wholeFile('nsm20.yaml'),
+        at: report ? at(report, 'submitted') : homeOf(context),
         label: own.length > 0 ? 'submitted' : report ? 'the report before it' : 'no report is recorded',
         readings: ['AMB-20'],
       };

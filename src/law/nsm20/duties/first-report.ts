@@ -1,10 +1,9 @@
 import { onDay } from '../../../calendar/day-span.ts';
 import { lastDays } from '../../../engine/clause.ts';
-import type { Duty } from '../../../engine/duty.ts';
+import { clockStart, type Duty } from '../../../engine/duty.ts';
 import { at } from '../../../records/case-repository.ts';
-import { wholeFile } from '../../../records/source.ts';
 import { nsm20 } from '../clauses.ts';
-import { dischargedBy, submittedReports } from '../reports.ts';
+import { dischargedBy, homeOf, submittedReports } from '../reports.ts';
 
 const clause = nsm20.clause('2(a)');
 
@@ -41,8 +40,8 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
   *occasions(context) {
     const discharge = dischargedBy(context, 'first', []);
     const start = onDay(nsm20.from);
+    if (!clockStart(start, nsm20.from, context)) return;
     const [report] = submittedReports(context);
-    const [any] = context.cases.records;
     yield {
       record: null,
       recipient: null,
@@ -55,7 +54,7 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
       ...discharge,
       exists: 'yes',
       byNoticeOnly: false,
-      at: report ? at(report, 'submitted') : any ? at(any) : wholeFile('nsm20.yaml'),
+      at: report ? at(report, 'submitted') : homeOf(context),
       label: report ? 'submitted' : 'no report is recorded',
       readings: [],
     };

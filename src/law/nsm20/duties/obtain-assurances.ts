@@ -1,6 +1,6 @@
 import { onDay } from '../../../calendar/day-span.ts';
 import { daysOf, lastDays, type Clause } from '../../../engine/clause.ts';
-import type { Duty } from '../../../engine/duty.ts';
+import { clockStart, type Duty } from '../../../engine/duty.ts';
 import type { Context, Doubt } from '../../../engine/rule.ts';
 import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { between } from '../../../calendar/day-span.ts';
@@ -44,6 +44,7 @@ group: { conflict: false, by: state }
 
   *occasions(context) {
     const start = onDay(nsm20.from);
+    if (!clockStart(start, nsm20.from, context)) return;
     for (const recipient of receivingAtIssuance(context)) {
       const group = groupOf(recipient, context);
       const { first, doubts } = firstStanding(context, recipient.id, 'both');

@@ -1,6 +1,6 @@
 import { onDay } from '../../../calendar/day-span.ts';
 import { daysOf, lastDays } from '../../../engine/clause.ts';
-import type { Duty } from '../../../engine/duty.ts';
+import { clockStart, type Duty } from '../../../engine/duty.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
 import { toldPresident } from '../notices.ts';
@@ -72,6 +72,7 @@ through: apnsa
 
   *occasions(context) {
     const start = onDay(nsm20.from);
+    if (!clockStart(start, nsm20.from, context)) return;
     for (const { conflict, clause, under } of groups) {
       const members = receivingAtIssuance(context).filter(
         (recipient) => groupOf(recipient, context) === conflict,

@@ -2,6 +2,7 @@ import { inWords } from '../../../calendar/day-span.ts';
 import type { Fact, Rule } from '../../../engine/rule.ts';
 import { nsm20 } from '../clauses.ts';
 import { breachOf, deliveriesWith } from '../delivery-breach.ts';
+import { forbids } from '../verdict.ts';
 
 /** Section 1(a): deliveries on which the records allow more than one verdict. */
 export const undeterminedDelivery: Rule = {
@@ -29,9 +30,6 @@ kind: transfer
 recipient: freedonia
 program: eda
 lines:
-  - item: armored trucks
-    deliveries:
-      - on: 2024-06-10
   - item: mortars
     deliveries:
       - on: 2024-06-05 # finding
@@ -76,7 +74,13 @@ lines:
       yield breachOf(line, delivery, {
         message: 'the record does not show whether this could be delivered',
         label: 'delivered here',
-        facts: [{ name: 'verdict', text: `it can be ${possible.join(' or ')}` }, ...unknown],
+        facts: [
+          {
+            name: 'verdict',
+            text: `it can be ${possible.join(' or ')}${possible.every(forbids) ? '; each of them forbids it' : ''}`,
+          },
+          ...unknown,
+        ],
         related: doubts.flatMap(({ at, field }) =>
           at && at !== delivery.at ? [{ at, message: `"${field}" would settle it` }] : [],
         ),

@@ -1,0 +1,86 @@
+/** What tests share: worlds written as text, and a program that runs in them. */
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { plainDate } from '../src/calendar/plain-date.ts';
+import { main } from '../src/cli/main.ts';
+import type { World } from '../src/cli/world.ts';
+import { evaluate, type Evaluation } from '../src/engine/evaluate.ts';
+import type { Context } from '../src/engine/rule.ts';
+import { law } from '../src/law/index.ts';
+import { readCases } from '../src/reader/read-cases.ts';
+import type { SourceText } from '../src/records/source.ts';
+
+/** Case files in txtar form: `-- freedonia/howitzers.yaml --`, then the file. */
+export function files(archive: string): SourceText[] {
+  return archive
+    .split(/^-- (?=.* --$)/m)
+    .slice(1)
+    .map((part) => {
+      const end = part.indexOf('\n');
+      return { path: `cases/${part.slice(0, end).replace(/ --$/, '')}`, text: part.slice(end + 1) };
+    });
+}
+
+/** The lines that an archive marks with `# finding`, as `path:line`. */
+export const marked = (archive: string): string[] =>
+  files(archive).flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, index) => (/# finding\b/.test(line) ? [`${path}:${index + 1}`] : [])),
+  );
+
+export function contextOf(archive: string, asOf: string, more: Partial<Context> = {}): Context {
+  return {
+    cases: readCases(files(archive)),
+    asOf: plainDate(asOf),
+    until: undefined,
+    publicOnly: false,
+    window: 30,
+    home: undefined,
+    ...more,
+  };
+}
+
+/** What the law makes of an archive as of a day. */
+export const evaluated = (archive: string, asOf: string, more: Partial<Context> = {}): Evaluation =>
+  evaluate(law, contextOf(archive, asOf, more));
+
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A world without a terminal in which it is 2024-06-25. */
+export const worldIn = (cwd: string, more: Partial<World> = {}): World => ({
+  cwd,
+  env: {},
+  isTerminal: false,
+  today: () => plainDate('2024-06-25'),
+  print: () => undefined,
+  complain: () => undefined,
+  ...more,
+});
+
+/** The program, run in this process in `cwd`. */
+export async function run(
+  cwd: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Run> {
+  let out = '';
+  let err = '';
+  const print = (text: string): void => void (out += text);
+  const complain = (text: string): void => void (err += text);
+  const code = await main(args, worldIn(cwd, { env, print, complain }));
+  return { code, out, err };
+}
+
+/** A new folder with these files, by path. */
+export function folderWith(contents: Readonly<Record<string, string | Buffer>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nsm20-test-')));
+  for (const [path, content] of Object.entries(contents)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
