@@ -1,0 +1,106 @@
+/** The house: who may look into which room, and what no room but one may do. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { law } from '../src/law/index.ts';
+
+/** Each room, and the rooms it may look into. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  calendar: [],
+  records: ['calendar'],
+  reader: ['calendar', 'records'],
+  engine: ['calendar', 'records'],
+  law: ['calendar', 'records', 'engine'],
+  render: ['calendar', 'records', 'engine'],
+  cli: ['calendar', 'records', 'reader', 'engine', 'law', 'render'],
+};
+
+/** What each room may take from outside the project. */
+const libraries: Readonly<Record<string, readonly RegExp[]>> = {
+  calendar: [/^date-fns\//, /^@date-fns\/utc$/],
+  records: [/^zod$/],
+  reader: [/^zod$/, /^yaml$/],
+  engine: [],
+  law: [],
+  render: [/^chalk$/, /^cli-table3$/],
+  cli: [/^node:/, /^commander$/, /^execa$/],
+};
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .toSorted()
+  .map((path) => ({ path, room: path.split('/')[0]!, text: readFileSync(join('src', path), 'utf8') }));
+
+test('every room is known, and none is empty', () => {
+  expect([...new Set(sources.map(({ room }) => room))].toSorted()).toEqual(Object.keys(mayImport).toSorted());
+});
+
+describe.each(sources)('$path', ({ path, room, text }) => {
+  const imports = [
+    ...text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gm),
+    ...text.matchAll(/^import '([^']+)'/gm),
+    ...text.matchAll(/\bimport\('([^']+)'\)/g),
+  ].map(([, name]) => name!);
+
+  test('looks only into rooms below its own', () => {
+    const rooms = imports
+      .filter((name) => name.startsWith('.'))
+      .map((name) => join(dirname(path), name).split('/')[0]!);
+    expect(rooms.filter((other) => other !== room && !mayImport[room]?.includes(other))).toEqual([]);
+  });
+
+  test('takes from outside only what its room may', () => {
+    const outside = imports.filter((name) => !name.startsWith('.'));
+    expect(outside.filter((name) => !libraries[room]?.some((allowed) => allowed.test(name)))).toEqual([]);
+  });
+
+  test.skipIf(room === 'cli')('does no input or output', () => {
+    expect(text).not.toMatch(/\b(process|console)\./);
+  });
+
+  test.skipIf(room === 'calendar' || path === 'cli/world.ts')('knows days, not instants', () => {
+    expect(text).not.toMatch(/\bnew Date\b|\bDate\.now\b|\btoLocale|\blocaleCompare\b|\bIntl\./);
+  });
+
+  test('never exits and never evaluates text', () => {
+    expect(text).not.toMatch(/process\.exit\(|\beval\(|new Function\b/);
+  });
+
+  test.skipIf(/law\/nsm20\/(clauses|readings)\.ts$/.test(path))('has no number of days of its own', () => {
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g, '');
+    expect(code).not.toMatch(/(?<![\w.])(45|90|180)(?![\w.%])/);
+  });
+});
+
+describe.each(law)('$instrument.id', ({ instrument, rules, duties }) => {
+  const filesIn = (folder: string): string[] => {
+    const path = join('src/law', instrument.id, folder);
+    return readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .map((file) => join('src', file))
+      .filter((file) => dirname(file) === path && basename(file) !== 'index.ts')
+      .map((file) => `${instrument.id}/${basename(file, '.ts')}`);
+  };
+
+  test('each rule stands in a file of its own name, and each file is listed', () => {
+    expect(rules.map(({ id }) => id as string).toSorted()).toEqual(filesIn('rules').toSorted());
+  });
+
+  test('each duty stands in a file of its own name, and each file is listed', () => {
+    expect(duties.map(({ id }) => id as string).toSorted()).toEqual(filesIn('duties').toSorted());
+  });
+
+  test('a clause has a summary and a quotation of a dozen words at most', () => {
+    for (const { key, summary, quote } of instrument.clauses) {
+      expect(summary, key).toMatch(/\S/);
+      expect(quote.split(/\s+/).length, key).toBeLessThanOrEqual(12);
+    }
+  });
+
+  test('every reading that a clause carries exists, and every default is one of its readings', () => {
+    const ids = instrument.readings.map(({ id }) => id);
+    expect(instrument.clauses.flatMap(({ readings }) => readings).filter((id) => !ids.includes(id))).toEqual(
+      [],
+    );
+    for (const { id, readings, ours } of instrument.readings) expect(readings[ours], id).toBeDefined();
+  });
+});

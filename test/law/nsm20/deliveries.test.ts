@@ -1,0 +1,392 @@
+/** The rules on deliveries: one table each, with a row on both sides of every limit. */
+import { describe, expect, test } from 'vitest';
+import { evaluated } from '../../support.ts';
+
+const both = 'ihl, humanitarian-access';
+
+const recipient = (receiving: string, group = ''): string => `
+-- ruritania.yaml --
+kind: recipient
+name: Ruritania
+${receiving}
+${group}
+`;
+const conflict = recipient('receiving_at_issuance: true', 'group: { conflict: true, by: state }');
+const noConflict = recipient('receiving_at_issuance: true', 'group: { conflict: false, by: state }');
+const undecided = recipient('receiving_at_issuance: true');
+const newcomer = recipient('receiving_at_issuance: false');
+const silent = recipient('note: nothing is said of the day of the memorandum');
+
+const delivery = (on: string, line = '', transfer = 'program: fmf'): string => `
+-- ruritania/howitzers.yaml --
+kind: transfer
+recipient: ruritania
+${transfer}
+lines:
+  - item: howitzers
+    ${line}
+    deliveries: [{ on: ${on} }]
+`;
+const letter = (received: string, covers = both, more = ''): string => `
+-- ruritania/letter-${received}-${covers.length}.yaml --
+kind: assurance
+recipient: ruritania
+covers: [${covers}]
+received: ${received}
+${more || `credibility: [{ finding: credible-and-reliable, by: state, on: ${received.slice(-10)} }]`}
+`;
+const waiver = (on: string, until: string, more = ''): string => `
+-- ruritania/waiver.yaml --
+kind: waiver
+recipient: ruritania
+by: state
+on: ${on}
+${until === '' ? '' : `until: ${until}`}
+justification: an imperative
+${more}
+`;
+const suspension = (remedy: string, more = ''): string => `
+-- ruritania/assessment.yaml --
+kind: assessment
+recipient: ruritania
+by: state
+on: 2024-05-01
+next_steps: suspend transfers
+remedies: [{ action: suspend-transfers, ${remedy} }]
+${more}
+`;
+
+const asOf = '2024-12-31';
+const errors = (archive: string): string[] =>
+  evaluated(archive, asOf)
+    .findings.filter(({ rule }) => /^nsm20\/(delivery-|undetermined-delivery)/.test(rule))
+    .map(({ rule }) => rule.slice('nsm20/'.length));
+
+describe('delivery-during-pause', () => {
+  test.each([
+    ['on the 45th day, in conflict', conflict + delivery('2024-03-24'), []],
+    ['on the 46th day, in conflict', conflict + delivery('2024-03-25'), ['delivery-during-pause']],
+    ['on the 180th day, not in conflict', noConflict + delivery('2024-08-06'), []],
+    ['on the 181st day, not in conflict', noConflict + delivery('2024-08-07'), ['delivery-during-pause']],
+    ['on the day the assurances come', conflict + delivery('2024-04-02') + letter('2024-04-02'), []],
+    [
+      'the day before they come',
+      conflict + delivery('2024-04-01') + letter('2024-04-02'),
+      ['delivery-during-pause'],
+    ],
+    [
+      'with one limb only',
+      conflict + delivery('2024-04-02') + letter('2024-03-20', 'ihl'),
+      ['delivery-during-pause'],
+    ],
+    [
+      'with a letter for each limb',
+      conflict +
+        delivery('2024-04-02') +
+        letter('2024-03-20', 'ihl') +
+        letter('2024-03-21', 'humanitarian-access'),
+      [],
+    ],
+    [
+      'of an exempt line',
+      conflict + delivery('2024-04-02', 'exemption: { clause: "1(d)(1)", because: air defense }'),
+      [],
+    ],
+    [
+      'on the first day of a waiver',
+      conflict + delivery('2024-04-02') + waiver('2024-04-02', '2024-04-30'),
+      [],
+    ],
+    [
+      'the day before a waiver',
+      conflict + delivery('2024-04-01') + waiver('2024-04-02', '2024-04-30'),
+      ['delivery-during-pause'],
+    ],
+    [
+      'on the last day of a waiver',
+      conflict + delivery('2024-04-30') + waiver('2024-04-02', '2024-04-30'),
+      [],
+    ],
+    [
+      'the day after a waiver',
+      conflict + delivery('2024-05-01') + waiver('2024-04-02', '2024-04-30'),
+      ['delivery-during-pause'],
+    ],
+    ['under an open-ended waiver', conflict + delivery('2024-11-01') + waiver('2024-04-02', ''), []],
+    [
+      'under a waiver of the clause that pauses',
+      conflict + delivery('2024-04-03') + waiver('2024-04-02', '', 'waives: ["1(c)(i)"]'),
+      [],
+    ],
+    [
+      'under a waiver of the other clause',
+      conflict + delivery('2024-04-03') + waiver('2024-04-02', '', 'waives: ["1(c)(ii)"]'),
+      ['delivery-during-pause'],
+    ],
+    [
+      'under a waiver of section 1(c)',
+      conflict + delivery('2024-04-03') + waiver('2024-04-02', '', 'waives: ["1(c)"]'),
+      [],
+    ],
+    [
+      'under a waiver of section 1(b)',
+      conflict + delivery('2024-04-03') + waiver('2024-04-02', '', 'waives: ["1(b)"]'),
+      ['delivery-during-pause'],
+    ],
+    [
+      'under a waiver of this transfer',
+      conflict + delivery('2024-04-03') + waiver('2024-04-02', '', 'transfers: [ruritania/howitzers]'),
+      [],
+    ],
+    ['of a service without determination', conflict + delivery('2024-04-03', 'type: service'), []],
+    [
+      'of a service determined the day before',
+      conflict +
+        delivery('2024-04-03', 'type: service\n    service_determination: { by: state, on: 2024-04-02 }'),
+      ['delivery-during-pause'],
+    ],
+    [
+      'of a service determined the day after',
+      conflict +
+        delivery('2024-04-03', 'type: service\n    service_determination: { by: state, on: 2024-04-04 }'),
+      [],
+    ],
+    ['of a sale with national funds', conflict + delivery('2024-04-03', '', 'program: fms'), []],
+    [
+      'of a sale with appropriations',
+      conflict + delivery('2024-04-03', '', 'program: fms\nfunding: appropriated'),
+      ['delivery-during-pause'],
+    ],
+    [
+      'by shipment only',
+      conflict + delivery('2024-04-03').replace('on: 2024', 'event: shipment, on: 2024'),
+      [],
+    ],
+    ['after the 45th day, group undecided', undecided + delivery('2024-03-25'), ['undetermined-delivery']],
+    ['on the 45th day, group undecided', undecided + delivery('2024-03-24'), []],
+    ['after the 180th day, group undecided', undecided + delivery('2024-08-07'), ['delivery-during-pause']],
+  ])('delivery %s', (_, archive, rules) => {
+    expect(errors(archive)).toEqual(rules);
+  });
+});
+
+describe('delivery-before-assurances', () => {
+  test.each([
+    [
+      'the day before the assurances',
+      newcomer + delivery('2024-06-09') + letter('2024-06-10'),
+      ['delivery-before-assurances'],
+    ],
+    ['on the day of the assurances', newcomer + delivery('2024-06-10') + letter('2024-06-10'), []],
+    ['on the day of the memorandum', newcomer + delivery('2024-02-08'), ['delivery-before-assurances']],
+    ['the day before the memorandum', newcomer + delivery('2024-02-07'), []],
+    [
+      'the day before they are withdrawn',
+      newcomer +
+        delivery('2024-06-19') +
+        letter(
+          '2024-06-10',
+          both,
+          'withdrawn: 2024-06-20\ncredibility: [{ finding: credible-and-reliable, by: state, on: 2024-06-10 }]',
+        ),
+      [],
+    ],
+    [
+      'on the day they are withdrawn',
+      newcomer +
+        delivery('2024-06-20') +
+        letter(
+          '2024-06-10',
+          both,
+          'withdrawn: 2024-06-20\ncredibility: [{ finding: credible-and-reliable, by: state, on: 2024-06-10 }]',
+        ),
+      ['delivery-before-assurances'],
+    ],
+    [
+      'with an oral assurance',
+      newcomer + delivery('2024-06-10') + letter('2024-06-01', both, 'form: oral'),
+      ['delivery-before-assurances'],
+    ],
+    [
+      'with a letter found not credible',
+      newcomer +
+        delivery('2024-06-10') +
+        letter(
+          '2024-06-01',
+          both,
+          'credibility: [{ finding: not-credible-and-reliable, by: state, on: 2024-06-05 }]',
+        ),
+      ['delivery-before-assurances'],
+    ],
+    [
+      'with a letter found credible only later',
+      newcomer +
+        delivery('2024-06-10') +
+        letter(
+          '2024-06-01',
+          both,
+          'credibility: [{ finding: credible-and-reliable, by: state, on: 2024-07-05 }]',
+        ),
+      [],
+    ],
+    [
+      'with a letter nobody assessed',
+      newcomer + delivery('2024-06-10') + letter('2024-06-01', both, 'note: not assessed'),
+      ['undetermined-delivery'],
+    ],
+    [
+      'after obtained assurances were withdrawn, already receiving',
+      conflict +
+        delivery('2024-06-20') +
+        letter(
+          '2024-03-10',
+          both,
+          'withdrawn: 2024-06-20\ncredibility: [{ finding: credible-and-reliable, by: state, on: 2024-03-10 }]',
+        ),
+      ['delivery-before-assurances'],
+    ],
+    [
+      'within the window after they were withdrawn',
+      conflict +
+        delivery('2024-03-20') +
+        letter(
+          '2024-03-10',
+          both,
+          'withdrawn: 2024-03-15\ncredibility: [{ finding: credible-and-reliable, by: state, on: 2024-03-10 }]',
+        ),
+      [],
+    ],
+    [
+      'when nothing is said of the day of the memorandum',
+      silent + delivery('2024-06-10'),
+      ['undetermined-delivery'],
+    ],
+    [
+      'of excess articles without a decision on scope',
+      newcomer + delivery('2024-06-10', '', 'program: eda'),
+      ['undetermined-delivery'],
+    ],
+    [
+      'of excess articles decided to be covered',
+      newcomer +
+        delivery(
+          '2024-06-10',
+          '',
+          'program: eda\nscope_decision: { covered: true, by: state, on: 2024-06-01, because: like a drawdown }',
+        ),
+      ['delivery-before-assurances'],
+    ],
+    [
+      'on some day that straddles the receipt',
+      newcomer + delivery('2024-06-09/2024-06-10') + letter('2024-06-10'),
+      ['undetermined-delivery'],
+    ],
+    [
+      'on some day after the receipt',
+      newcomer + delivery('2024-06-10/2024-06-12') + letter('2024-06-10'),
+      [],
+    ],
+    [
+      'on some day before the receipt',
+      newcomer + delivery('2024-06-07/2024-06-09') + letter('2024-06-10'),
+      ['delivery-before-assurances'],
+    ],
+  ])('delivery %s', (_, archive, rules) => {
+    expect(errors(archive)).toEqual(rules);
+  });
+});
+
+describe('delivery-during-suspension', () => {
+  const assured = newcomer + letter('2024-04-10');
+  test.each([
+    ['the day before', assured + delivery('2024-05-31') + suspension('from: 2024-06-01, to: 2024-06-30'), []],
+    [
+      'on its first day',
+      assured + delivery('2024-06-01') + suspension('from: 2024-06-01, to: 2024-06-30'),
+      ['delivery-during-suspension'],
+    ],
+    [
+      'on its last day',
+      assured + delivery('2024-06-30') + suspension('from: 2024-06-01, to: 2024-06-30'),
+      ['delivery-during-suspension'],
+    ],
+    ['the day after', assured + delivery('2024-07-01') + suspension('from: 2024-06-01, to: 2024-06-30'), []],
+    [
+      'on the day the assessment is closed',
+      assured +
+        delivery('2024-07-01') +
+        suspension('from: 2024-06-01', 'closed: { on: 2024-07-01, outcome: restored }'),
+      ['delivery-during-suspension'],
+    ],
+    [
+      'the day after it is closed',
+      assured +
+        delivery('2024-07-02') +
+        suspension('from: 2024-06-01', 'closed: { on: 2024-07-01, outcome: restored }'),
+      [],
+    ],
+    [
+      'of another transfer',
+      assured +
+        delivery('2024-06-02') +
+        suspension('from: 2024-06-01, transfers: [ruritania/howitzers]').replace(
+          'ruritania/howitzers',
+          'ruritania/other',
+        ) +
+        delivery('2024-01-01').replace('howitzers.yaml', 'other.yaml'),
+      [],
+    ],
+    [
+      'under a waiver, which lifts no suspension',
+      assured + delivery('2024-06-02') + suspension('from: 2024-06-01') + waiver('2024-06-01', '2024-06-30'),
+      ['delivery-during-suspension'],
+    ],
+    [
+      'of an exempt line',
+      assured +
+        delivery('2024-06-02', 'exemption: { clause: "1(d)(3)", because: non-lethal }') +
+        suspension('from: 2024-06-01'),
+      [],
+    ],
+  ])('delivery %s', (_, archive, rules) => {
+    expect(errors(archive)).toEqual(rules);
+  });
+});
+
+test('a delivery that may not have been made yet breaches nothing', () => {
+  const found = evaluated(newcomer + delivery('2024-06-01/2024-06-30'), '2024-06-15').findings;
+  expect(found.filter(({ record }) => record === 'ruritania/howitzers').map(({ rule }) => rule)).toEqual([
+    'nsm20/undetermined-delivery',
+    'nsm20/undeliverable-line',
+  ]);
+});
+
+test('a line in transit that may not be provided is warned of, never an error', () => {
+  const shipped = newcomer + delivery('2024-06-01').replace('on: 2024', 'event: shipment, on: 2024');
+  const found = evaluated(shipped, '2024-06-15').findings.filter(
+    ({ record }) => record === 'ruritania/howitzers',
+  );
+  expect(found.map(({ rule, severity, readings }) => [rule, severity, readings])).toEqual([
+    ['nsm20/undeliverable-line', 'warning', ['AMB-07', 'AMB-24']],
+  ]);
+});
+
+test('an end of the memorandum leaves earlier acts judged and later ones alone', () => {
+  const until = { until: '2024-06-10' as never };
+  const rules = (on: string): string[] =>
+    evaluated(newcomer + delivery(on), asOf, until)
+      .findings.filter(({ record }) => record !== null)
+      .map(({ rule }) => rule);
+  expect(rules('2024-06-10')).toEqual(['nsm20/delivery-before-assurances']);
+  expect(rules('2024-06-11')).toEqual([]);
+});
+
+test('a broken assurance is told once; what depends on it waits', () => {
+  const broken = newcomer + delivery('2024-06-20') + letter('2024-06-10').replace('covers:', 'cover:');
+  const { findings, withheld } = evaluated(broken, asOf);
+  expect(findings.filter(({ record }) => record !== null).map(({ rule }) => rule)).toEqual([
+    'house/wrong-shape',
+    'house/unknown-key',
+  ]);
+  expect(withheld).toBeGreaterThan(0);
+});
