@@ -6,9 +6,16 @@ import { deadlinesOf } from '../../src/engine/duty.ts';
 import type { Context } from '../../src/engine/rule.ts';
 import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
-import type { Verdict } from '../../src/law/nsm20/verdict.ts';
+import { forbids, type Verdict } from '../../src/law/nsm20/verdict.ts';
 import { readCases } from '../../src/reader/read-cases.ts';
-import { propertyRuns, repositories, shortSpan, textsOf, type Data, type Repository } from './random-repository.ts';
+import {
+  propertyRuns,
+  repositories,
+  shortSpan,
+  textsOf,
+  type Data,
+  type Repository,
+} from './random-repository.ts';
 
 const days = ['2024-03-01', '2024-03-24', '2024-03-25', '2024-06-01', '2024-08-07', '2025-10-01'].map(
   plainDate,
@@ -22,11 +29,12 @@ function contextOf(repository: Repository, asOf: PlainDate, publicOnly: boolean)
 /** Every delivery and duty, with whether it is clear. */
 function clearances(context: Context): Map<string, boolean> {
   const clear = new Map<string, boolean>();
-  const unclear: readonly Verdict[] = ['suspended', 'paused', 'barred', 'undetermined'];
+  // Two readings that both allow a delivery are no worse than one: what matters is whether any of them forbids.
+  const isClear = (possible: readonly Verdict[]): boolean => !possible.some(forbids);
   for (const { transfer, index, deliveries, now } of judgedLines(context)) {
-    clear.set(`${transfer.id} ${index} now`, !unclear.includes(now.verdict));
+    clear.set(`${transfer.id} ${index} now`, isClear(now.possible));
     for (const delivery of deliveries) {
-      clear.set(`${transfer.id} ${index} ${delivery.index}`, !unclear.includes(delivery.judgement.verdict));
+      clear.set(`${transfer.id} ${index} ${delivery.index}`, isClear(delivery.judgement.possible));
     }
   }
   for (const duty of nsm20Policy.duties) {

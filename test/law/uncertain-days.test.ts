@@ -63,7 +63,7 @@ test('the possible verdicts of a delivery are those of every certain day it can 
     const worlds = settled(repository, most);
     fc.pre(worlds !== undefined);
     const possible = new Map<string, Set<string>>();
-    for (const world of worlds!) {
+    for (const world of worlds) {
       for (const { index, deliveries, now } of judgedLines(contextOf(world, asOf))) {
         for (const [key, judgement] of [
           [`${index} now`, now],
@@ -101,7 +101,7 @@ test('a duty has a state only when every certain day gives it that state', () =>
   const check = fc.property(spanned, fc.constantFrom(...days), (repository, asOf) => {
     const worlds = settled(repository, most);
     fc.pre(worlds !== undefined);
-    const each = worlds!.map((world) => statesOf(contextOf(world, asOf)));
+    const each = worlds.map((world) => statesOf(contextOf(world, asOf)));
     for (const [key, states] of statesOf(contextOf(repository, asOf))) {
       const [state] = states;
       if (

@@ -84,7 +84,13 @@ const states = (duty: string, archive: string, asOf: string, more: object = {}):
 type Row = readonly [name: string, archive: string, asOf: string, expected: readonly string[], more?: object];
 
 const table = (duty: string, rows: readonly Row[]): void => {
-  const named = rows.map(([name, archive, asOf, expected, more]) => ({ name, archive, asOf, expected, more }));
+  const named = rows.map(([name, archive, asOf, expected, more]) => ({
+    name,
+    archive,
+    asOf,
+    expected,
+    more,
+  }));
   describe(duty, () => {
     test.each(named)('$name', ({ archive, asOf, expected, more }) => {
       expect(states(duty, archive, asOf, more)).toEqual(expected);
