@@ -1,5 +1,5 @@
 /** Days on the calendar, and nothing shorter than a day. The only module that knows what a `Date` is. */
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as shift } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 
@@ -19,7 +19,7 @@ export function isPlainDate(text: string): text is PlainDate {
   const parts = written.exec(text);
   if (!parts || text < calendarFrom || calendarTo < text) return false;
   const [, year, month, day] = parts;
-  return toText(new UTCDate(Number(year), Number(month) - 1, Number(day))) === text;
+  return toText(new UTCDateMini(Number(year), Number(month) - 1, Number(day))) === text;
 }
 
 /** The day written `text`. For literals in law and tests. @throws RangeError when there is no such day. */
@@ -41,7 +41,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 /** The last day of the month that holds `day`. */
 export function lastOfMonth(day: PlainDate): PlainDate {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  return toText(new UTCDate(year, month, 0));
+  return toText(new UTCDateMini(year, month, 0));
 }
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
@@ -80,11 +80,14 @@ export const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b
 /** The later of two days. */
 export const later = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? b : a);
 
-function toInstant(day: PlainDate): UTCDate {
-  return new UTCDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+/** Midnight of a day in UTC, where no day is skipped and none has another length. */
+type Instant = InstanceType<typeof UTCDateMini>;
+
+function toInstant(day: PlainDate): Instant {
+  return new UTCDateMini(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }
 
-function toText(instant: UTCDate): PlainDate {
+function toText(instant: Instant): PlainDate {
   const two = (count: number): string => String(count).padStart(2, '0');
   const year = String(instant.getFullYear()).padStart(4, '0');
   return `${year}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}` as PlainDate;

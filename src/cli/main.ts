@@ -1,130 +1,22 @@
-/** Arguments to commands. Rooms are opened only when a command needs them, so that a start costs little. */
+/** The way in: a start that costs little, and the exit code. */
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** 0 nothing at or above the fail level, 1 findings, 2 could not run. */
 export type ExitCode = 0 | 1 | 2;
 
-const overview = `
-Every day
-  check [paths]        find missing, late, and conflicting records
-  status               where every recipient stands
-  deadlines            what is due, and when
-  show <id>            one record, its verdicts, and its deadlines
-
-Try: nsm20 check          Help on one command: nsm20 help check
-Exit codes: 0 nothing found at the fail level, 1 findings, 2 could not run.
-This tool never connects to a network, and reading never writes.
-`;
-
 /** Runs the program. Never exits: the caller sets the exit code. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
-  let code: ExitCode = 0;
-  const program = build(world, (result) => {
-    code = result;
-  });
-  try {
-    if (args.length === 0) {
-      world.print(`${program.helpInformation().split('\nOptions:')[0]!.trimEnd()}\n${overview}`);
-      return 0;
-    }
-    await program.parseAsync([...args], { from: 'user' });
-    return code;
-  } catch (error) {
-    return explainFailure(error, args, world);
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    world.print(`${version()}\n`);
+    return 0;
   }
+  const { runCommand } = await import('./commands.ts');
+  return runCommand(args, world);
 }
 
-function build(world: World, done: (code: ExitCode) => void): Command {
-  const program = new Command('nsm20')
-    .exitOverride()
-    .configureOutput({ writeOut: world.print, writeErr: world.complain })
-    .configureHelp({ showGlobalOptions: true, helpWidth: 80 })
-    .description('Check NSM-20 case files and see deadlines.')
-    .usage('<command> [options]')
-    .version(version(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help on a command')
-    .option('-C, --dir <path>', 'act as if started there')
-    .option('--config <file>', 'the settings; else nsm20.yaml, up to the git root')
-    .option('--as-of <day>', 'the day of the question; else today (NSM20_AS_OF)')
-    .option('--rev <ref>', 'read the files of a git revision')
-    .option('-f, --format <name>', 'how the answer is written')
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--plain', 'labelled sentences, for screen readers')
-    .option('-q, --quiet', 'the answer only: no summary, no notes')
-    .option('-v, --verbose', 'on standard error: which files were read');
-  const within = (): Option =>
-    new Option('--within <days>', 'how many days ahead a pending duty is shown').argParser(wholeNumber);
-
-  program
-    .command('check')
-    .description('Find missing, late, and conflicting records.')
-    .argument('[paths...]', 'print only findings at these files, folders or ids')
-    .addOption(
-      new Option('--fail-on <level>', 'the mildest finding that fails')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
-    )
-    .addOption(within())
-    .addHelpText('after', '\nFormats: full (default), concise, json.')
-    .action(async (paths: string[], _, command: Command) => {
-      const { check } = await import('./check.ts');
-      done(await check(paths, command.optsWithGlobals(), world));
-    });
-  program
-    .command('status')
-    .description('Show where every recipient stands.')
-    .addHelpText('after', '\nFormats: table (default), json.')
-    .action(async (_, command: Command) => {
-      const { status } = await import('./status.ts');
-      done(await status(command.optsWithGlobals(), world));
-    });
-  program
-    .command('deadlines')
-    .description('Show what is due, and when.')
-    .addOption(within())
-    .option('--overdue', 'only what is overdue')
-    .option('--all', 'also what is met, late, lapsed or farther away')
-    .option('--recipient <id>', 'only the duties of one recipient')
-    .addHelpText('after', '\nFormats: table (default), json.')
-    .action(async (_, command: Command) => {
-      const { deadlines } = await import('./deadlines.ts');
-      done(await deadlines(command.optsWithGlobals(), world));
-    });
-  program
-    .command('show')
-    .description('Show one record, its verdicts, and its deadlines.')
-    .argument('<id>', 'the record: its path below the case folder, without ".yaml"')
-    .addHelpText('after', '\nFormats: text (default), json.')
-    .action(async (id: string, _, command: Command) => {
-      const { show } = await import('./show.ts');
-      done(await show(id, command.optsWithGlobals(), world));
-    });
-  return program;
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,5}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It is a whole number of days.');
-}
-
-function explainFailure(error: unknown, args: readonly string[], world: World): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Refusal) {
-    world.complain(`nsm20: ${error.message}\n${error.help === undefined ? '' : `help: ${error.help}\n`}`);
-    return 2;
-  }
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const verbose = args.includes('-v') || args.includes('--verbose');
-  world.complain(`nsm20: a defect in the program stopped it, and nothing was decided: ${message}\n`);
-  world.complain(verbose ? `${stack}\n` : 'help: run it again with --verbose, and report what it prints\n');
-  return 2;
-}
-
-function version(): string {
+/** The version of this program. */
+export function version(): string {
   const about: { version: string } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   );

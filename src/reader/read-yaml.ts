@@ -208,9 +208,11 @@ function plainScalar(node: Scalar | null, path: readonly (string | number)[], wa
     );
   }
   if (typeof value === 'string') {
-    const inSource = unfitCharacters(walk.text.slice(start, end)).length > 0;
-    const [unfit] = inSource ? [] : unfitCharacters(value);
-    if (inSource) walk.faulty.add(pointer);
+    const [unfit] = unfitCharacters(value);
+    if (unfit && unfitCharacters(walk.text.slice(start, end)).length > 0) {
+      walk.faulty.add(pointer);
+      return value;
+    }
     return unfit
       ? complain(
           'unreadable',

@@ -39,14 +39,20 @@ const mostCombinations = 20_000;
 /** No assurance that is spoken, or not received, stands. */
 export const isWritten = ({ data }: Assurance): boolean => data.form !== 'oral';
 
+const answered = new WeakMap<Context, Map<string, Assured>>();
+
 /** The answers that the records allow to: do both limbs stand on `day`, and did they ever up to it? */
-export function assuredOn(
-  context: Context,
-  recipient: string,
-  day: PlainDate,
-  turning: readonly PlainDate[],
-): Assured {
-  const standings = bothLimbs(standingsOf(context, recipient, day, [...turning, day]));
+export function assuredOn(context: Context, recipient: string, day: PlainDate): Assured {
+  const before = answered.get(context) ?? new Map<string, Assured>();
+  answered.set(context, before);
+  const key = `${recipient} ${day}`;
+  const assured = before.get(key) ?? workOut(context, recipient, day);
+  before.set(key, assured);
+  return assured;
+}
+
+function workOut(context: Context, recipient: string, day: PlainDate): Assured {
+  const standings = bothLimbs(standingsOf(context, recipient, day));
   let outcomes = new Map([['no no', { now: false, ever: false }]]);
   for (const { possible } of standings) {
     const next = new Map<string, { now: boolean; ever: boolean }>();
@@ -70,9 +76,8 @@ export function firstStanding(
   context: Context,
   recipient: string,
   limbs: 'both' | Limb,
-  turning: readonly PlainDate[] = [],
 ): { readonly first: readonly (DaySpan | 'never')[]; readonly doubts: readonly Doubt[] } {
-  const all = standingsOf(context, recipient, context.asOf, turning);
+  const all = standingsOf(context, recipient, context.asOf);
   const standings =
     limbs === 'both' ? bothLimbs(all) : all.filter((standing) => standing.limbs.includes(limbs));
   let earliest: PlainDate | undefined;
@@ -98,14 +103,9 @@ export function firstStanding(
 }
 
 /** Each assurance of the recipient that could stand on some day up to `horizon`. */
-function standingsOf(
-  context: Context,
-  recipient: string,
-  horizon: PlainDate,
-  turning: readonly PlainDate[],
-): Standing[] {
+function standingsOf(context: Context, recipient: string, horizon: PlainDate): Standing[] {
   const assurances = context.cases.of('assurance', recipient).filter(isWritten);
-  const all = [...turning, ...assurances.flatMap((assurance) => turningDays(...spansOf(assurance)))];
+  const all = [horizon, ...assurances.flatMap((assurance) => turningDays(...spansOf(assurance)))];
   const standings = assurances.map((assurance): Standing => {
     const possible = standingDays(assurance, context, horizon, all);
     return {

@@ -5,7 +5,7 @@ import type { Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
-import { combinations, daysOf, happenings } from './possible-days.ts';
+import { combinations, daysOf, happenings, turningDays } from './possible-days.ts';
 
 export interface Suspension {
   readonly text: string;
@@ -21,7 +21,6 @@ export function suspensionsOn(
   recipient: string,
   transfer: string | undefined,
   day: PlainDate,
-  turning: readonly PlainDate[],
 ): Question<Suspension | undefined> {
   let certain: Suspension | undefined;
   let possible: Suspension | undefined;
@@ -30,7 +29,7 @@ export function suspensionsOn(
     for (const [index, remedy] of (assessment.data.remedies ?? []).entries()) {
       if (remedy.action !== 'suspend-transfers') continue;
       if (remedy.transfers && !(transfer !== undefined && remedy.transfers.includes(transfer))) continue;
-      const answers = coverage(assessment, remedy, context.asOf, day, [...turning, day]);
+      const answers = coverage(assessment, remedy, context.asOf, day);
       const suspension = {
         text: sayRemedy(assessment, remedy),
         at: at(assessment, 'remedies', index, 'from'),
@@ -55,8 +54,8 @@ function coverage(
   { from, to }: Remedy,
   asOf: PlainDate,
   day: PlainDate,
-  turning: readonly PlainDate[],
 ): Set<boolean> {
+  const turning = [day, ...turningDays(data.on, from, to, data.closed?.on)];
   const ends = to ? daysOf(to, turning) : happenings(data.closed?.on, asOf, turning);
   const worlds = combinations(
     [happenings(data.on, asOf, turning), daysOf(from, turning), ends] as const,

@@ -102,7 +102,7 @@ export function judge(subject: Subject, context: Context): Judgement {
   };
   const { outcomes, doubts } = explore(
     function* (): Reasoning<Row> {
-      return yield* table(subject, yield* ask(days), context, turning);
+      return yield* table(subject, yield* ask(days), context);
     },
     ({ verdict, under }) => `${verdict} ${under.map(({ key }) => key).join(' ')}`,
   );
@@ -126,12 +126,7 @@ export function judge(subject: Subject, context: Context): Judgement {
   };
 }
 
-function* table(
-  subject: Subject,
-  day: PlainDate,
-  context: Context,
-  turning: readonly PlainDate[],
-): Reasoning<Row> {
+function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<Row> {
   const { until } = context;
   const { transfer } = subject;
   const line = transfer?.data.lines[subject.line ?? 0];
@@ -201,13 +196,13 @@ function* table(
 
   const suspension = subject.apartFromSuspension
     ? undefined
-    : yield* ask(suspensionsOn(context, subject.recipient, transfer?.id, day, turning));
+    : yield* ask(suspensionsOn(context, subject.recipient, transfer?.id, day));
   if (suspension) {
     const remedy = nsm20.clause('1(b).rem');
     return result('suspended', remedy, [{ clause: remedy, text: suspension.text, at: suspension.at }]);
   }
 
-  const assured = yield* ask(assuranceQuestion(context, subject.recipient, day, turning));
+  const assured = yield* ask(assuranceQuestion(context, subject.recipient, day));
   const standing = (limb: Limb): Reason[] => limbReasons(context, subject.recipient, limb, day);
   if (assured.now) {
     const reasons = [...standing('ihl'), ...standing('humanitarian-access')];
@@ -215,7 +210,7 @@ function* table(
     return result('assured', nsm20.clause('1(a).pre'), reasons, oneInstrument ? ['AMB-09'] : []);
   }
 
-  const waived = yield* ask(waiversOn(context, subject.recipient, transfer?.id, day, turning));
+  const waived = yield* ask(waiversOn(context, subject.recipient, transfer?.id, day));
   const waivedBy = ({ id, at: place, waiver }: Lifting, lifts: boolean): Row => {
     const { on, until: last } = waiver?.data ?? {};
     const text = `waived by ${id}${on ? `, exercised ${inWords(on)}` : ''}${last ? `, until ${inWords(last)}` : ', without an end'}`;
@@ -375,9 +370,8 @@ function assuranceQuestion(
   context: Context,
   recipient: string,
   day: PlainDate,
-  turning: readonly PlainDate[],
 ): Question<{ readonly now: boolean; readonly ever: boolean }> {
-  const { outcomes, doubts } = assuredOn(context, recipient, day, turning);
+  const { outcomes, doubts } = assuredOn(context, recipient, day);
   return { options: outcomes, doubts };
 }
 

@@ -5,7 +5,7 @@ import type { Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
-import { combinations, daysOf, happenings } from './possible-days.ts';
+import { combinations, daysOf, happenings, turningDays } from './possible-days.ts';
 
 export type Waiver = RecordOf<'waiver'>;
 
@@ -34,7 +34,6 @@ export function waiversOn(
   recipient: string,
   transfer: string | undefined,
   day: PlainDate,
-  turning: readonly PlainDate[],
 ): Question<Waived> {
   let options: Waived[] = [{}];
   const doubts: Doubt[] = [];
@@ -51,7 +50,7 @@ export function waiversOn(
   for (const waiver of context.cases.of('waiver', recipient)) {
     const { transfers } = waiver.data;
     if (transfers && !(transfer !== undefined && transfers.includes(transfer))) continue;
-    const answers = inEffect(waiver, context.asOf, day, [...turning, day]);
+    const answers = inEffect(waiver, context.asOf, day);
     add(liftedBy(waiver), answers);
     if (answers.size > 1) doubts.push(...doubtsOf(waiver));
   }
@@ -77,12 +76,8 @@ function liftedBy(waiver: Waiver): Waived {
 }
 
 /** Whether the waiver was exercised by `day` and has not run out: each answer the record allows. */
-export function inEffect(
-  { data }: Waiver,
-  asOf: PlainDate,
-  day: PlainDate,
-  turning: readonly PlainDate[],
-): ReadonlySet<boolean> {
+export function inEffect({ data }: Waiver, asOf: PlainDate, day: PlainDate): ReadonlySet<boolean> {
+  const turning = [day, ...turningDays(data.on, data.until)];
   const ends = data.until ? daysOf(data.until, turning) : [null];
   const worlds = combinations([happenings(data.on, asOf, turning), ends] as const, mostCombinations);
   if (!worlds) return new Set([true, false]);

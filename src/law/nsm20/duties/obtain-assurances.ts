@@ -102,7 +102,7 @@ function waivedNow(
     const half = clause === undecided && clauses.some((each) => each.startsWith('1(c)('));
     const bothHalves = clauses.includes('1(c)(i)') && clauses.includes('1(c)(ii)');
     if (!whole && !half) continue;
-    const answers = inEffect(waiver, asOf, asOf, [asOf]);
+    const answers = inEffect(waiver, asOf, asOf);
     if (!answers.has(true)) continue;
     if ((whole || bothHalves) && !answers.has(false)) return 'yes';
     answer = 'perhaps';

@@ -98,7 +98,7 @@ function waivedNow(
   const answers = cases
     .of('waiver', recipient)
     .filter(covers)
-    .map((waiver) => inEffect(waiver, asOf, asOf, [asOf]));
+    .map((waiver) => inEffect(waiver, asOf, asOf));
   if (answers.some((answer) => !answer.has(false))) return { waived: 'yes', doubts: [] };
   const unread = cases.unread('waiver', recipient);
   const perhaps = unread.length > 0 || answers.some((answer) => answer.has(true));
