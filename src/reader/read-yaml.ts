@@ -30,7 +30,10 @@ interface Written {
 }
 
 /** Reads one text. Never throws over what a person wrote: every problem is a fault. */
-export function readYaml({ path, text }: SourceText): ReadText {
+export function readYaml(source: SourceText): ReadText {
+  const { path } = source;
+  // A byte order mark at the very start is harmless; editors hide it.
+  const text = source.text.replace(/^\ufeff/, '');
   const written = new Map<string, Written>();
   const places = placesIn(path, text, written);
   const problems: Problem[] = [];
@@ -69,6 +72,20 @@ export function readYaml({ path, text }: SourceText): ReadText {
   const document = documents[0]!;
   if (document.errors.length > 0) {
     if (problems.length === 0) problems.push(...syntaxProblems(document.errors, text));
+    return finish();
+  }
+  const [warning] = document.warnings;
+  if (warning && problems.length === 0) problems.push(...syntaxProblems([warning], text));
+  if (documents.length > 1) {
+    const start = documents[1]!.range[0];
+    const help = 'one record per file: move it to a file of its own';
+    problems.push({
+      rule: 'unreadable',
+      start,
+      end: start + 1,
+      message: 'a second document starts here',
+      help,
+    });
     return finish();
   }
   const { contents } = document as { contents: Node | null };
@@ -204,7 +221,7 @@ function plainScalar(node: Scalar | null, path: readonly (string | number)[], wa
     return complain(
       'wrong-shape',
       `"${name}" is ${shown}`,
-      'leave the field out: an absent field means "not recorded"',
+      'write the value, or leave the field out: absent means "not recorded"',
     );
   }
   if (typeof value === 'string') {

@@ -221,7 +221,7 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
       [...(waiver && withoutNotice(context, waiver) ? ['AMB-16'] : []), ...(lifts ? ['AMB-23'] : [])],
     );
   };
-  if (waived['1(a)']) return waivedBy(waived['1(a)'], false);
+  if (waived['1(a)']) return waivedBy(waived['1(a)'], !assured.ever && pausesOn(recipient, day));
   const transition = nsm20.clause('1(c)');
   const receiving = yield* ask(recipient.receiving);
   if (!receiving)

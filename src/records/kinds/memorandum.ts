@@ -314,7 +314,7 @@ export const waiver = {
         params: {
           help: limb
             ? 'write "1(a)" for both limbs'
-            : `write one of ${citable.slice(0, 5).join(', ')}, … in quotes`,
+            : `write one of ${citable.slice(0, 5).join(', ')}, ... in quotes`,
         },
       });
     }),

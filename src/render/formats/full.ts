@@ -27,10 +27,8 @@ export function full(view: View, ink: Ink, quiet: boolean): string {
 
 function frameOf(finding: Finding, view: View, ink: Ink): string {
   const { rule, severity, message, at, label, related, help, clauses, facts, readings } = finding;
-  const head = wrap(`${severity}[${rule}]: ${message}`, ink.width, 2);
-  const prefix = `${severity}[${rule}]`;
-  head[0] = ink.severity(severity, prefix) + ink.strong(head[0]!.slice(prefix.length));
-  const lines = [...head, ...excerptOf(at, label ?? '', '^', view, ink)];
+  const head = ink.severity(severity, `${severity}[${rule}]`) + ink.strong(visible(`: ${cut(message, 200)}`));
+  const lines = [head, ...excerptOf(at, label ?? '', '^', view, ink)];
   const told = related.slice(0, mostRelated);
   for (const { at: place, message: note } of told) {
     lines.push(...wrap(`note: ${note}`, ink.width, 6), ...excerptOf(place, '', '-', view, ink));

@@ -1,4 +1,4 @@
-import { daysBetween, withWeekday } from '../../../calendar/plain-date.ts';
+import { addDays, daysBetween, withWeekday } from '../../../calendar/plain-date.ts';
 import { inWords, isBefore, isCertain } from '../../../calendar/day-span.ts';
 import { daysOf } from '../../../engine/clause.ts';
 import type { Context, Fact, Rule } from '../../../engine/rule.ts';
@@ -72,7 +72,7 @@ lines:
       const nth = on.earliest ? `day ${daysBetween(last, on.earliest)}` : 'a day';
       const count: Fact = {
         name: 'count',
-        text: `${daysOf(clause)} days from ${nsm20.from} is ${withWeekday(last)}; the pause began the day after`,
+        text: `${daysOf(clause)} days from ${nsm20.from} is ${withWeekday(last)}; day 1 of the pause is ${addDays(last, 1)}`,
       };
       yield breachOf(line, delivery, {
         message: `delivered on ${isCertain(on) ? nth : 'some day'} of a required pause`,

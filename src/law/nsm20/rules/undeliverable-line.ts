@@ -1,10 +1,11 @@
 import { inWords } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { recipientOf } from '../../../records/case-repository.ts';
+import type { Place, Related } from '../../../records/source.ts';
 import { nsm20 } from '../clauses.ts';
 import { relatedOf } from '../delivery-breach.ts';
 import { judgedLines, type JudgedDelivery } from '../deliveries.ts';
-import { forbids, type Verdict } from '../verdict.ts';
+import { forbids, type Reason, type Verdict } from '../verdict.ts';
 
 /** Sections 1(a) to 1(c): lines that could not be provided on the day of the question. */
 export const undeliverableLine: Rule = {
@@ -63,7 +64,7 @@ lines:
           severity: 'warning',
           message: `in transit, and could not be provided today: ${verdict}`,
           label: `shipped ${inWords(shipped.on)}`,
-          related: relatedOf(because, shipped.at),
+          related: elsewhere(because, shipped.at),
           readings: [...new Set([...readings, 'AMB-24'])].toSorted(),
         };
         continue;
@@ -73,12 +74,16 @@ lines:
         at: line.at,
         message: `not delivered, and could not be provided today: ${verdict}`,
         label: labels[verdict] ?? verdict,
-        related: relatedOf(because, line.at),
+        related: elsewhere(because, line.at),
         readings,
       };
     }
   },
 };
+
+/** The reasons that stand in other files: what this file says can be seen there. */
+const elsewhere = (because: readonly Reason[], own: Place): Related[] =>
+  relatedOf(because, own).filter(({ at }) => at.path !== own.path);
 
 const labels: Partial<Record<Verdict, string>> = {
   suspended: 'transfers are suspended',
