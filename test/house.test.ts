@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** What each room may take from outside the project. */
 const libraries: Readonly<Record<string, readonly RegExp[]>> = {
-  calendar: [/^date-fns\//, /^@date-fns\/utc$/],
+  calendar: [/^date-fns\//, /^@date-fns\/utc\//],
   records: [/^zod$/],
   reader: [/^zod$/, /^yaml$/],
   engine: [],

@@ -313,6 +313,11 @@ const row = (
   readings,
 });
 
+/** Whether section 1(c) would certainly pause on `day`, were it not for assurances and waivers. */
+function pausesOn({ receiving, conflict }: RecipientFacts, day: PlainDate): boolean {
+  return receiving.options.every(Boolean) && conflict.options.every((group) => groupLimit(group).last < day);
+}
+
 interface RecipientFacts {
   readonly record: RecordOf<'recipient'> | undefined;
   readonly receiving: Question<boolean>;
