@@ -61,7 +61,8 @@ export function readCases(
   const byId = new Map(Array.from(records, ([id, { record }]) => [id, record]));
   const settled = Array.from(records.values(), ({ record, named }): AnyRecord => {
     const { references, faults: unsettled } = settle(record, named, byId, broken);
-    faults.push(...unsettled);
+    // A draft is checked for shape only: it may name what is not written yet.
+    if (!record.draft) faults.push(...unsettled);
     return { ...record, references, sound: unsettled.length === 0 };
   });
   const sources = new Set(settled.flatMap(({ data }) => (data.sources ?? []).map(({ path }) => path)));

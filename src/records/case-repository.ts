@@ -122,13 +122,20 @@ export function caseRepository(
     all: (kind) => (byKind.get(kind) ?? []) as never,
     of: (kind, recipient) => (byRecipient.get(`${kind} ${recipient}`) ?? []) as never,
     referrers: (id) => [...(referrers.get(id) ?? [])].toSorted(),
-    unread: (kind, recipient) =>
-      unread.filter(
-        (file) =>
-          (file.kind === undefined || file.kind === kind) &&
-          (recipient === undefined || file.recipient === undefined || file.recipient === recipient),
-      ),
+    unread: (kind, recipient) => unread.filter((file) => mayHold(file, kind, recipient)),
   };
+}
+
+/**
+ * Whether a file that could not be taken in may hold a record of `kind` about `recipient`. Where nothing of it can be
+ * made out its place decides, by the convention of the folder: a file at the top is a recipient, one in a recipient's
+ * folder belongs to that recipient, one in any other folder is a notice or a report.
+ */
+function mayHold(file: BrokenFile, kind: Kind, recipient: string | undefined): boolean {
+  const same = recipient === undefined || file.recipient === undefined || file.recipient === recipient;
+  if (file.kind !== undefined) return file.kind === kind && same;
+  if (!file.id.includes('/')) return kind === 'recipient';
+  return file.recipient === undefined ? kind === 'notice' || kind === 'report' : kind !== 'report' && same;
 }
 
 /** The recipient a record belongs to: its own id, or the one it names. */

@@ -2,7 +2,13 @@
 import { earlier, later, type PlainDate } from '../../calendar/plain-date.ts';
 import { between, hull, isBefore, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
-import { at, type AnyRecord, type BrokenFile, type RecordOf } from '../../records/case-repository.ts';
+import {
+  at,
+  recipientOf,
+  type AnyRecord,
+  type BrokenFile,
+  type RecordOf,
+} from '../../records/case-repository.ts';
 import { sixCommittees, type Committee } from '../../records/common.ts';
 import { combinations } from './possible-days.ts';
 
@@ -46,19 +52,24 @@ export function unreadNotices(
   under: readonly string[],
   about?: string,
 ): Doubt[] {
+  const matter = about === undefined ? undefined : cases.get(about);
+  const recipient = matter && recipientOf(matter);
   const may = (file: BrokenFile, field: string, allowed: readonly string[]): boolean => {
     const written = file.asRead?.[field];
     return typeof written !== 'string' || allowed.includes(written);
   };
   return cases
-    .unread('notice')
+    .unread('notice', recipient)
     .filter(
       (file) => may(file, 'to', [to]) && may(file, 'under', under) && mayConcern(file, about, cases.get),
     )
     .map(unreadDoubt);
 }
 
-/** Whether a file that could not be taken in may be about `about`: it names it, names what does not exist, or cannot be made out. */
+/**
+ * Whether a file that could not be taken in may be about `about`: it names it, names a record of the same folder that
+ * does not exist, or cannot be made out.
+ */
 function mayConcern(
   file: BrokenFile,
   about: string | undefined,
@@ -66,7 +77,10 @@ function mayConcern(
 ): boolean {
   const named = file.asRead?.['about'];
   if (about === undefined || !Array.isArray(named)) return true;
-  return named.some((id) => id === about || typeof id !== 'string' || !get(id));
+  const folder = about.split('/')[0];
+  return named.some(
+    (id) => id === about || typeof id !== 'string' || (!get(id) && id.split('/')[0] === folder),
+  );
 }
 
 export const unreadDoubt = ({ path }: BrokenFile): Doubt => ({
