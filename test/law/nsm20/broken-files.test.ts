@@ -98,11 +98,11 @@ test.each([
 test('a transfer to a recipient that could not be read waits for it', () => {
   const archive = paused('ruritania').replace('name: ruritania', 'nmae: Ruritania');
   const { findings, withheld } = evaluated(archive, '2024-06-25');
-  expect(findings.map(({ rule }) => rule)).toEqual(
-    ['house/wrong-shape', 'nsm20/first-report', 'house/unknown-key'].toSorted((a, b) =>
-      a.startsWith('nsm20') ? -1 : b.startsWith('nsm20') ? 1 : 0,
-    ),
-  );
+  expect(findings.map(({ rule }) => rule).toSorted()).toEqual([
+    'house/unknown-key',
+    'house/wrong-shape',
+    'nsm20/first-report',
+  ]);
   expect(withheld).toBeGreaterThan(0);
 });
 
