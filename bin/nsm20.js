@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-const built = new URL('../dist/cli/main.js', import.meta.url);
+const built = new URL('../dist/bin/main.js', import.meta.url);
 const fail = (text) => {
   process.exitCode = 2;
   process.stderr.write(`nsm20: ${text}\n`);
@@ -14,7 +14,7 @@ process.stderr.on('error', () => {});
 
 if (existsSync(built)) {
   const { main } = await import(built.href);
-  const { realWorld } = await import('../dist/cli/world.js');
+  const { realWorld } = await import('../dist/bin/world.js');
   const code = await main(process.argv.slice(2), realWorld());
   process.exitCode ??= code;
 } else fail('the program is not built yet; run: npm ci && npm run build');

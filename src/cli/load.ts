@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { Context } from '../engine/rule.ts';
 import { contract, neighbours } from '../law/contract.ts';
+import { reportedEnd } from '../law/nsm20/clauses.ts';
 import { neighbourKinds } from '../records/kind-names.ts';
 import { wholeFile, type Fault, type SourceText } from '../records/source.ts';
 import { readCases } from '../reader/read-cases.ts';
@@ -89,7 +90,7 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
     configuration,
     context,
     texts: new Map([...own, ...(settings ? [settings] : [])].map(({ path, text }) => [path, text])),
-    notes: await notesOf(context),
+    notes: notesOf(context),
     revision: async () => {
       if (commit !== undefined) return commit;
       if (top === undefined) return null;
@@ -154,8 +155,7 @@ function dayAsked({ asOf }: GlobalOptions, { timezone }: Configuration, world: W
   throw new Refusal(`"${asked}" is not a day`, 'write the day as 2024-03-20');
 }
 
-async function notesOf({ cases, until, publicOnly }: Context): Promise<string[]> {
-  const { reportedEnd } = await import('../law/nsm20/clauses.ts');
+function notesOf({ cases, until, publicOnly }: Context): string[] {
   const neighbouring = cases.records.filter(({ kind }) =>
     (neighbourKinds as readonly string[]).includes(kind),
   );
