@@ -1,5 +1,5 @@
 /** Days not known to the day: each is a pair of the earliest and the latest day it can be (ISO 8601-2, EDTF level 1). */
-import { addDays, daysBetween, isPlainDate, lastOfMonth, plainDate, type PlainDate } from './plain-date.ts';
+import { addDays, isPlainDate, lastOfMonth, plainDate, type PlainDate } from './plain-date.ts';
 
 /**
  * Some one day between `earliest` and `latest`, both possible. For a certain day they are equal.
@@ -105,9 +105,4 @@ export function inWords({ earliest, latest }: DaySpan): string {
     return earliest === latest ? earliest : `between ${earliest} and ${latest}`;
   if (latest !== null) return `by ${latest}`;
   return earliest === null ? 'on a day not known' : `on or after ${earliest}`;
-}
-
-/** The length of a span in days, 1 for a certain day; undefined when an end is open. */
-export function lengthInDays({ earliest, latest }: DaySpan): number | undefined {
-  return earliest === null || latest === null ? undefined : daysBetween(earliest, latest) + 1;
 }

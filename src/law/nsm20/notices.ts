@@ -1,6 +1,6 @@
 /** What was told to the President and to Congress, and by which day all six committees had it: sections 1(b), 1(c), 1(f), 2(d). */
 import { earlier, later, type PlainDate } from '../../calendar/plain-date.ts';
-import { between, hull, isBefore, type DaySpan } from '../../calendar/day-span.ts';
+import { between, isBefore, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import {
   at,
@@ -9,7 +9,7 @@ import {
   type BrokenFile,
   type RecordOf,
 } from '../../records/case-repository.ts';
-import { sixCommittees, type Committee } from '../../records/common.ts';
+import { sixCommittees } from '../../records/common.ts';
 import { combinations } from './possible-days.ts';
 
 export type Notice = RecordOf<'notice'>;
@@ -149,12 +149,6 @@ export const tellingOf = (
   doubts,
 });
 
-/** The committees of the six that `tellings` do not reach, where all are recorded. */
-export function committeesMissing(tellings: readonly Telling[]): readonly Committee[] {
-  const reached = new Set(tellings.flatMap(({ committees = [] }) => committees));
-  return sixCommittees.filter((committee) => !reached.has(committee));
-}
-
 /** The day on which the sixth of the six committees was covered, all tellings added together. */
 export function sixthCommittee(tellings: readonly Telling[]): Discharge {
   const doubts = tellings.flatMap(({ record, committees, doubts: own = [] }): Doubt[] => [
@@ -203,7 +197,3 @@ function coveredOn(
   });
   return between(earliest ?? null, latest ?? null);
 }
-
-/** One span for every way a discharge can be read; null when it may never have happened. */
-export const shownAs = ({ done }: Discharge): DaySpan | null =>
-  done.includes('never') ? null : (hull(done as readonly DaySpan[]) ?? null);

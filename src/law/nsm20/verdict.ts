@@ -1,7 +1,7 @@
 /** The verdict on providing one line of a transfer on one day: the table of sections 1(a) to 1(f), row by row. */
 import { addDays, withWeekday, type PlainDate } from '../../calendar/plain-date.ts';
 import { inWords, isCertain, onDay, type DaySpan } from '../../calendar/day-span.ts';
-import { daysOf as limitOf, idOf, lastDay, type Clause } from '../../engine/clause.ts';
+import { daysOf as limitOf, lastDay, type Clause } from '../../engine/clause.ts';
 import { ask, explore, type Question, type Reasoning } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
@@ -461,5 +461,3 @@ export function isPaused(recipient: string, context: Context, place: Place): boo
   if (verdict === 'paused') return true;
   return possible.includes('paused') ? null : false;
 }
-
-export const citation = ({ clause }: Reason): string | null => clause && idOf(clause);
