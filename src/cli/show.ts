@@ -1,5 +1,5 @@
 import { judgeTransfer } from '../law/nsm20/deliveries.ts';
-import type { Judgement } from '../law/nsm20/verdict.ts';
+import type { Judgement } from '../law/nsm20/judgement.ts';
 import { suggest } from '../reader/suggest.ts';
 import { toText } from '../render/json.ts';
 import { showJson, showText, type ShownJudgement, type ShownRecord } from '../render/show.ts';

@@ -6,7 +6,7 @@ import { deadlinesOf } from '../../src/engine/duty.ts';
 import type { Context } from '../../src/engine/rule.ts';
 import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
-import { forbids, type Verdict } from '../../src/law/nsm20/verdict.ts';
+import { forbids, type Verdict } from '../../src/law/nsm20/judgement.ts';
 import { readCases } from '../../src/reader/read-cases.ts';
 import {
   propertyRuns,

@@ -3,7 +3,8 @@ import { onDay, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
-import { judge, type Judgement, type Line, type Transfer } from './verdict.ts';
+import type { Judgement, Line, Transfer } from './judgement.ts';
+import { judge } from './verdict.ts';
 
 export interface JudgedDelivery {
   readonly index: number;

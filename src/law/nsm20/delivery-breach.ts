@@ -3,7 +3,7 @@ import { isOnOrBefore } from '../../calendar/day-span.ts';
 import type { Breach, Context } from '../../engine/rule.ts';
 import type { Place, Related } from '../../records/source.ts';
 import { judgedLines, provides, type JudgedDelivery, type JudgedLine } from './deliveries.ts';
-import { forbids, type Reason, type Verdict } from './verdict.ts';
+import { forbids, type Reason, type Verdict } from './judgement.ts';
 
 /**
  * The deliveries that have been made by the day of the question and have `verdict`. One that is forbidden but may not

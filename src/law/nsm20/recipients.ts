@@ -1,6 +1,11 @@
-/** Which recipients the memorandum's clocks run for. */
+/** What the record of a recipient says for section 1(c), and which recipients the clocks run for. */
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { lastDay, type Clause } from '../../engine/clause.ts';
+import type { Question } from '../../engine/possibilities.ts';
 import type { Context } from '../../engine/rule.ts';
-import type { RecordOf } from '../../records/case-repository.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import { wholeFile, type Place } from '../../records/source.ts';
+import { nsm20 } from './clauses.ts';
 
 /** Whether clocks run for the recipient: the memorandum speaks of governments, not of international organizations (AMB-02). */
 export function hasClocks({ cases }: Context, id: string): boolean {
@@ -23,4 +28,70 @@ export function groupOf({ data: { group } }: RecordOf<'recipient'>, { asOf }: Co
   if (!group) return undefined;
   const decided = group.on === undefined || (group.on.latest !== null && group.on.latest <= asOf);
   return decided ? group.conflict : undefined;
+}
+
+/** The limit of section 1(c) for a group: true for engaged in active armed conflict on the day of the memorandum. */
+export const groupLimit = (
+  conflict: boolean,
+): { readonly clause: Clause; readonly pause: Clause; readonly last: PlainDate } => {
+  const clause = nsm20.clause(conflict ? '1(c)(i).obtain' : '1(c)(ii).obtain');
+  return {
+    clause,
+    pause: nsm20.clause(conflict ? '1(c)(i).pause' : '1(c)(ii).pause'),
+    last: lastDay(clause, nsm20.from),
+  };
+};
+
+/** The facts on which section 1(c) turns; each may be open. */
+export interface RecipientFacts {
+  readonly record: RecordOf<'recipient'> | undefined;
+  readonly receiving: Question<boolean>;
+  readonly conflict: Question<boolean>;
+  readonly receivingAt: Place | null;
+  readonly groupAt: Place;
+}
+
+/** What the record of a recipient says for section 1(c), as of the day of the question. */
+export function recipientFacts(id: string, { cases, asOf }: Context): RecipientFacts {
+  const found = cases.get(id);
+  const record = found?.kind === 'recipient' && !found.draft && found.sound ? found : undefined;
+  const open = (field: string, text: string): Question<boolean> => ({
+    options: [true, false],
+    doubts: [
+      found?.draft
+        ? { field, text: `${id} is a draft`, at: at(found, 'draft') }
+        : record
+          ? { field, text, at: at(record, field) }
+          : {
+              field: 'recipient',
+              text: `the recipient ${id} could not be read`,
+              at: undefined,
+              broken: true,
+            },
+    ],
+  });
+  const { receiving_at_issuance: receiving, group } = record?.data ?? {};
+  const decided = group && (group.on === undefined || (group.on.latest !== null && group.on.latest <= asOf));
+  const decidedLater = group?.on && group.on.earliest !== null && asOf < group.on.earliest;
+  return {
+    record,
+    receiving:
+      receiving === undefined
+        ? open(
+            'receiving_at_issuance',
+            `${id} does not record whether it was already receiving on ${nsm20.from}`,
+          )
+        : { options: [receiving], doubts: [] },
+    conflict:
+      group && decided
+        ? { options: [group.conflict], doubts: [] }
+        : open(
+            'group',
+            group && !decidedLater
+              ? `the day of the determination of the group of ${id} is not known`
+              : `no determination of the group of ${id} is recorded`,
+          ),
+    receivingAt: record ? at(record, 'receiving_at_issuance') : null,
+    groupAt: record ? at(record, 'group') : wholeFile(found?.path ?? id),
+  };
 }

@@ -6,7 +6,7 @@ import { at, type RecordOf } from '../../records/case-repository.ts';
 import { catalogue } from '../programs.ts';
 import { nsm20 } from './clauses.ts';
 import { happenings, turningDays } from './possible-days.ts';
-import type { Line, Reason, Transfer } from './verdict.ts';
+import type { Line, Reason, Transfer } from './judgement.ts';
 
 export interface Scope {
   readonly covered: boolean;

@@ -1,89 +1,20 @@
 /** The verdict on providing one line of a transfer on one day: the table of sections 1(a) to 1(f), row by row. */
 import { addDays, withWeekday, type PlainDate } from '../../calendar/plain-date.ts';
-import { inWords, isCertain, onDay, type DaySpan } from '../../calendar/day-span.ts';
-import { daysOf as limitOf, lastDay, type Clause } from '../../engine/clause.ts';
+import { inWords, isCertain, onDay } from '../../calendar/day-span.ts';
+import { daysOf as limitOf, type Clause } from '../../engine/clause.ts';
 import { ask, explore, type Question, type Reasoning } from '../../engine/possibilities.ts';
-import type { Context, Doubt } from '../../engine/rule.ts';
-import { at, type RecordOf } from '../../records/case-repository.ts';
-import { wholeFile, type Place } from '../../records/source.ts';
-import { assuredOn, isWritten, type Limb } from './assurances.ts';
+import type { Context } from '../../engine/rule.ts';
+import { at } from '../../records/case-repository.ts';
+import type { Place } from '../../records/source.ts';
+import { assuredOn, type Limb } from './assurances.ts';
 import { nsm20 } from './clauses.ts';
+import { verdicts, type Judgement, type Reason, type Row, type Subject, type Verdict } from './judgement.ts';
 import { daysOf, turningDays } from './possible-days.ts';
+import { groupLimit, recipientFacts, type RecipientFacts } from './recipients.ts';
 import { inScope } from './scope.ts';
+import { limbReasons } from './standing-in-words.ts';
 import { suspensionsOn } from './suspensions.ts';
 import { waiversOn, withoutNotice, type Lifting } from './waivers.ts';
-
-export type Transfer = RecordOf<'transfer'>;
-export type Line = Transfer['data']['lines'][number];
-
-export const verdicts = [
-  'not-in-force',
-  'before-memorandum',
-  'exempt',
-  'out-of-scope',
-  'suspended',
-  'assured',
-  'waived',
-  'transition',
-  'paused',
-  'barred',
-  'undetermined',
-] as const;
-export type Verdict = (typeof verdicts)[number];
-
-/** The verdicts under which a line may not be provided. */
-export const forbids = (verdict: Verdict): boolean =>
-  verdict === 'suspended' || verdict === 'paused' || verdict === 'barred';
-
-/** One step of the reasoning: the clause, and the fact with its place. */
-export interface Reason {
-  readonly clause: Clause | null;
-  readonly text: string;
-  readonly at: Place | null;
-}
-
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly because: readonly Reason[];
-  /** Readings that decided, where another would change the result. */
-  readonly readings: readonly string[];
-  /** The clauses it rests on; empty where the instrument does not bind. */
-  readonly under: readonly Clause[];
-  /** The verdicts that the records allow; one, unless undetermined. */
-  readonly possible: readonly Verdict[];
-  readonly doubts: readonly Doubt[];
-}
-
-/** What is judged: a line of a transfer, or (without one) any covered article for the recipient. */
-export interface Subject {
-  readonly recipient: string;
-  readonly transfer?: Transfer;
-  readonly line?: number;
-  /** The day of providing. */
-  readonly day: DaySpan;
-  readonly at: Place;
-  /** Leave suspensions aside: the question is only whether section 1(c) pauses. */
-  readonly apartFromSuspension?: true;
-}
-
-interface Row {
-  readonly verdict: Verdict;
-  readonly because: readonly Reason[];
-  readonly readings: readonly string[];
-  readonly under: readonly Clause[];
-}
-
-/** The limit of section 1(c) for a group: true for engaged in active armed conflict on the day of the memorandum. */
-export const groupLimit = (
-  conflict: boolean,
-): { readonly clause: Clause; readonly pause: Clause; readonly last: PlainDate } => {
-  const clause = nsm20.clause(conflict ? '1(c)(i).obtain' : '1(c)(ii).obtain');
-  return {
-    clause,
-    pause: nsm20.clause(conflict ? '1(c)(i).pause' : '1(c)(ii).pause'),
-    last: lastDay(clause, nsm20.from),
-  };
-};
 
 /** The verdict on `subject`, tried in every way the records can be read as of the day of the question. */
 export function judge(subject: Subject, context: Context): Judgement {
@@ -318,59 +249,6 @@ function pausesOn({ receiving, conflict }: RecipientFacts, day: PlainDate): bool
   return receiving.options.every(Boolean) && conflict.options.every((group) => groupLimit(group).last < day);
 }
 
-interface RecipientFacts {
-  readonly record: RecordOf<'recipient'> | undefined;
-  readonly receiving: Question<boolean>;
-  readonly conflict: Question<boolean>;
-  readonly receivingAt: Place | null;
-  readonly groupAt: Place;
-}
-
-/** What the record of a recipient says for section 1(c), as of the day of the question. */
-export function recipientFacts(id: string, { cases, asOf }: Context): RecipientFacts {
-  const found = cases.get(id);
-  const record = found?.kind === 'recipient' && !found.draft && found.sound ? found : undefined;
-  const open = (field: string, text: string): Question<boolean> => ({
-    options: [true, false],
-    doubts: [
-      found?.draft
-        ? { field, text: `${id} is a draft`, at: at(found, 'draft') }
-        : record
-          ? { field, text, at: at(record, field) }
-          : {
-              field: 'recipient',
-              text: `the recipient ${id} could not be read`,
-              at: undefined,
-              broken: true,
-            },
-    ],
-  });
-  const { receiving_at_issuance: receiving, group } = record?.data ?? {};
-  const decided = group && (group.on === undefined || (group.on.latest !== null && group.on.latest <= asOf));
-  const decidedLater = group?.on && group.on.earliest !== null && asOf < group.on.earliest;
-  return {
-    record,
-    receiving:
-      receiving === undefined
-        ? open(
-            'receiving_at_issuance',
-            `${id} does not record whether it was already receiving on ${nsm20.from}`,
-          )
-        : { options: [receiving], doubts: [] },
-    conflict:
-      group && decided
-        ? { options: [group.conflict], doubts: [] }
-        : open(
-            'group',
-            group && !decidedLater
-              ? `the day of the determination of the group of ${id} is not known`
-              : `no determination of the group of ${id} is recorded`,
-          ),
-    receivingAt: record ? at(record, 'receiving_at_issuance') : null,
-    groupAt: record ? at(record, 'group') : wholeFile(found?.path ?? id),
-  };
-}
-
 function assuranceQuestion(
   context: Context,
   recipient: string,
@@ -378,51 +256,6 @@ function assuranceQuestion(
 ): Question<{ readonly now: boolean; readonly ever: boolean }> {
   const { outcomes, doubts } = assuredOn(context, recipient, day);
   return { options: outcomes, doubts };
-}
-
-/** What the records say of each assurance of a limb on `day`: one reason each, or that there is none. */
-function limbReasons(context: Context, recipient: string, limb: Limb, day: PlainDate): Reason[] {
-  const clause = nsm20.clause(limb === 'ihl' ? '1(a)(i)' : '1(a)(ii)');
-  const name =
-    limb === 'ihl' ? 'use in accordance with international humanitarian law' : 'humanitarian access';
-  const assurances = context.cases
-    .of('assurance', recipient)
-    .filter(({ data }) => data.covers.includes(limb));
-  if (assurances.length === 0) return [{ clause, text: `no assurance of ${name} is recorded`, at: null }];
-  return assurances.map((assurance): Reason => ({ clause, ...sayStanding(assurance, context.asOf, day) }));
-}
-
-function sayStanding(
-  assurance: RecordOf<'assurance'>,
-  asOf: PlainDate,
-  day: PlainDate,
-): { text: string; at: Place } {
-  const { received, withdrawn, credibility = [] } = assurance.data;
-  const say = (text: string, ...path: (string | number)[]): { text: string; at: Place } => ({
-    text: `${assurance.id} ${text}`,
-    at: at(assurance, ...path),
-  });
-  const known = (span: DaySpan | undefined): boolean =>
-    span !== undefined && (span.earliest === null || span.earliest <= asOf);
-  if (!isWritten(assurance)) return say('is oral, and assurances are written', 'form');
-  if (!received || !known(received)) return say('is not recorded as received', 'received');
-  if (received.earliest !== null && day < received.earliest)
-    return say(`was received only ${inWords(received)}`, 'received');
-  if (withdrawn && known(withdrawn) && withdrawn.latest !== null && withdrawn.latest <= day)
-    return say(`was withdrawn ${inWords(withdrawn)}`, 'withdrawn');
-  const found = credibility.map((finding, index) => ({ ...finding, index })).filter(({ on }) => known(on));
-  const earlier = found.filter(({ on }) => on.latest !== null && on.latest <= day);
-  const governing = earlier.toSorted((a, b) => (a.on.latest! < b.on.latest! ? -1 : 1)).at(-1) ?? found[0];
-  if (!governing)
-    return say(`was received ${inWords(received)}; no finding on its credibility is recorded`, 'received');
-  const finding =
-    governing.finding === 'credible-and-reliable' ? 'credible and reliable' : 'not credible and reliable';
-  return say(
-    `was received ${inWords(received)} and found ${finding} (${inWords(governing.on)})`,
-    ...(governing.finding === 'credible-and-reliable'
-      ? ['received']
-      : ['credibility', governing.index, 'finding']),
-  );
 }
 
 /** The days on which the verdict for a recipient can change. */

@@ -7,8 +7,7 @@ import { between } from '../../../calendar/day-span.ts';
 import { withWeekday } from '../../../calendar/plain-date.ts';
 import { firstStanding } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
-import { groupOf, receivingAtIssuance } from '../recipients.ts';
-import { groupLimit, recipientFacts } from '../verdict.ts';
+import { groupLimit, groupOf, receivingAtIssuance, recipientFacts } from '../recipients.ts';
 import { inEffect, waivedClauses } from '../waivers.ts';
 
 const conflict = nsm20.clause('1(c)(i).obtain');

@@ -7,7 +7,7 @@ import type { Related } from '../../../records/source.ts';
 import { nsm20 } from '../clauses.ts';
 import { breachOf, deliveriesWith } from '../delivery-breach.ts';
 import type { JudgedDelivery, JudgedLine } from '../deliveries.ts';
-import { groupLimit } from '../verdict.ts';
+import { groupLimit } from '../recipients.ts';
 import { waivedClauses } from '../waivers.ts';
 
 /** Section 1(c): deliveries made while transfers were paused for want of assurances. */

@@ -5,7 +5,7 @@ import type { Place, Related } from '../../../records/source.ts';
 import { nsm20 } from '../clauses.ts';
 import { relatedOf } from '../delivery-breach.ts';
 import { judgedLines, type JudgedDelivery } from '../deliveries.ts';
-import { forbids, type Reason, type Verdict } from '../verdict.ts';
+import { forbids, type Reason, type Verdict } from '../judgement.ts';
 
 /** Sections 1(a) to 1(c): lines that could not be provided on the day of the question. */
 export const undeliverableLine: Rule = {

@@ -2,7 +2,7 @@ import { inWords } from '../../../calendar/day-span.ts';
 import type { Fact, Rule } from '../../../engine/rule.ts';
 import { nsm20 } from '../clauses.ts';
 import { breachOf, deliveriesWith } from '../delivery-breach.ts';
-import { forbids } from '../verdict.ts';
+import { forbids } from '../judgement.ts';
 
 /** Section 1(a): deliveries on which the records allow more than one verdict. */
 export const undeterminedDelivery: Rule = {

@@ -1,0 +1,67 @@
+/** What a verdict is, what it is given on, and what comes with it. */
+import type { DaySpan } from '../../calendar/day-span.ts';
+import type { Clause } from '../../engine/clause.ts';
+import type { Doubt } from '../../engine/rule.ts';
+import type { RecordOf } from '../../records/case-repository.ts';
+import type { Place } from '../../records/source.ts';
+
+export type Transfer = RecordOf<'transfer'>;
+export type Line = Transfer['data']['lines'][number];
+
+export const verdicts = [
+  'not-in-force',
+  'before-memorandum',
+  'exempt',
+  'out-of-scope',
+  'suspended',
+  'assured',
+  'waived',
+  'transition',
+  'paused',
+  'barred',
+  'undetermined',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** The verdicts under which a line may not be provided. */
+export const forbids = (verdict: Verdict): boolean =>
+  verdict === 'suspended' || verdict === 'paused' || verdict === 'barred';
+
+/** One step of the reasoning: the clause, and the fact with its place. */
+export interface Reason {
+  readonly clause: Clause | null;
+  readonly text: string;
+  readonly at: Place | null;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly because: readonly Reason[];
+  /** Readings that decided, where another would change the result. */
+  readonly readings: readonly string[];
+  /** The clauses it rests on; empty where the instrument does not bind. */
+  readonly under: readonly Clause[];
+  /** The verdicts that the records allow; one, unless undetermined. */
+  readonly possible: readonly Verdict[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What is judged: a line of a transfer, or (without one) any covered article for the recipient. */
+export interface Subject {
+  readonly recipient: string;
+  readonly transfer?: Transfer;
+  readonly line?: number;
+  /** The day of providing. */
+  readonly day: DaySpan;
+  readonly at: Place;
+  /** Leave suspensions aside: the question is only whether section 1(c) pauses. */
+  readonly apartFromSuspension?: true;
+}
+
+/** A row of the table that applies. */
+export interface Row {
+  readonly verdict: Verdict;
+  readonly because: readonly Reason[];
+  readonly readings: readonly string[];
+  readonly under: readonly Clause[];
+}

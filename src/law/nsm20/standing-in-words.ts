@@ -1,0 +1,54 @@
+/** Why an assurance stands on a day, or why not, in words. */
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { inWords, type DaySpan } from '../../calendar/day-span.ts';
+import type { Context } from '../../engine/rule.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import type { Place } from '../../records/source.ts';
+import { isWritten, type Limb } from './assurances.ts';
+import { nsm20 } from './clauses.ts';
+import type { Reason } from './judgement.ts';
+
+/** What the records say of each assurance of a limb on `day`: one reason each, or that there is none. */
+export function limbReasons(context: Context, recipient: string, limb: Limb, day: PlainDate): Reason[] {
+  const clause = nsm20.clause(limb === 'ihl' ? '1(a)(i)' : '1(a)(ii)');
+  const name =
+    limb === 'ihl' ? 'use in accordance with international humanitarian law' : 'humanitarian access';
+  const assurances = context.cases
+    .of('assurance', recipient)
+    .filter(({ data }) => data.covers.includes(limb));
+  if (assurances.length === 0) return [{ clause, text: `no assurance of ${name} is recorded`, at: null }];
+  return assurances.map((assurance): Reason => ({ clause, ...sayStanding(assurance, context.asOf, day) }));
+}
+
+function sayStanding(
+  assurance: RecordOf<'assurance'>,
+  asOf: PlainDate,
+  day: PlainDate,
+): { text: string; at: Place } {
+  const { received, withdrawn, credibility = [] } = assurance.data;
+  const say = (text: string, ...path: (string | number)[]): { text: string; at: Place } => ({
+    text: `${assurance.id} ${text}`,
+    at: at(assurance, ...path),
+  });
+  const known = (span: DaySpan | undefined): boolean =>
+    span !== undefined && (span.earliest === null || span.earliest <= asOf);
+  if (!isWritten(assurance)) return say('is oral, and assurances are written', 'form');
+  if (!received || !known(received)) return say('is not recorded as received', 'received');
+  if (received.earliest !== null && day < received.earliest)
+    return say(`was received only ${inWords(received)}`, 'received');
+  if (withdrawn && known(withdrawn) && withdrawn.latest !== null && withdrawn.latest <= day)
+    return say(`was withdrawn ${inWords(withdrawn)}`, 'withdrawn');
+  const found = credibility.map((finding, index) => ({ ...finding, index })).filter(({ on }) => known(on));
+  const earlier = found.filter(({ on }) => on.latest !== null && on.latest <= day);
+  const governing = earlier.toSorted((a, b) => (a.on.latest! < b.on.latest! ? -1 : 1)).at(-1) ?? found[0];
+  if (!governing)
+    return say(`was received ${inWords(received)}; no finding on its credibility is recorded`, 'received');
+  const finding =
+    governing.finding === 'credible-and-reliable' ? 'credible and reliable' : 'not credible and reliable';
+  return say(
+    `was received ${inWords(received)} and found ${finding} (${inWords(governing.on)})`,
+    ...(governing.finding === 'credible-and-reliable'
+      ? ['received']
+      : ['credibility', governing.index, 'finding']),
+  );
+}
