@@ -1,5 +1,5 @@
 /** The program catalogue: through which program articles are provided, who pays, and whether NSM-20 reaches it. */
-import type { Funding, Program } from '../records/kinds/memorandum.ts';
+import type { Funding, Program } from '../records/kinds/transfer.ts';
 
 /** What NSM-20 says of a program when nothing else decides. `decision`: neither reading is safe without a recorded decision. */
 export type DefaultScope = 'in' | 'out' | 'decision';

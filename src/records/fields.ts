@@ -75,6 +75,12 @@ const notADay: Record<NotADay, string> = {
 export const ref = (kinds: readonly Kind[] | 'any', meaning: string) =>
   z.string().describe(meaning).register(targets, { kinds, orText: false });
 
+/** The recipient a record belongs to. */
+export const theRecipient = z
+  .string()
+  .describe('the government, authority or organisation concerned')
+  .register(targets, { kinds: ['recipient'], orText: false });
+
 /** The id of a record of one of `kinds`, or any other text. */
 export const refOrText = (kinds: readonly Kind[], meaning: string) =>
   z.string().describe(meaning).register(targets, { kinds, orText: true });

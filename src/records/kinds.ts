@@ -1,8 +1,12 @@
 /** Every kind of record, with its schema. */
 import { z } from 'zod';
 import { commonFields } from './common.ts';
-import * as memorandum from './kinds/memorandum.ts';
+import * as acts from './kinds/acts.ts';
+import { assurance } from './kinds/assurance.ts';
 import * as neighbours from './kinds/neighbours.ts';
+import { recipient } from './kinds/recipient.ts';
+import * as reporting from './kinds/reporting.ts';
+import { transfer, transferNeeds } from './kinds/transfer.ts';
 import type { Kind } from './kind-names.ts';
 
 const shape = <const Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
@@ -10,21 +14,21 @@ const shape = <const Name extends string, Fields extends z.ZodRawShape>(name: Na
 
 /** The schema of each kind. What a file of that kind may say, and nothing else. */
 export const kinds = {
-  recipient: shape('recipient', memorandum.recipient),
-  assurance: shape('assurance', memorandum.assurance),
-  transfer: shape('transfer', memorandum.transfer).superRefine(memorandum.transferNeeds),
-  assessment: shape('assessment', memorandum.assessment),
-  waiver: shape('waiver', memorandum.waiver),
-  notice: shape('notice', memorandum.notice),
-  report: shape('report', memorandum.report),
-  incident: shape('incident', memorandum.incident),
-  'humanitarian-review': shape('humanitarian-review', memorandum.humanitarianReview),
-  procedure: shape('procedure', memorandum.procedure),
-  mitigation: shape('mitigation', memorandum.mitigation).superRefine((data, context) => {
+  recipient: shape('recipient', recipient),
+  assurance: shape('assurance', assurance),
+  transfer: shape('transfer', transfer).superRefine(transferNeeds),
+  assessment: shape('assessment', acts.assessment),
+  waiver: shape('waiver', acts.waiver),
+  notice: shape('notice', acts.notice),
+  report: shape('report', reporting.report),
+  incident: shape('incident', reporting.incident),
+  'humanitarian-review': shape('humanitarian-review', reporting.humanitarianReview),
+  procedure: shape('procedure', reporting.procedure),
+  mitigation: shape('mitigation', reporting.mitigation).superRefine((data, context) => {
     if (data.recipient !== undefined || data.program !== undefined) return;
     context.addIssue({ code: 'custom', message: 'is missing', params: { missing: 'recipient or program' } });
   }),
-  challenge: shape('challenge', memorandum.challenge),
+  challenge: shape('challenge', reporting.challenge),
   drawdown: shape('drawdown', neighbours.drawdown),
   lease: shape('lease', neighbours.lease),
   retransfer: shape('retransfer', neighbours.retransfer),

@@ -12,11 +12,11 @@ import {
   ref,
   refOrText,
   text,
+  theRecipient,
   trueOnly,
   whole,
 } from '../fields.ts';
 
-const theRecipient = ref(['recipient'], 'the government, authority or organisation concerned');
 const theTransfers = (meaning: string) => listOf(ref(['transfer'], 'a transfer'), meaning);
 
 export const drawdown = {
