@@ -1,5 +1,5 @@
 /** From a folder and options to records and the question asked of them. */
-import { lstatSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { Context } from '../engine/rule.ts';
@@ -182,5 +182,5 @@ function exists(path: string): boolean {
 }
 
 function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true || exists(join(path, '.'));
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -65,6 +65,11 @@ export const sixCommittees = ['sfrc', 'sasc', 'sac', 'hfac', 'hasc', 'hac'] as c
 export type Committee = (typeof sixCommittees)[number];
 
 export const committees = listOf(
-  text('sfrc, sasc, sac, hfac, hasc, hac, or another committee by name'),
+  text('sfrc, sasc, sac, hfac, hasc, hac, or another committee by name').superRefine((name, context) => {
+    const meant = sixCommittees.find((committee) => committee === name.trim().toLowerCase());
+    if (meant === undefined || meant === name) return;
+    const help = `write "${meant}"; another spelling does not count as the committee`;
+    context.addIssue({ code: 'custom', message: 'is not how the committee is spelled here', params: { help } });
+  }),
   'the committees it went to; absent means not recorded',
 );
