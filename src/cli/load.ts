@@ -10,7 +10,7 @@ import { wholeFile, type Fault, type SourceText } from '../records/source.ts';
 import { readCases } from '../reader/read-cases.ts';
 import { defaults, readConfiguration, type Configuration } from '../reader/read-configuration.ts';
 import { decode, readCaseFolder, readText, type CaseFolder } from './disk.ts';
-import { Refusal } from './refusal.ts';
+import { inPlainWords, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** The options every command takes, as commander hands them over. */
@@ -178,9 +178,18 @@ function notesOf({ cases, until, publicOnly }: Context): string[] {
 }
 
 function exists(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return looked(() => lstatSync(path, { throwIfNoEntry: false })) !== undefined;
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return looked(() => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true;
+}
+
+/** What a look at the disk gives. @throws Refusal in words when the disk does not let itself be looked at. */
+function looked<Found>(look: () => Found): Found {
+  try {
+    return look();
+  } catch (error) {
+    throw new Refusal(`the folder cannot be looked at: ${inPlainWords(error)}`);
+  }
 }

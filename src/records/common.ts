@@ -69,7 +69,11 @@ export const committees = listOf(
     const meant = sixCommittees.find((committee) => committee === name.trim().toLowerCase());
     if (meant === undefined || meant === name) return;
     const help = `write "${meant}"; another spelling does not count as the committee`;
-    context.addIssue({ code: 'custom', message: 'is not how the committee is spelled here', params: { help } });
+    context.addIssue({
+      code: 'custom',
+      message: 'is not how the committee is spelled here',
+      params: { help },
+    });
   }),
   'the committees it went to; absent means not recorded',
 );
