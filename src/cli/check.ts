@@ -26,7 +26,11 @@ export async function check(
   const wanted = wantedPaths(paths, options, loaded, world);
   const found = evaluation(loaded);
   const { failOn } = options;
-  const failed = failOn !== 'never' && found.findings.some(({ severity }) => atLeast(severity, failOn));
+  const { cases } = loaded.context;
+  // A file that could not be taken in fails the run, whatever level its finding is given.
+  const incomplete = cases.broken.length > 0 || cases.records.some(({ sound, draft }) => !sound && !draft);
+  const failed =
+    failOn !== 'never' && (incomplete || found.findings.some(({ severity }) => atLeast(severity, failOn)));
   const view: View = {
     evaluation: found,
     shown: found.findings.filter(({ at }) => wanted(at.path)),

@@ -1,6 +1,8 @@
 /** The commands and their options. Each command's room is opened only when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version, type ExitCode } from './main.ts';
+import { suggest } from '../reader/suggest.ts';
+import { visible } from '../render/visible.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -37,13 +39,16 @@ export async function runCommand(args: readonly string[], world: World): Promise
 function build(world: World, done: (code: ExitCode) => void): Command {
   const program = new Command('nsm20')
     .exitOverride()
-    .configureOutput({ writeOut: world.print, writeErr: world.complain })
+    .configureOutput({
+      writeOut: world.print,
+      writeErr: (text) => world.complain(`${text.trimEnd().split('\n').map(visible).join('\n')}\n`),
+    })
     .configureHelp({ showGlobalOptions: true, helpWidth: 80 })
     .description('Check NSM-20 case files and see deadlines.')
     .usage('<command> [options]')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help on a command')
+    .helpCommand(false)
     .option('-C, --dir <path>', 'act as if started there')
     .option('--config <file>', 'the settings; else nsm20.yaml, up to the git root')
     .option('--as-of <day>', 'the day of the question; else today (NSM20_AS_OF)')
@@ -100,6 +105,24 @@ function build(world: World, done: (code: ExitCode) => void): Command {
       const { show } = await import('./show.ts');
       done(await show(id, command.optsWithGlobals(), world));
     });
+  program
+    .command('help')
+    .description('Print help on a command.')
+    .argument('[command]', 'the command')
+    .action((name?: string) => {
+      const command = name === undefined ? program : program.commands.find((each) => each.name() === name);
+      if (!command) {
+        const near = suggest(
+          name!,
+          program.commands.map((each) => each.name()),
+        );
+        throw new Refusal(
+          `there is no command "${name}"`,
+          near === undefined ? 'run nsm20 to see the commands' : `did you mean "${near}"?`,
+        );
+      }
+      command.outputHelp();
+    });
   return program;
 }
 
@@ -111,12 +134,14 @@ function wholeNumber(text: string): number {
 function explainFailure(error: unknown, args: readonly string[], world: World): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Refusal) {
-    world.complain(`nsm20: ${error.message}\n${error.help === undefined ? '' : `help: ${error.help}\n`}`);
+    const help = error.help === undefined ? [] : [`help: ${error.help}`];
+    const lines = [`nsm20: ${error.message}`, ...error.details, ...help];
+    world.complain(lines.map((line) => `${visible(line)}\n`).join(''));
     return 2;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const verbose = args.includes('-v') || args.includes('--verbose');
-  world.complain(`nsm20: a defect in the program stopped it, and nothing was decided: ${message}\n`);
+  world.complain(`nsm20: a defect in the program stopped it, and nothing was decided: ${visible(message)}\n`);
   world.complain(verbose ? `${stack}\n` : 'help: run it again with --verbose, and report what it prints\n');
   return 2;
 }

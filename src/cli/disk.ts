@@ -12,19 +12,8 @@ import {
 import { join } from 'node:path';
 import { byCodeUnit, type SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
+import { fileNamed, folderTrouble, mostBytes, unreadable, type CaseFolder } from './case-folder.ts';
 import { inPlainWords, Refusal } from './refusal.ts';
-
-/** The most bytes a case file may have. */
-export const mostBytes = 1024 * 1024;
-const mostDepth = 16;
-
-/** What the case folder holds. Paths are relative to the repository's root, with `/`. */
-export interface CaseFolder {
-  readonly texts: readonly SourceText[];
-  readonly unread: readonly UnreadFile[];
-  /** Files that are no case files by their name. */
-  readonly strays: readonly string[];
-}
 
 /** Reads the folder of records. @throws Refusal when the folder itself cannot be read. */
 export function readCaseFolder(root: string, folder: string): CaseFolder {
@@ -33,10 +22,19 @@ export function readCaseFolder(root: string, folder: string): CaseFolder {
   const strays: string[] = [];
   const top = join(root, folder);
   try {
-    const stat = lstatSync(top);
-    if (stat.isSymbolicLink())
-      throw new Refusal(`the case folder "${folder}" is a link; links are not followed`);
-    if (!stat.isDirectory()) throw new Refusal(`the case folder "${folder}" is not a folder`);
+    // Every step on the way down, so that no link leads out of the repository.
+    let step = root;
+    for (const name of folder.split('/')) {
+      step = join(step, name);
+      const stat = lstatSync(step);
+      if (stat.isSymbolicLink() && name !== '.') {
+        throw new Refusal(
+          `the case folder "${folder}" is ${step === top ? '' : 'behind '}a link; links are not followed`,
+        );
+      }
+      if (!stat.isDirectory() && name !== '.')
+        throw new Refusal(`the case folder "${folder}" is not a folder`);
+    }
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(
@@ -62,31 +60,25 @@ export function readCaseFolder(root: string, folder: string): CaseFolder {
     for (const entry of entries) {
       const name = entry.name.toString('utf8');
       const path = relative === '' || relative === '.' ? name : `${relative}/${name}`;
-      const isYaml = /\.ya?ml/i.test(name);
-      const miss = (message: string, help: string): void => void unread.push({ path, message, help });
-      if (!Buffer.from(name, 'utf8').equals(entry.name)) {
-        miss('the name of the file is not UTF-8', 'rename it');
-      } else if (entry.isSymbolicLink()) {
-        miss('this is a link; links are not followed', 'put the file itself here');
-      } else if (entry.isDirectory()) {
-        if (name.startsWith('.'))
-          miss('a hidden folder is not looked into', 'move it out of the case folder');
-        else if (depth >= mostDepth)
-          miss(`folders are nested more than ${mostDepth} deep`, 'move the files up');
-        else {
-          if (/\.ya?ml$/i.test(name))
-            miss('this is a folder with the name of a case file', 'rename the folder');
+      const skip = (why: Parameters<typeof unreadable>[1]): void => void unread.push(unreadable(path, why));
+      if (!Buffer.from(name, 'utf8').equals(entry.name)) skip('not UTF-8 name');
+      else if (entry.isSymbolicLink()) skip('link');
+      else if (entry.isDirectory()) {
+        if (folder === '.' && path === '.git') continue;
+        const trouble = folderTrouble(name, depth + 1);
+        if (trouble !== undefined) skip(trouble);
+        if (trouble === undefined || trouble === 'folder named as a file')
           visit(join(directory, name), path, depth + 1);
-        }
-      } else if (!entry.isFile()) {
-        miss('this is not a regular file', 'remove it from the case folder');
-      } else if (name.endsWith('.yaml')) {
+      } else if (!entry.isFile()) skip('not regular');
+      else {
+        const kind = fileNamed(name);
+        if (kind === 'wrong ending') skip('ending');
+        if (kind === 'stray') strays.push(path);
+        if (kind !== 'case file') continue;
         const read = readText(join(directory, name), path);
         if ('text' in read) texts.push(read);
         else unread.push(read);
-      } else if (isYaml) {
-        miss('the name of a case file ends in ".yaml"', 'rename the file');
-      } else if (!name.startsWith('.')) strays.push(path);
+      }
     }
   };
   visit(top, folder, 0);
@@ -99,27 +91,22 @@ export function readCaseFolder(root: string, folder: string): CaseFolder {
 
 /** The text of one file, or why there is none. */
 export function readText(file: string, path: string): SourceText | UnreadFile {
-  const miss = (message: string, help: string): UnreadFile => ({ path, message, help });
   let descriptor: number | undefined;
   try {
     const stat = lstatSync(file);
-    if (stat.isSymbolicLink())
-      return miss('this is a link; links are not followed', 'put the file itself here');
-    if (!stat.isFile()) return miss('this is not a regular file', 'remove it');
-    if (stat.size > mostBytes) return tooLarge(miss);
+    if (stat.isSymbolicLink()) return unreadable(path, 'link');
+    if (!stat.isFile()) return unreadable(path, 'not regular');
+    if (stat.size > mostBytes) return unreadable(path, 'large');
     descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    if (!fstatSync(descriptor).isFile()) return miss('this is not a regular file', 'remove it');
+    if (!fstatSync(descriptor).isFile()) return unreadable(path, 'not regular');
     const bytes = readAtMost(descriptor, mostBytes + 1);
-    return bytes.length > mostBytes ? tooLarge(miss) : decode(bytes, path);
+    return bytes.length > mostBytes ? unreadable(path, 'large') : decode(bytes, path);
   } catch (error) {
-    return miss(`the file cannot be read: ${inPlainWords(error)}`, 'make it readable');
+    return { path, message: `the file cannot be read: ${inPlainWords(error)}`, help: 'make it readable' };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
 }
-
-const tooLarge = (miss: (message: string, help: string) => UnreadFile): UnreadFile =>
-  miss('the file is larger than 1 MiB', 'split it into several records');
 
 function readAtMost(descriptor: number, most: number): Buffer {
   const chunks: Buffer[] = [];

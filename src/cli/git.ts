@@ -1,8 +1,10 @@
 /** What git is asked: plumbing only, nothing that runs filters, hooks or helpers, and nothing of the caller's environment. */
 import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
-import { decode, mostBytes, type CaseFolder } from './disk.ts';
+import { fileNamed, folderTrouble, mostBytes, unreadable, type CaseFolder } from './case-folder.ts';
+import { decode } from './disk.ts';
 import { Refusal } from './refusal.ts';
 
 const fixed = [
@@ -18,7 +20,9 @@ const fixed = [
   ].flatMap((setting) => ['-c', setting]),
 ];
 
-type Answer = { readonly ok: true; readonly out: Buffer } | { readonly ok: false; readonly missing: boolean };
+type Answer =
+  | { readonly ok: true; readonly out: Buffer }
+  | { readonly ok: false; readonly missing: boolean; readonly err: string };
 
 async function git(top: string, args: readonly string[], input?: string): Promise<Answer> {
   const { execa } = await import('execa');
@@ -33,7 +37,8 @@ async function git(top: string, args: readonly string[], input?: string): Promis
       LC_ALL: 'C',
       GIT_TERMINAL_PROMPT: '0',
       GIT_NO_LAZY_FETCH: '1',
-      GIT_CEILING_DIRECTORIES: '',
+      // The top of the work tree is known: git must not look for another one above it.
+      GIT_CEILING_DIRECTORIES: dirname(top),
     },
     encoding: 'buffer',
     stripFinalNewline: false,
@@ -43,7 +48,11 @@ async function git(top: string, args: readonly string[], input?: string): Promis
     ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
   });
   if (result.exitCode === 0) return { ok: true, out: Buffer.from(result.stdout) };
-  return { ok: false, missing: result.exitCode === undefined };
+  return {
+    ok: false,
+    missing: result.exitCode === undefined,
+    err: Buffer.from(result.stderr).toString('utf8'),
+  };
 }
 
 interface Entry {
@@ -64,7 +73,8 @@ async function entriesOf(
     .split('\0')
     .filter(Boolean)
     .map((row) => {
-      const [about, path] = row.split('\t') as [string, string];
+      const tab = row.indexOf('\t');
+      const [about, path] = [row.slice(0, tab), row.slice(tab + 1)];
       const [mode, , oid] = about.split(' ') as [string, string, string];
       return { mode, oid, path };
     });
@@ -74,9 +84,14 @@ async function entriesOf(
 export async function commitOf(top: string, name: string): Promise<string> {
   const answer = await git(top, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
   if (answer.ok) return answer.out.toString('utf8').trim();
-  throw answer.missing
-    ? new Refusal('--rev needs git, and git cannot be started')
-    : new Refusal(`git knows no commit "${name}"`);
+  if (answer.missing) throw new Refusal('--rev needs git, and git cannot be started');
+  if (answer.err.includes('dubious ownership')) {
+    throw new Refusal(
+      'git does not trust this repository: it belongs to another user',
+      'git config safe.directory says whom to trust',
+    );
+  }
+  throw new Refusal(`git knows no commit "${name}"`);
 }
 
 /** The case files as a commit holds them. `prefix` is the repository's root within the work tree, '' at its top. */
@@ -90,23 +105,27 @@ export async function readCommit(
   const entries = await entriesOf(top, commit, [folder === '.' ? base || '.' : `${base}${folder}/`]);
   if (!entries) throw new Refusal(`the case folder "${folder}" cannot be read from this commit`);
   const texts: SourceText[] = [];
-  const unread: UnreadFile[] = [];
+  const unread = new Map<string, UnreadFile>();
   const strays: string[] = [];
+  const skip = (path: string, why: Parameters<typeof unreadable>[1]): boolean => {
+    unread.set(path, unreadable(path, why));
+    return false;
+  };
   const files = entries.map((entry) => ({ ...entry, path: entry.path.slice(base.length) }));
   const plain = files.filter(({ mode, path }) => {
-    if (mode === '120000')
-      unread.push({
-        path,
-        message: 'this is a link; links are not followed',
-        help: 'put the file itself here',
-      });
-    else if (mode === '160000')
-      unread.push({ path, message: 'this is another repository', help: 'put the files themselves here' });
-    else if (path.endsWith('.yaml')) return true;
-    else if (/\.ya?ml/i.test(path.split('/').at(-1)!))
-      unread.push({ path, message: 'the name of a case file ends in ".yaml"', help: 'rename the file' });
-    else if (!path.split('/').at(-1)!.startsWith('.')) strays.push(path);
-    return false;
+    if (path.includes('\ufffd')) return skip(path, 'not UTF-8 name');
+    const names = (folder === '.' ? path : path.slice(folder.length + 1)).split('/');
+    for (const [depth, name] of names.slice(0, -1).entries()) {
+      const trouble = folderTrouble(name, depth + 1);
+      const own = path.slice(0, path.length - names.slice(depth + 1).join('/').length - 1);
+      if (trouble !== undefined) skip(own, trouble);
+      if (trouble === 'hidden' || trouble === 'deep') return false;
+    }
+    if (mode === '120000') return skip(path, 'link');
+    if (mode === '160000') return skip(path, 'repository');
+    const kind = fileNamed(names.at(-1)!);
+    if (kind === 'stray') strays.push(path);
+    return kind === 'wrong ending' ? skip(path, 'ending') : kind === 'case file';
   });
   for (const [index, bytes] of (
     await blobs(
@@ -115,20 +134,18 @@ export async function readCommit(
     )
   ).entries()) {
     const { path } = plain[index]!;
-    const read =
-      bytes.length > mostBytes
-        ? { path, message: 'the file is larger than 1 MiB', help: 'split it into several records' }
-        : decode(bytes, path);
+    const read = bytes.length > mostBytes ? unreadable(path, 'large') : decode(bytes, path);
     if ('text' in read) texts.push(read);
-    else unread.push(read);
+    else unread.set(path, read);
   }
-  return { texts, unread, strays };
+  return { texts, unread: [...unread.values()], strays };
 }
 
 /** One file as a commit holds it; undefined when it holds none. */
 export async function readFileAt(top: string, commit: string, path: string): Promise<Buffer | undefined> {
   const [entry] = (await entriesOf(top, commit, [path])) ?? [];
-  if (!entry || entry.path !== path || !entry.mode.startsWith('100')) return undefined;
+  if (!entry || entry.path !== path) return undefined;
+  if (!entry.mode.startsWith('100')) throw new Refusal(`${path} is not a regular file in this commit`);
   return (await blobs(top, [entry.oid]))[0];
 }
 
@@ -157,7 +174,7 @@ export async function revisionOf(
   top: string,
   prefix: string,
   folder: string,
-  texts: readonly SourceText[],
+  { texts, unread, strays }: CaseFolder,
   settings: SourceText | undefined,
 ): Promise<string | null> {
   const head = await git(top, ['rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}']);
@@ -167,11 +184,13 @@ export async function revisionOf(
   const paths = [folder === '.' ? base || '.' : `${base}${folder}/`, `${base}nsm20.yaml`];
   const entries = await entriesOf(top, commit, paths);
   if (!entries) return null;
-  const committed = new Map(
-    entries.filter(({ path }) => path.endsWith('.yaml')).map(({ path, oid }) => [path, oid]),
-  );
+  const committed = new Map(entries.map(({ path, oid }) => [path, oid]));
   const read = settings ? [...texts, settings] : texts;
-  if (read.length !== committed.size) return null;
+  const others = [...unread.map(({ path }) => path), ...strays];
+  if (others.some((path) => !committed.has(`${base}${path}`))) return null;
+  const known = new Set([...read.map(({ path }) => path), ...others]);
+  const yaml = [...committed.keys()].filter((path) => path.endsWith('.yaml'));
+  if (yaml.some((path) => !known.has(path.slice(base.length)))) return null;
   const same = read.every(({ path, text }) => {
     const oid = committed.get(`${base}${path}`);
     return oid !== undefined && [text, `\ufeff${text}`].some((each) => blobId(each, oid.length) === oid);

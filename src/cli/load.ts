@@ -9,7 +9,9 @@ import { neighbourKinds } from '../records/kind-names.ts';
 import { wholeFile, type Fault, type SourceText } from '../records/source.ts';
 import { readCases } from '../reader/read-cases.ts';
 import { defaults, readConfiguration, type Configuration } from '../reader/read-configuration.ts';
-import { decode, readCaseFolder, readText, type CaseFolder } from './disk.ts';
+import type { CaseFolder } from './case-folder.ts';
+import { decode, readCaseFolder, readText } from './disk.ts';
+import { visible } from '../render/visible.ts';
 import { inPlainWords, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -56,7 +58,7 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
   const commit = git && top !== undefined ? await git.commitOf(top, options.rev!) : undefined;
   const prefix = top === undefined ? '' : relative(top, place.root).split(sep).join('/');
 
-  const settings = await settingsOf(place, commit, prefix);
+  const settings = await settingsOf(place, commit, prefix, options.config !== undefined);
   const configuration = configurationOf(settings);
   const { cases } = configuration;
   const folder: CaseFolder =
@@ -82,8 +84,8 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
       ? relative(start, join(place.root, settings.path)).split(sep).join('/')
       : 'none; built-in settings';
     world.complain(`settings: ${where}\n`);
-    for (const { path } of own) world.complain(`read: ${path}\n`);
-    for (const { path, message } of unread) world.complain(`not read: ${path}: ${message}\n`);
+    for (const { path } of own) world.complain(`read: ${visible(path)}\n`);
+    for (const { path, message } of unread) world.complain(`not read: ${visible(path)}: ${message}\n`);
   }
   return {
     root: place.root,
@@ -94,7 +96,13 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
     revision: async () => {
       if (commit !== undefined) return commit;
       if (top === undefined) return null;
-      return (await import('./git.ts')).revisionOf(top, prefix, cases, own, settings);
+      return (await import('./git.ts')).revisionOf(
+        top,
+        prefix,
+        cases,
+        { texts: own, unread, strays },
+        settings,
+      );
     },
   };
 }
@@ -122,11 +130,16 @@ async function settingsOf(
   { root, top, settings }: RepositoryPlace,
   commit: string | undefined,
   prefix: string,
+  configured: boolean,
 ): Promise<SourceText | undefined> {
+  if (configured && commit === undefined && !exists(settings!))
+    throw new Refusal(`the settings file "${basename(settings!)}" does not exist`);
   const name = settings === undefined ? 'nsm20.yaml' : basename(settings);
   if (commit !== undefined && top !== undefined) {
     const { readFileAt } = await import('./git.ts');
     const bytes = await readFileAt(top, commit, prefix === '' ? name : `${prefix}/${name}`);
+    if (!bytes && settings !== undefined && configured)
+      throw new Refusal(`the settings file "${name}" does not exist in this commit`);
     return bytes && told(decode(bytes, name));
   }
   return settings === undefined ? undefined : told(readText(join(root, name), name));
@@ -145,7 +158,7 @@ function configurationOf(settings: SourceText | undefined): Configuration {
     ({ at, message, help }: Fault) =>
       `${at.path}:${at.start.line}:${at.start.column}: ${message}${help === undefined ? '' : `; ${help}`}`,
   );
-  throw new Refusal(`the settings cannot be used\n${lines.join('\n')}`);
+  throw new Refusal('the settings cannot be used', undefined, lines);
 }
 
 function dayAsked({ asOf }: GlobalOptions, { timezone }: Configuration, world: World): PlainDate {

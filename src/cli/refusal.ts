@@ -4,9 +4,13 @@ export class Refusal extends Error {
   /** What a person can do; absent: the message says enough. */
   readonly help: string | undefined;
 
-  constructor(message: string, help?: string) {
+  /** Further lines, one for each mistake. */
+  readonly details: readonly string[];
+
+  constructor(message: string, help?: string, details: readonly string[] = []) {
     super(message);
     this.help = help;
+    this.details = details;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The world as far as the program touches it: the only place that knows the process, the clock and the streams. */
 import { dayIn, type PlainDate } from '../calendar/plain-date.ts';
+import { Refusal } from './refusal.ts';
 
 export interface World {
   readonly cwd: string;
@@ -16,7 +17,13 @@ export interface World {
 
 /** The real world. */
 export const realWorld = (): World => ({
-  cwd: process.cwd(),
+  get cwd() {
+    try {
+      return process.cwd();
+    } catch {
+      throw new Refusal('the current folder no longer exists');
+    }
+  },
   env: process.env,
   isTerminal: process.stdout.isTTY,
   today: (timezone) => dayIn(timezone, new Date()),

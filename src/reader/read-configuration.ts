@@ -193,6 +193,12 @@ function meaningFaults(
         `${id} is a legal rule: its level is not a matter of preference`,
         'remove the line; a finding can be ignored openly in its record',
       );
+    } else if (level === 'off' && rule.severity === 'error') {
+      say(
+        ['rules', id],
+        `${id} cannot be switched off: what it finds would go unseen`,
+        'give it another level',
+      );
     }
   }
   return faults;

@@ -47,7 +47,7 @@ function flat(issues: readonly z.core.$ZodIssue[], value: unknown): z.core.$ZodI
     const written = valueAt(value, issue.path);
     const member = issue.errors.find((each) =>
       Array.isArray(written) || (typeof written === 'object' && written !== null)
-        ? each.every(({ path, code }) => path.length > 0 || code !== 'invalid_type')
+        ? each.every(({ path }) => path.length > 0)
         : false,
     );
     return member
@@ -165,7 +165,7 @@ function unknownKey(
   return {
     rule: 'unknown-key',
     at,
-    message: `"${excerpt(key)}" is not a field${path.length === 0 ? ' of this kind of record' : ` of "${path.findLast((step) => typeof step === 'string')}"`}`,
+    message: `"${excerpt(key)}" is not a field${path.length === 0 ? (known.includes('kind') ? ' of this kind of record' : ' of the settings') : ` of "${path.findLast((step) => typeof step === 'string')}"`}`,
     help: near === undefined ? `its fields are ${known.join(', ')}` : `did you mean "${near}"?`,
   };
 }

@@ -26,7 +26,7 @@ export function bareTable(head: readonly string[], widths: readonly number[]): I
     'mid-mid': '',
     right: '',
     'right-mid': '',
-    middle: ' ',
+    middle: '',
   };
   return new Table({
     head: [...head],

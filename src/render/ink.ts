@@ -1,6 +1,9 @@
 /** Text for a terminal: made visible, cut, wrapped, and perhaps coloured. Colour is only ever an addition. */
 import { Chalk } from 'chalk';
 import type { Severity } from '../engine/rule.ts';
+import { visible } from './visible.ts';
+
+export { visible } from './visible.ts';
 
 /** How text goes to a terminal. */
 export interface Ink {
@@ -24,18 +27,6 @@ export function ink(color: boolean, width = 80): Ink {
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
   };
-}
-
-const unseen =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|[\u{e0000}-\u{e0fff}]|[\u{d800}-\u{dfff}]/gu;
-
-/** `text` on one line, with every character that would not show written as `\u202e`. */
-export function visible(text: string): string {
-  return text.replaceAll(/[\t\n\r]+/g, ' ').replaceAll(unseen, (character) => {
-    const code = character.codePointAt(0)!.toString(16);
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-  });
 }
 
 /** `text` cut to `most` characters, with `...` where something is left out. */

@@ -4,9 +4,10 @@ import type { Deadline } from '../engine/duty.ts';
 import type { Finding } from '../engine/rule.ts';
 import type { Place } from '../records/source.ts';
 import { countsOf, type View } from './view.ts';
+import { visibleJson } from './visible.ts';
 
 /** The text of an answer: indented, one line feed at the end. */
-export const toText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const toText = (value: unknown): string => `${visibleJson(JSON.stringify(value, null, 2))}\n`;
 
 const place = ({ path, pointer, start, end }: Place): Place => ({ path, pointer, start, end });
 

@@ -24,10 +24,10 @@ export interface StatusRow {
 /** One line for each recipient. */
 export function statusTable(rows: readonly StatusRow[]): string {
   const head = ['Recipient', 'Group', 'Assured', 'Paused', 'Open', 'Overdue', 'Unknown', 'Next due'];
-  const table = bareTable(head, [16, 12, 14, 8, 5, 8, 8, 10]);
+  const table = bareTable(head, [15, 12, 14, 8, 5, 8, 8, 11]);
   for (const { recipient, group, assured, paused, open, overdue, undetermined, next } of rows) {
     table.push([
-      cut(visible(recipient), 15),
+      cut(visible(recipient), 14),
       group ?? 'undecided',
       assuredText(assured),
       yesNo(paused),

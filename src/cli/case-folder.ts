@@ -1,0 +1,51 @@
+/** What may lie in a case folder, and what is said of the rest: the same for the disk and for a commit. */
+import type { SourceText } from '../records/source.ts';
+import type { UnreadFile } from '../reader/read-cases.ts';
+
+/** The most bytes a case file may have. */
+export const mostBytes = 1024 * 1024;
+/** How deep folders may be nested. */
+export const mostDepth = 16;
+
+/** What the case folder holds. Paths are relative to the repository's root, with `/`. */
+export interface CaseFolder {
+  readonly texts: readonly SourceText[];
+  readonly unread: readonly UnreadFile[];
+  /** Files that are no case files by their name. */
+  readonly strays: readonly string[];
+}
+
+/** Why something in the folder is not read: message and help. */
+const reasons = {
+  'not UTF-8 name': ['the name of the file is not UTF-8', 'rename it'],
+  link: ['this is a link; links are not followed', 'put the file itself here'],
+  repository: ['this is another repository', 'put the files themselves here'],
+  hidden: ['a hidden folder is not looked into', 'move it out of the case folder'],
+  deep: [`folders are nested more than ${mostDepth} deep`, 'move the files up'],
+  'folder named as a file': ['this is a folder with the name of a case file', 'rename the folder'],
+  'not regular': ['this is not a regular file', 'remove it from the case folder'],
+  ending: ['the name of a case file ends in ".yaml"', 'rename the file'],
+  large: ['the file is larger than 1 MiB', 'split it into several records'],
+} as const;
+
+export function unreadable(path: string, why: keyof typeof reasons): UnreadFile {
+  const [message, help] = reasons[why];
+  return { path, message, help };
+}
+
+/** What the name of a file makes of it. */
+export function fileNamed(name: string): 'case file' | 'wrong ending' | 'ignored' | 'stray' {
+  if (name.endsWith('.yaml')) return 'case file';
+  if (/\.ya?ml/i.test(name)) return 'wrong ending';
+  return name.startsWith('.') ? 'ignored' : 'stray';
+}
+
+/** Why a folder is not looked into, or what is wrong with its name; undefined: nothing. */
+export function folderTrouble(
+  name: string,
+  depth: number,
+): 'hidden' | 'deep' | 'folder named as a file' | undefined {
+  if (name.startsWith('.')) return 'hidden';
+  if (depth > mostDepth) return 'deep';
+  return /\.ya?ml$/i.test(name) ? 'folder named as a file' : undefined;
+}
