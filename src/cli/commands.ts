@@ -41,7 +41,8 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: world.print,
-      writeErr: (text) => world.complain(`${text.trimEnd().split('\n').map(visible).join('\n')}\n`),
+      writeErr: world.complain,
+      outputError: (text, write) => write(`${visible(text.trimEnd())}\n`),
     })
     .configureHelp({ showGlobalOptions: true, helpWidth: 80 })
     .description('Check NSM-20 case files and see deadlines.')
