@@ -80,6 +80,15 @@ export function isBefore(a: DaySpan, b: DaySpan): Answer {
   return a.earliest !== null && b.latest !== null && b.latest <= a.earliest ? 'no' : 'cannot tell';
 }
 
+/** The answers that questions about separate days allow, asked together: are all of them yes? */
+export function allOf(answers: readonly Answer[]): ReadonlySet<boolean> {
+  if (answers.includes('no')) return new Set([false]);
+  return answers.includes('cannot tell') ? new Set([true, false]) : new Set([true]);
+}
+
+/** The opposite answer. */
+export const not = (answer: Answer): Answer => (answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : answer);
+
 /** Every day of `span`, `count` days later. */
 export function shiftSpan({ earliest, latest }: DaySpan, count: number): DaySpan {
   return between(earliest && addDays(earliest, count), latest && addDays(latest, count));

@@ -34,7 +34,7 @@ export interface Assured {
 }
 
 /** How many combinations of uncertain days are tried one by one. Beyond it every answer is held possible. */
-const mostCombinations = 20_000;
+const mostCombinations = 1_000;
 
 /** No assurance that is spoken, or not received, stands. */
 export const isWritten = ({ data }: Assurance): boolean => data.form !== 'oral';
@@ -105,9 +105,11 @@ export function firstStanding(
 /** Each assurance of the recipient that could stand on some day up to `horizon`. */
 function standingsOf(context: Context, recipient: string, horizon: PlainDate): Standing[] {
   const assurances = context.cases.of('assurance', recipient).filter(isWritten);
-  const all = [horizon, ...assurances.flatMap((assurance) => turningDays(...spansOf(assurance)))];
+  const halves = assurances.filter((assurance) => !isWhole(assurance.data.covers));
   const standings = assurances.map((assurance): Standing => {
-    const possible = standingDays(assurance, context, horizon, all);
+    // Only assurances of one limb depend on one another; one of both limbs stands or falls by itself.
+    const spans = (isWhole(assurance.data.covers) ? [assurance] : halves).flatMap(spansOf);
+    const possible = standingDays(assurance, context, horizon, spans);
     return {
       assurance,
       limbs: assurance.data.covers,
@@ -117,7 +119,11 @@ function standingsOf(context: Context, recipient: string, horizon: PlainDate): S
   });
   const unread = context.cases.unread('assurance', recipient);
   if (unread.length === 0) return standings;
-  const anything: Days[] = [[], ...daysOf(between(null, horizon), all).map((day): Days => [[day, horizon]])];
+  const days = daysOf(
+    between(null, horizon),
+    assurances.flatMap((assurance) => turningDays(...spansOf(assurance))),
+  );
+  const anything = [[], ...days.flatMap((day): Days[] => [[[day, horizon]], [[day, day]]])];
   return [
     ...standings,
     {
@@ -134,11 +140,12 @@ function standingsOf(context: Context, recipient: string, horizon: PlainDate): S
   ];
 }
 
+const isWhole = (limbs: readonly Limb[]): boolean =>
+  limbs.includes('ihl') && limbs.includes('humanitarian-access');
+
 /** An assurance of both limbs stands for itself; those of one limb stand where one of each does. */
 function bothLimbs(standings: readonly Standing[]): Standing[] {
-  const whole = standings.filter(
-    ({ limbs }) => limbs.length > 1 && limbs.includes('ihl') && limbs.includes('humanitarian-access'),
-  );
+  const whole = standings.filter(({ limbs }) => isWhole(limbs));
   const halves = standings.filter((standing) => !whole.includes(standing));
   const of = (limb: Limb): Standing[] => halves.filter(({ limbs }) => limbs.includes(limb));
   const [law, access] = [of('ihl'), of('humanitarian-access')];
@@ -172,23 +179,24 @@ function standingDays(
   assurance: Assurance,
   { asOf }: Context,
   horizon: PlainDate,
-  turning: readonly PlainDate[],
+  spans: readonly (DaySpan | undefined)[],
 ): readonly Days[] {
   const { received, withdrawn, credibility = [] } = assurance.data;
+  const turning = [horizon, ...turningDays(...spans)];
+  const uncertain = spans.filter((span) => span && !isCertain(span)).length;
+  const spread = Math.max(1, Math.ceil(uncertain / 2));
   const worlds = combinations(
     [
-      happenings(received, asOf, turning),
-      happenings(withdrawn, asOf, turning),
-      ...credibility.map(({ on }) => happenings(on, asOf, turning)),
+      happenings(received, asOf, turning, spread),
+      happenings(withdrawn, asOf, turning, spread),
+      ...credibility.map(({ on }) => happenings(on, asOf, turning, spread)),
     ],
     mostCombinations,
   );
-  if (!worlds)
-    return [
-      [],
-      [[horizon, horizon]],
-      ...daysOf(received ?? between(null, horizon), turning).map((day): Days => [[day, horizon]]),
-    ];
+  if (!worlds) {
+    const stretches = daysOf(received ?? between(null, horizon), [horizon]).filter((day) => day <= horizon);
+    return [[], ...stretches.flatMap((day): Days[] => [[[day, horizon]], [[day, day]]])];
+  }
   return distinct(
     worlds.flatMap(([from, to, ...found]) => {
       const last = to ? earlier(addDays(to, -1), horizon) : horizon;
@@ -237,20 +245,16 @@ function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
   };
   uncertain('received', received, 'received');
   uncertain('withdrawn', withdrawn, 'withdrawn');
-  const known = credibility.filter(({ on }) => on.earliest === null || on.earliest <= asOf);
   credibility.forEach(({ on }, index) => uncertain('credibility', on, 'credibility', index, 'on'));
-  if (known.length === 0) {
-    doubts.push({
-      field: 'credibility',
-      text: `no finding on the credibility of ${assurance.id} is recorded`,
-      at: at(assurance, 'credibility'),
-    });
-  } else if (!doubts.some(({ field }) => field === 'credibility')) {
-    doubts.push({
-      field: 'credibility',
-      text: `no finding on the credibility of ${assurance.id} is recorded before its first, unfavorable one`,
-      at: at(assurance, 'credibility'),
-    });
+  const known = credibility.filter(({ on }) => on.earliest === null || on.earliest <= asOf);
+  const favorable = known.some(({ finding }) => finding === 'credible-and-reliable');
+  const unfavorable = known.some(({ finding }) => finding !== 'credible-and-reliable');
+  if (!favorable || unfavorable) {
+    const text =
+      known.length === 0
+        ? `no finding on the credibility of ${assurance.id} is recorded`
+        : `no finding on the credibility of ${assurance.id} is recorded for the days before an unfavorable one`;
+    doubts.push({ field: 'credibility', text, at: at(assurance, 'credibility') });
   }
   return doubts;
 }

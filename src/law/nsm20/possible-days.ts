@@ -7,10 +7,10 @@ export type Happened = PlainDate | null;
 
 /**
  * Days of `span` that stand for all of them: its ends, and the days around each of `turning`, the days on which
- * something else can change. Between two turning days nothing does, so two days at each side are enough to put
- * several uncertain days in any order. An open end is tried at the end of the calendar.
+ * something else can change. Between two turning days nothing does; `spread` days at each side of one are enough to
+ * put `2 * spread` uncertain days in any order. An open end is tried at the end of the calendar.
  */
-export function daysOf(span: DaySpan, turning: readonly PlainDate[]): readonly PlainDate[] {
+export function daysOf(span: DaySpan, turning: readonly PlainDate[], spread = 1): readonly PlainDate[] {
   if (span.earliest !== null && span.earliest === span.latest) return [span.earliest];
   const known = [
     ...turning,
@@ -21,7 +21,7 @@ export function daysOf(span: DaySpan, turning: readonly PlainDate[]): readonly P
   const to = span.latest ?? calendarTo;
   const days = new Set<PlainDate>([from, to]);
   for (const day of known) {
-    for (const shift of [-2, -1, 0, 1, 2]) {
+    for (let shift = -spread; shift <= spread; shift += 1) {
       const near = around(day, shift);
       if (from <= near && near <= to) days.add(near);
     }
@@ -34,9 +34,10 @@ export function happenings(
   span: DaySpan | undefined,
   asOf: PlainDate,
   turning: readonly PlainDate[],
+  spread = 1,
 ): readonly Happened[] {
   if (!span) return [null];
-  const days: Happened[] = daysOf(span, [...turning, asOf]).filter((day) => day <= asOf);
+  const days: Happened[] = daysOf(span, [...turning, asOf], spread).filter((day) => day <= asOf);
   if (span.latest === null || asOf < span.latest) days.push(null);
   return days;
 }

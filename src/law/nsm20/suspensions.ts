@@ -1,11 +1,10 @@
 /** Suspensions of transfers, a remedy of an assessment: section 1(b). */
-import type { PlainDate } from '../../calendar/plain-date.ts';
-import { inWords, isCertain } from '../../calendar/day-span.ts';
+import { addDays, earlier, type PlainDate } from '../../calendar/plain-date.ts';
+import { allOf, inWords, isCertain, isOnOrBefore, not } from '../../calendar/day-span.ts';
 import type { Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
-import { combinations, daysOf, happenings, turningDays } from './possible-days.ts';
 
 export interface Suspension {
   readonly text: string;
@@ -13,7 +12,6 @@ export interface Suspension {
 }
 
 type Remedy = NonNullable<RecordOf<'assessment'>['data']['remedies']>[number];
-const mostCombinations = 20_000;
 
 /** The suspension that covers the transfer (or, without one, the whole recipient) on `day`; undefined: none does. */
 export function suspensionsOn(
@@ -54,17 +52,14 @@ function coverage(
   { from, to }: Remedy,
   asOf: PlainDate,
   day: PlainDate,
-): Set<boolean> {
-  const turning = [day, ...turningDays(data.on, from, to, data.closed?.on)];
-  const ends = to ? daysOf(to, turning) : happenings(data.closed?.on, asOf, turning);
-  const worlds = combinations(
-    [happenings(data.on, asOf, turning), daysOf(from, turning), ends] as const,
-    mostCombinations,
-  );
-  if (!worlds) return new Set([true, false]);
-  return new Set(
-    worlds.map(([made, first, last]) => made !== null && first <= day && (last === null || day <= last)),
-  );
+): ReadonlySet<boolean> {
+  const dayBefore = addDays(day, -1);
+  const ended = to
+    ? isOnOrBefore(to, dayBefore)
+    : data.closed
+      ? isOnOrBefore(data.closed.on, earlier(asOf, dayBefore))
+      : 'no';
+  return allOf([isOnOrBefore(data.on, asOf), isOnOrBefore(from, day), not(ended)]);
 }
 
 function sayRemedy({ id, data }: RecordOf<'assessment'>, { from, to }: Remedy): string {

@@ -1,11 +1,10 @@
 /** Waivers of the requirements of section 1, and what they lift: section 1(f). */
-import type { PlainDate } from '../../calendar/plain-date.ts';
-import { inWords, isBefore, isCertain } from '../../calendar/day-span.ts';
+import { addDays, earlier, type PlainDate } from '../../calendar/plain-date.ts';
+import { allOf, inWords, isBefore, isCertain, isOnOrBefore, not } from '../../calendar/day-span.ts';
 import type { Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
-import { combinations, daysOf, happenings, turningDays } from './possible-days.ts';
 
 export type Waiver = RecordOf<'waiver'>;
 
@@ -22,8 +21,6 @@ export interface Waived {
   readonly '1(c)(i)'?: Lifting;
   readonly '1(c)(ii)'?: Lifting;
 }
-
-const mostCombinations = 20_000;
 
 /** The clauses a record waives; without a list, section 1(a). */
 export const waivedClauses = ({ data }: Waiver): readonly string[] => data.waives ?? ['1(a)'];
@@ -77,11 +74,8 @@ function liftedBy(waiver: Waiver): Waived {
 
 /** Whether the waiver was exercised by `day` and has not run out: each answer the record allows. */
 export function inEffect({ data }: Waiver, asOf: PlainDate, day: PlainDate): ReadonlySet<boolean> {
-  const turning = [day, ...turningDays(data.on, data.until)];
-  const ends = data.until ? daysOf(data.until, turning) : [null];
-  const worlds = combinations([happenings(data.on, asOf, turning), ends] as const, mostCombinations);
-  if (!worlds) return new Set([true, false]);
-  return new Set(worlds.map(([on, until]) => on !== null && on <= day && (until === null || day <= until)));
+  const ended = data.until ? isOnOrBefore(data.until, addDays(day, -1)) : 'no';
+  return allOf([isOnOrBefore(data.on, earlier(asOf, day)), not(ended)]);
 }
 
 /** Whether no notice of the waiver to the President is recorded as of the day of the question. */
@@ -98,7 +92,8 @@ export function withoutNotice({ cases, asOf }: Context, waiver: Waiver): boolean
     );
 }
 
-function doubtsOf(waiver: Waiver): Doubt[] {
+/** The days of a waiver that are not known to the day. */
+export function doubtsOf(waiver: Waiver): Doubt[] {
   return (['on', 'until'] as const).flatMap((field): Doubt[] => {
     const span = waiver.data[field];
     return span && !isCertain(span)

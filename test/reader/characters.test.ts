@@ -1,0 +1,163 @@
+/** Characters, raw and by escape sequence: what a reviewer sees must be what the program reads. */
+import { describe } from 'vitest';
+import { lines, recipient, tableOf } from './table.ts';
+
+describe('characters that a reviewer would not see', () => {
+  const name = (written: string): string => lines('kind: recipient', `name: ${written}`);
+  tableOf([
+    {
+      what: 'a byte order mark inside the file is found',
+      text: recipient('note: a\ufeffb'),
+      finds: [['unreadable 3:8', 'U+FEFF']],
+    },
+    {
+      what: 'a bidirectional control in a comment is found',
+      text: `kind: recipient # \u202e\nname: Freedonia\n`,
+      finds: [['unreadable 1:19', 'U+202E']],
+    },
+    {
+      what: 'a bidirectional control in a value is found',
+      text: name('Free\u2066donia'),
+      finds: [['unreadable 2:11', 'U+2066']],
+    },
+    {
+      what: 'a character that comes again is told once, with how often',
+      text: recipient('note: \u202ea\u202eb\u202e'),
+      finds: [['unreadable 3:7', 'and 2 more times in this file']],
+    },
+    {
+      what: 'marks of direction are found, each at its place',
+      text: name('Freedonia\u200e\u061c'),
+      finds: [
+        ['unreadable 2:16', 'U+200E'],
+        ['unreadable 2:17', 'U+061C'],
+      ],
+    },
+    {
+      what: 'a space of no width is found',
+      text: name('Free\u200bdonia'),
+      finds: [['unreadable 2:11', 'U+200B']],
+    },
+    {
+      what: 'a soft hyphen is found',
+      text: name('Free\u00addonia'),
+      finds: [['unreadable 2:11', 'U+00AD']],
+    },
+    {
+      what: 'a tag character is found',
+      text: name('Free\u{e0069}donia'),
+      finds: [['unreadable 2:11', 'U+E0069']],
+    },
+    {
+      what: 'a line separator is found',
+      text: name('Free\u2028donia'),
+      finds: [['unreadable 2:11', 'U+2028']],
+    },
+    { what: 'a raw NUL is found', text: name('Free\u0000donia'), finds: [['unreadable 2:11', 'U+0000']] },
+    {
+      what: 'a raw escape character is found',
+      text: name('Free\u001b[2Jdonia'),
+      finds: [['unreadable 2:11', 'U+001B']],
+    },
+    {
+      what: 'a control of the C1 range is found',
+      text: name('Free\u009bdonia'),
+      finds: [['unreadable 2:11', 'U+009B']],
+    },
+    {
+      what: 'half a surrogate pair is found',
+      text: name('Free\ud800donia'),
+      finds: [['unreadable 2:11', 'U+D800']],
+    },
+    {
+      what: 'a noncharacter is found',
+      text: name('Free\ufffedonia'),
+      finds: [['unreadable 2:11', 'U+FFFE']],
+    },
+    {
+      what: 'a pile of combining marks is found',
+      text: name(`Free\u0065${'\u0301'.repeat(300)}donia`),
+      finds: [['unreadable 2:12', 'more than eight combining marks']],
+    },
+    {
+      what: 'a joiner between letters is found',
+      text: name('Free\u200ddonia'),
+      finds: [['unreadable 2:11', 'U+200D']],
+    },
+    {
+      what: 'an ideographic space after a colon is found',
+      text: lines('kind: recipient', 'name:\u3000Freedonia'),
+      finds: [['unreadable 2:6', 'U+3000']],
+    },
+    {
+      what: 'a no-break space after a colon is found',
+      text: lines('kind: recipient', 'name:\u00a0Freedonia'),
+      finds: [['unreadable 2:6', 'U+00A0']],
+    },
+    {
+      what: 'an escape sequence for NUL is found, at the value',
+      text: name('"Free\\0donia"'),
+      finds: [['unreadable 2:7', 'the value holds U+0000']],
+    },
+    {
+      what: 'an escape sequence for the escape character is found',
+      text: name('"\\e[2JFreedonia"'),
+      finds: [['unreadable 2:7', 'the value holds U+001B']],
+    },
+    {
+      what: 'an escape sequence for a backspace is found',
+      text: name('"Free\\bdonia"'),
+      finds: [['unreadable 2:7', 'the value holds U+0008']],
+    },
+    {
+      what: 'an escape sequence for a bidirectional control is found',
+      text: name('"Free\\u202Edonia"'),
+      finds: [['unreadable 2:7', 'the value holds U+202E']],
+    },
+    {
+      what: 'an escape sequence for half a surrogate pair is found',
+      text: name('"Free\\uD800donia"'),
+      finds: [['unreadable 2:7', 'the value holds U+D800']],
+    },
+    {
+      what: 'an escape sequence for a tag character is found',
+      text: name('"Free\\U000E0069donia"'),
+      finds: [['unreadable 2:7', 'the value holds U+E0069']],
+    },
+    {
+      what: 'an escape sequence for a lone carriage return is found',
+      text: name('"Free\\rdonia"'),
+      finds: [['unreadable 2:7', 'carriage return']],
+    },
+    {
+      what: 'an escape sequence that does not exist is found',
+      text: name('"C:\\quarter"'),
+      finds: [['unreadable 2:10', 'the backslash starts no known escape']],
+    },
+    { what: 'a line feed by escape sequence is harmless', text: name('"Free\\ndonia"'), finds: [] },
+    { what: 'a no-break space inside a text is harmless', text: name('Free\u00a0donia'), finds: [] },
+    { what: 'an ideographic space inside a text is harmless', text: name('Free\u3000donia'), finds: [] },
+    {
+      what: 'letters with accents, composed or not, are harmless',
+      text: name('Caf\u00e9 Cafe\u0301'),
+      finds: [],
+    },
+    { what: 'a name in another script is harmless', text: name('\u0420\u0443\u0440\u0438'), finds: [] },
+    {
+      what: 'a joiner in a family of emoji is harmless',
+      text: name('\u{1f468}\u200d\u{1f469}\u200d\u{1f467}'),
+      finds: [],
+    },
+    {
+      what: 'a joiner after a variation selector is harmless',
+      text: name('\u{1f3f3}\ufe0f\u200d\u{1f308}'),
+      finds: [],
+    },
+    {
+      what: 'a non-joiner in Persian is harmless',
+      text: name('\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'),
+      finds: [],
+    },
+    { what: 'eight combining marks in a row are harmless', text: name(`e${'\u0301'.repeat(8)}`), finds: [] },
+  ]);
+});
