@@ -1,11 +1,13 @@
 import { resolve, relative, sep } from 'node:path';
 import { atLeast } from '../engine/evaluate.ts';
-import type { Severity } from '../engine/rule.ts';
+import type { Finding, Severity } from '../engine/rule.ts';
+import { law } from '../law/index.ts';
 import { concise } from '../render/formats/concise.ts';
 import { full } from '../render/formats/full.ts';
 import { plain } from '../render/formats/plain.ts';
 import { checkJson, toText } from '../render/json.ts';
 import type { View } from '../render/view.ts';
+import { inert } from '../render/visible.ts';
 import { applied, evaluation, exitCode, fingerprint, formatOf, inkFor, type ExitCode } from './answer.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
@@ -33,7 +35,9 @@ export async function check(
     failOn !== 'never' && (incomplete || found.findings.some(({ severity }) => atLeast(severity, failOn)));
   const view: View = {
     evaluation: found,
-    shown: found.findings.filter(({ at }) => wanted(at.path)),
+    shown: found.findings
+      .filter(({ at }) => wanted(at.path))
+      .map((finding) => (loaded.configuration.frames ? finding : withoutText(finding))),
     instruments: applied(loaded),
     text: (path) => (loaded.configuration.frames ? loaded.texts.get(path) : undefined),
     notes: loaded.notes,
@@ -45,9 +49,27 @@ export async function check(
   const quiet = options.quiet === true;
   const ink = inkFor(options, world);
   if (format === 'json') world.print(toText(checkJson(view)));
-  else if (options.plain) world.print(plain(view, ink, quiet));
-  else world.print(format === 'concise' ? concise(view, ink, quiet) : full(view, ink, quiet));
+  else {
+    const render = options.plain ? plain : format === 'concise' ? concise : full;
+    world.print(inert(render(view, ink, quiet)));
+  }
   return failed ? exitCode.findings : exitCode.clean;
+}
+
+/** A finding that says nothing a record says: its code and places only. Logs travel. */
+function withoutText(finding: Finding): Finding {
+  const { docs } = law
+    .flatMap(({ rules, duties }) => [...rules, ...duties])
+    .find(({ id }) => id === finding.rule)!;
+  const message = docs.summary.replace(/\.$/, '');
+  return {
+    ...finding,
+    message: `${message[0]!.toLowerCase()}${message.slice(1)}`,
+    label: undefined,
+    related: finding.related.map(({ at }) => ({ at, message: 'see here' })),
+    facts: [],
+    help: docs.remedy,
+  };
 }
 
 /** Which findings are printed: those at the files, folders or ids named; all, when none is. */

@@ -3,6 +3,7 @@ import type { Deadline } from '../engine/duty.ts';
 import type { Context } from '../engine/rule.ts';
 import { deadlinesSentences, deadlinesTable } from '../render/deadlines.ts';
 import { deadlinesJson, toText } from '../render/json.ts';
+import { inert } from '../render/visible.ts';
 import { evaluation, exitCode, formatOf, notesFor, type ExitCode } from './answer.ts';
 import { load, type GlobalOptions } from './load.ts';
 import { Refusal } from './refusal.ts';
@@ -52,7 +53,7 @@ export async function deadlines(options: DeadlinesOptions, world: World): Promis
     waiting > 0
       ? `\n${waiting === 1 ? '1 file' : `${waiting} files`} could not be taken in; this may be incomplete. Run: nsm20 check`
       : '';
-  world.print(`${body}\n${incomplete === '' ? '' : `${incomplete}\n`}${notesFor(loaded, options)}`);
+  world.print(inert(`${body}\n${incomplete === '' ? '' : `${incomplete}\n`}${notesFor(loaded, options)}`));
   return exitCode.clean;
 }
 

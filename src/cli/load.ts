@@ -184,7 +184,7 @@ function notesOf({ cases, until, publicOnly }: Context): string[] {
       : []),
     ...(neighbouring.length > 0
       ? [
-          `Note: ${neighbouring.length} records (${kinds.join(', ')}) are checked for shape only; the rules of their instruments are not part of this version.`,
+          `Note: ${neighbouring.length === 1 ? '1 record' : `${neighbouring.length} records`} (${kinds.join(', ')}) ${neighbouring.length === 1 ? 'is' : 'are'} checked for shape only; the rules of their instruments are not part of this version.`,
         ]
       : []),
   ];

@@ -13,6 +13,7 @@ import {
   notesFor,
   type ExitCode,
 } from './answer.ts';
+import { inert } from '../render/visible.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -23,7 +24,7 @@ export async function show(asked: string, options: GlobalOptions, world: World):
   const loaded = await load(options, world);
   const shown = shownRecord(asked, loaded);
   if (format === 'json') world.print(toText(showJson(shown, fingerprint)));
-  else world.print(showText(shown, instruments, inkFor(options, world)) + notesFor(loaded, options));
+  else world.print(inert(showText(shown, instruments, inkFor(options, world)) + notesFor(loaded, options)));
   return exitCode.clean;
 }
 

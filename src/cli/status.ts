@@ -1,6 +1,7 @@
 import { statusOf } from '../law/nsm20/status.ts';
 import { statusJson, statusSentences, statusTable } from '../render/status.ts';
 import { toText } from '../render/json.ts';
+import { inert } from '../render/visible.ts';
 import { evaluation, exitCode, formatOf, notesFor, type ExitCode } from './answer.ts';
 import { load, type GlobalOptions } from './load.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,6 @@ export async function status(options: GlobalOptions, world: World): Promise<Exit
     waiting > 0
       ? `\n${waiting === 1 ? '1 file' : `${waiting} files`} could not be taken in; this may be incomplete. Run: nsm20 check\n`
       : '';
-  world.print(`As of ${asOf}\n\n${body}\n${incomplete}${notesFor(loaded, options)}`);
+  world.print(inert(`As of ${asOf}\n\n${body}\n${incomplete}${notesFor(loaded, options)}`));
   return exitCode.clean;
 }

@@ -9,7 +9,7 @@ import { excerpt, type Problem } from './problem.ts';
 const mostMarks = 5;
 
 /** What one file may hold. */
-export const limits = { depth: 32, nodes: 50_000, keys: 2_000 } as const;
+export const limits = { depth: 32, nodes: 50_000, keys: 2_000, tokens: 250_000 } as const;
 
 export interface Guarded {
   readonly problems: readonly Problem[];
@@ -53,7 +53,13 @@ export function guard(text: string): Guarded {
     composable = false;
   };
 
+  let count = 0;
   reading: for (const lexeme of new Lexer().lex(text)) {
+    count += 1;
+    if (count > limits.tokens) {
+      stop(1, 'the file is too large to be one record', 'split it into several records');
+      break;
+    }
     if (scalarNext) {
       scalarNext = false;
       inFlow = 'other';
@@ -76,6 +82,7 @@ export function guard(text: string): Guarded {
           mergeLine = false;
           break;
         case 'directive-line':
+          marks += 1;
           report(
             lexeme.length,
             `"${excerpt(lexeme)}" is a directive; it can change what a file means`,
@@ -142,6 +149,18 @@ export function guard(text: string): Guarded {
             );
             break reading;
           }
+          if (lexeme[0] === '"') {
+            const bad = badEscape(lexeme);
+            if (bad !== undefined) {
+              offset += bad;
+              stop(
+                2,
+                'the backslash starts no known escape',
+                'write \\\\ for a backslash, or use single quotes',
+              );
+              break reading;
+            }
+          }
           break;
         case null:
           stop(lexeme.length, `"${excerpt(lexeme)}" cannot stand here`, 'put the value in quotes');
@@ -180,6 +199,14 @@ export function guard(text: string): Guarded {
     }
   }
   return composable ? { problems, tokens } : { problems };
+}
+
+/** Where a double-quoted text has a backslash that YAML gives no meaning to. */
+function badEscape(quoted: string): number | undefined {
+  for (const escape of quoted.matchAll(/\\([^])/g)) {
+    if (!'0abtnvfre "/\\N_LPxuU\t\r\n'.includes(escape[1]!)) return escape.index;
+  }
+  return undefined;
 }
 
 function isClosed(quoted: string): boolean {

@@ -5,6 +5,7 @@ import {
   type AnyRecord,
   type BrokenFile,
   type CaseRepository,
+  type Places,
 } from '../records/case-repository.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { isKind, kinds } from '../records/kinds.ts';
@@ -40,6 +41,7 @@ export function readCases(
   const faults: Fault[] = [];
   const broken = new Map<string, BrokenFile>();
   const records = new Map<string, { readonly record: AnyRecord; readonly named: readonly Named[] }>();
+  const naming: Naming[] = [];
   const idOf = (path: string): string =>
     path.slice(folder === '.' ? 0 : folder.length + 1).replace(/\.ya?ml$/i, '');
 
@@ -56,7 +58,10 @@ export function readCases(
     const outcome = readRecord(text, id);
     faults.push(...outcome.faults);
     if ('record' in outcome) records.set(id, outcome);
-    else broken.set(id, outcome.broken);
+    else {
+      broken.set(id, outcome.broken);
+      if (outcome.naming) naming.push(outcome.naming);
+    }
   }
   const byId = new Map(Array.from(records, ([id, { record }]) => [id, record]));
   const settled = Array.from(records.values(), ({ record, named }): AnyRecord => {
@@ -65,6 +70,7 @@ export function readCases(
     if (!record.draft) faults.push(...unsettled);
     return { ...record, references, sound: unsettled.length === 0 };
   });
+  for (const each of naming) faults.push(...settle(each, each.named, byId, broken).faults);
   const sources = new Set(settled.flatMap(({ data }) => (data.sources ?? []).map(({ path }) => path)));
   for (const path of strays.toSorted(byCodeUnit)) {
     if (sources.has(path)) continue;
@@ -80,15 +86,27 @@ export function readCases(
   );
 }
 
+/** A file and the references in it. */
+interface Naming {
+  readonly id: string;
+  readonly places: Places;
+  readonly named: readonly Named[];
+}
+
 type Outcome =
   | { readonly record: AnyRecord; readonly named: readonly Named[]; readonly faults: readonly Fault[] }
-  | { readonly broken: BrokenFile; readonly faults: readonly Fault[] };
+  | {
+      readonly broken: BrokenFile;
+      readonly faults: readonly Fault[];
+      /** What it names all the same: a slip there is told in the same run. */
+      readonly naming?: Naming;
+    };
 
 function readRecord(source: SourceText, id: string): Outcome {
   const { path } = source;
   const read = readYaml(source);
   const faults = [...nameFaults(path, id), ...read.faults];
-  const brokenAs = (kind?: Kind): Outcome => ({
+  const brokenAs = (kind?: Kind) => ({
     broken: { path, id, ...(kind && { kind }), ...(read.value && { asRead: read.value }) },
     faults,
   });
@@ -102,7 +120,11 @@ function readRecord(source: SourceText, id: string): Outcome {
   const schema: z.ZodType = kinds[kind];
   const parsed = schema.safeParse(read.value);
   if (!parsed.success) faults.push(...shapeFaults(schema, read, parsed.error.issues));
-  if (!parsed.success || faults.length > 0) return brokenAs(kind);
+  const named = namedIn(schema, read.value);
+  if (!parsed.success || faults.length > 0) {
+    const draft = read.value['draft'] === true;
+    return { ...brokenAs(kind), ...(!draft && { naming: { id, places: read.places, named } }) };
+  }
   const record = {
     kind,
     id,
@@ -114,7 +136,7 @@ function readRecord(source: SourceText, id: string): Outcome {
     sound: true,
     references: [],
   } as unknown as AnyRecord;
-  return { record, named: namedIn(schema, read.value), faults };
+  return { record, named, faults };
 }
 
 function kindFault(kind: unknown, { places }: ReturnType<typeof readYaml>): Fault {

@@ -2,7 +2,7 @@
 import { Composer, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { pointerTo } from '../records/case-repository.ts';
 import { wholeFile, type Fault, type SourceText } from '../records/source.ts';
-import { unfitCharacters } from './characters.ts';
+import { unfitCharacters, type UnfitCharacter } from './characters.ts';
 import { guard } from './guard.ts';
 import { faultOf, placesIn, type PlacesInText, type Written } from './places.ts';
 import { excerpt, mostProblems, type Problem } from './problem.ts';
@@ -41,10 +41,11 @@ export function readYaml(source: SourceText): ReadText {
     return { value, places, faults, faulty };
   };
 
-  problems.push(...characterProblems(text), ...conflictProblems(text));
-  const stopped = problems.length > 0;
+  const conflict = conflictProblems(text);
+  problems.push(...(conflict.length > 0 ? conflict : characterProblems(text)));
+  if (conflict.length > 0) return finish();
   const { problems: refused, tokens } = guard(text);
-  if (!stopped || refused.length > 0) problems.push(...refused);
+  for (const each of refused) problems.push(each);
   if (!tokens) return finish();
 
   const documents = Array.from(
@@ -106,12 +107,13 @@ export function readYaml(source: SourceText): ReadText {
     );
     return finish();
   }
-  const value = plainMap(contents, [], { text, written, problems, faulty });
+  const value = plainMap(contents, [], { unfit: unfitCharacters(text), written, problems, faulty });
   return finish(value);
 }
 
 interface Walk {
-  readonly text: string;
+  /** Characters of the text that have a problem of their own. */
+  readonly unfit: readonly UnfitCharacter[];
   readonly written: Map<string, Written>;
   readonly problems: Problem[];
   readonly faulty: Set<string>;
@@ -205,7 +207,7 @@ function plainScalar(node: Scalar | null, path: readonly (string | number)[], wa
     return null;
   };
   const name = path.findLast((step) => typeof step === 'string') ?? 'value';
-  if (value === null || (typeof value === 'string' && /^\s*(n\/a)?\s*$/i.test(value))) {
+  if (value === null || (typeof value === 'string' && ['', 'n/a'].includes(value.trim().toLowerCase()))) {
     const shown = value === null ? 'empty' : value === '' ? 'an empty text' : `"${excerpt(value)}"`;
     return complain(
       'wrong-shape',
@@ -215,7 +217,7 @@ function plainScalar(node: Scalar | null, path: readonly (string | number)[], wa
   }
   if (typeof value === 'string') {
     const [unfit] = unfitCharacters(value);
-    if (unfit && unfitCharacters(walk.text.slice(start, end)).length > 0) {
+    if (unfit && walk.unfit.some((each) => each.start < end && start < each.end)) {
       walk.faulty.add(pointer);
       return value;
     }

@@ -1,6 +1,12 @@
 /** Which fields of a record name other records, and whether those are there. */
 import { z } from 'zod';
-import { pointerTo, type AnyRecord, type BrokenFile, type Reference } from '../records/case-repository.ts';
+import {
+  pointerTo,
+  type AnyRecord,
+  type BrokenFile,
+  type Places,
+  type Reference,
+} from '../records/case-repository.ts';
 import { targets, type Target } from '../records/fields.ts';
 import type { Fault } from '../records/source.ts';
 import { excerpt } from './problem.ts';
@@ -39,7 +45,7 @@ const looksLikeAnId = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)+$/;
 
 /** Tells the references of `record` that hold from the faults in those that do not. */
 export function settle(
-  record: AnyRecord,
+  record: AnyRecord | { readonly id: string; readonly places: Places },
   named: readonly Named[],
   records: ReadonlyMap<string, AnyRecord>,
   broken: ReadonlyMap<string, BrokenFile>,
@@ -81,9 +87,31 @@ export function settle(
       });
       continue;
     }
+    const other = foreignTransfer(record, there, path);
+    if (other !== undefined) {
+      faults.push({
+        rule: 'wrong-kind-of-reference',
+        at: record.places.of(pointer),
+        message: `"${id}" is a transfer to ${other}, not to the recipient of this record`,
+        label: 'named here',
+      });
+      continue;
+    }
     references.push({ id, pointer });
   }
   return { references, faults };
 }
 
-const article = (kind: string): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+/** The recipient of a transfer that a waiver or an assessment names although it is not its own. */
+function foreignTransfer(
+  record: AnyRecord | { readonly id: string },
+  there: AnyRecord | BrokenFile,
+  path: readonly (string | number)[],
+): string | undefined {
+  if (!('kind' in record) || (record.kind !== 'waiver' && record.kind !== 'assessment')) return undefined;
+  if (!path.includes('transfers') || !('data' in there) || there.kind !== 'transfer') return undefined;
+  const { recipient } = there.data;
+  return recipient === record.data.recipient ? undefined : recipient;
+}
+
+const article = (kind: string): string => `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;

@@ -175,7 +175,8 @@ function fieldsAt(schema: z.ZodType, path: readonly (string | number)[]): string
   let current: z.ZodType | undefined = schema;
   for (const step of path) current = inner(current, step);
   const object = current && bare(current);
-  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+  const members = object instanceof z.ZodUnion ? (object.options as z.ZodType[]) : [object];
+  return members.flatMap((member) => (member instanceof z.ZodObject ? Object.keys(member.shape) : []));
 }
 
 function inner(schema: z.ZodType | undefined, step: string | number): z.ZodType | undefined {

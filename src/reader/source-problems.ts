@@ -7,15 +7,17 @@ import { excerpt, type Problem } from './problem.ts';
 export function characterProblems(text: string): Problem[] {
   const unfit = unfitCharacters(text);
   const lineEnds = unfit.filter(({ name }) => name.startsWith('carriage'));
-  const others = unfit.filter((each) => !lineEnds.includes(each));
+  const others = unfit.filter(({ name }) => !name.startsWith('carriage'));
   const byName = new Map<string, (typeof others)[number][]>();
-  for (const each of others) byName.set(each.name, [...(byName.get(each.name) ?? []).slice(0, 999), each]);
+  for (const each of others) {
+    const same = byName.get(each.name);
+    if (same) same.push(each);
+    else byName.set(each.name, [each]);
+  }
   const problems = Array.from(byName, ([name, places]): Problem => {
     const { start, end } = places[0]!;
-    const more =
-      places.length > 1
-        ? `, and ${places.length > 999 ? 'many' : places.length - 1} more times in this file`
-        : '';
+    const again = places.length - 1;
+    const more = again === 0 ? '' : `, and ${again} more ${again === 1 ? 'time' : 'times'} in this file`;
     const what = name.startsWith('U+')
       ? `the character ${name}, which does not show as what it is, stands here`
       : `${name} stand here`;
@@ -42,13 +44,13 @@ export function characterProblems(text: string): Problem[] {
 
 /** Markers that an unfinished merge leaves behind. */
 export function conflictProblems(text: string): Problem[] {
-  const match = /^[ \t]*(<{7} |>{7} )/m.exec(text);
+  const match = /^[ \t]*(<{7}|>{7})(?= |$)/m.exec(text);
   if (!match) return [];
   return [
     {
       rule: 'unreadable',
-      start: match.index + match[0].length - 8,
-      end: match.index + match[0].length - 1,
+      start: match.index + match[0].length - 7,
+      end: match.index + match[0].length,
       message: 'a merge conflict is left in the file',
       help: 'settle it, and remove the lines <<<<<<<, ======= and >>>>>>>',
     },

@@ -73,12 +73,8 @@ export function stateText({
 }: Pick<Deadline, 'state' | 'days' | 'provisional' | 'wouldBe'>): string {
   if (provisional) return 'not started';
   if (state === 'pending') return days === 0 ? 'due today' : `${plural(days ?? 0, 'day')} left`;
-  if (state === 'waived' && wouldBe) {
-    return `waived\n(would be ${stateText({ ...wouldBe, provisional: false })})`.replace(
-      / (?=\S+\)$)/,
-      '\n ',
-    );
-  }
+  if (state === 'waived' && wouldBe)
+    return `waived, would be\n${stateText({ ...wouldBe, provisional: false })}`;
   return days === null ? state : `${state} ${plural(days, 'day')}`;
 }
 

@@ -19,18 +19,20 @@ export interface StatusRow {
   readonly undetermined: number;
   readonly paused: boolean | null;
   readonly next: Deadline | null;
+  /** The verdict on providing a covered article today. */
+  readonly verdict: string;
 }
 
 /** One line for each recipient. */
 export function statusTable(rows: readonly StatusRow[]): string {
-  const head = ['Recipient', 'Group', 'Assured', 'Paused', 'Open', 'Overdue', 'Unknown', 'Next due'];
-  const table = bareTable(head, [15, 12, 14, 8, 5, 8, 8, 11]);
-  for (const { recipient, group, assured, paused, open, overdue, undetermined, next } of rows) {
+  const head = ['Recipient', 'Group', 'Assured', 'Today', 'Open', 'Over', 'Unkn', 'Next due'];
+  const table = bareTable(head, [14, 12, 14, 14, 5, 5, 5, 11]);
+  for (const { recipient, group, assured, verdict, open, overdue, undetermined, next } of rows) {
     table.push([
-      cut(visible(recipient), 14),
+      cut(visible(recipient), 13),
       group ?? 'undecided',
       assuredText(assured),
-      yesNo(paused),
+      verdict,
       String(open),
       String(overdue),
       String(undetermined),
@@ -45,17 +47,17 @@ const yesNo = (answer: boolean | null): string => (answer === null ? 'unknown' :
 function assuredText({ obtained, ihl, 'humanitarian-access': access }: StatusRow['assured']): string {
   if (obtained) return isCertain(obtained) ? obtained.earliest! : `by ${obtained.latest ?? '?'}`;
   if (ihl) return 'ihl only';
-  return access ? 'access only' : 'no';
+  return access ? 'access only' : 'not shown';
 }
 
 export function statusSentences(rows: readonly StatusRow[]): string {
   return rows
-    .map(({ name, group, assured, paused, open, overdue, undetermined, next }) =>
+    .map(({ name, group, assured, paused, open, overdue, undetermined, next, verdict }) =>
       visible(
         [
           `${name}: group ${group ?? 'undecided'}.`,
           `Assurances obtained: ${assured.obtained ? inWords(assured.obtained) : 'not as far as the record shows'}.`,
-          `Transfers paused: ${yesNo(paused)}.`,
+          `Covered articles today: ${verdict}. Transfers paused: ${yesNo(paused)}.`,
           `${plural(open, 'open duty', 'open duties')}, ${overdue} overdue, ${undetermined} not known.`,
           ...(next ? [`Next: ${next.what}, due ${inWords(next.due)}.`] : []),
         ].join(' '),
@@ -67,15 +69,18 @@ export function statusSentences(rows: readonly StatusRow[]): string {
 export const statusJson = (asOf: string, rows: readonly StatusRow[]): unknown => ({
   format: 'nsm20.status/1',
   asOf,
-  recipients: rows.map(({ recipient, name, group, assured, open, overdue, undetermined, paused, next }) => ({
-    recipient,
-    name,
-    group,
-    assured,
-    open,
-    overdue,
-    undetermined,
-    paused,
-    next: next && { due: next.due, duty: next.duty.id, record: next.record?.id ?? null },
-  })),
+  recipients: rows.map(
+    ({ recipient, name, group, assured, open, overdue, undetermined, paused, next, verdict }) => ({
+      recipient,
+      name,
+      group,
+      assured,
+      open,
+      overdue,
+      undetermined,
+      paused,
+      verdict,
+      next: next && { due: next.due, duty: next.duty.id, record: next.record?.id ?? null },
+    }),
+  ),
 });

@@ -22,3 +22,7 @@ export const visibleJson = (json: string): string =>
           (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
         ).join(''),
   );
+
+/** Text in which no line can be taken for a command by a service that reads logs: `::error::`, `##[error]`. */
+export const inert = (text: string): string =>
+  text.replaceAll(/^(\s*):(?=:)/gm, '$1\\u003a').replaceAll('##[', '#\\u0023[');

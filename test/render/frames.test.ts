@@ -160,13 +160,11 @@ describe('a delivery during a pause', () => {
     const silent = { ...paused, 'nsm20.yaml': `${settings}output: { frames: none }\n` };
     const out = await check(silent, 'freedonia/howitzers', '-q');
     expect(out).toMatchInlineSnapshot(`
-      "error[nsm20/delivery-during-pause]: howitzers delivered on day 9 of a required pause
+      "error[nsm20/delivery-during-pause]: a delivery made while transfers to the recipient were paused for want of assurances
        --> cases/freedonia/howitzers.yaml:9:13
-      note: the 45-day group comes from this determination
+      note: see here
        --> cases/freedonia.yaml:4:1
         = clause: NSM-20 sec. 1(c)(i)
-        = count:  45 days from 2024-02-08 is Sun 2024-03-24; day 1 of the pause is
-                  2024-03-25
         = reading: AMB-08
       help: correct the day if it is wrong; if it is right, record the waiver or
             exemption it relied on
@@ -334,6 +332,7 @@ describe('a hostile or wide value', () => {
 
       Checked 1 record for 0 recipients as of Fri 2024-04-05: 6 errors, 0 warnings, 0
         for information.
+      1 file could not be taken in; what it says is not judged.
       Next deadline: Wed 2024-05-08 (in 33 days), first-report.
       "
     `);
@@ -427,6 +426,7 @@ test('a file without a text has a frame without one', async () => {
 
     Checked 2 records for 1 recipient as of Fri 2024-04-05: 1 error, 0 warnings, 0
       for information.
+    1 file could not be taken in; what it says is not judged.
     Next deadline: Wed 2024-05-08 (in 33 days), first-report.
     "
   `);
@@ -483,6 +483,7 @@ describe('a summary', () => {
       Checked 4 records for 1 recipient as of Fri 2024-04-05: 1 error, 0 warnings, 0
         for information.
       2 more findings wait for files that have a finding of their own.
+      1 file could not be taken in; what it says is not judged.
       Next deadline: Wed 2024-05-08 (in 33 days), first-report.
       "
     `);

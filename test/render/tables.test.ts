@@ -101,9 +101,8 @@ describe('deadlines', () => {
       Mon 2024-06-10                             sylvania/waiver
       between 2024-06-19      overdue 2 days     notify-assurance, 2(d)
       and 2024-06-23                             sylvania/letter
-      Tue 2024-08-06          waived             obtain-assurances, 1(c)(ii)
-                              (would be 42 days  sylvania
-                               left)
+      Tue 2024-08-06          waived, would be   obtain-assurances, 1(c)(ii)
+                              42 days left       sylvania
       Tue 2024-08-06          42 days left       update-president, 1(c)(ii)
       "
     `);
@@ -143,10 +142,10 @@ describe('status', () => {
     expect(await told('status')).toMatchInlineSnapshot(`
       "As of 2024-06-25
 
-      Recipient      Group       Assured       Paused  Open Overdue Unknown Next due
-      freedonia      conflict    2024-03-20    no      1    1       0       -
-      ruritania      undecided   no            no      0    0       0       -
-      sylvania       no-conflict no            no      2    2       0       -
+      Recipient     Group       Assured       Today         Open Over Unkn Next due
+      freedonia     conflict    2024-03-20    assured       1    1    0    -
+      ruritania     undecided   not shown     barred        0    0    0    -
+      sylvania      no-conflict not shown     waived        2    2    0    -
       "
     `);
   });
@@ -155,10 +154,10 @@ describe('status', () => {
     expect(await told('status', '--as-of', '2024-06-10')).toMatchInlineSnapshot(`
       "As of 2024-06-10
 
-      Recipient      Group       Assured       Paused  Open Overdue Unknown Next due
-      freedonia      conflict    2024-03-20    no      1    1       0       -
-      ruritania      undecided   no            no      0    0       0       -
-      sylvania       no-conflict no            no      2    1       0       2024-06-19
+      Recipient     Group       Assured       Today         Open Over Unkn Next due
+      freedonia     conflict    2024-03-20    assured       1    1    0    -
+      ruritania     undecided   not shown     barred        0    0    0    -
+      sylvania      no-conflict not shown     waived        2    1    0    2024-06-19
       "
     `);
   });
@@ -167,9 +166,9 @@ describe('status', () => {
     expect(await told('status', '--plain')).toMatchInlineSnapshot(`
       "As of 2024-06-25
 
-      Freedonia: group conflict. Assurances obtained: 2024-03-20. Transfers paused: no. 1 open duty, 1 overdue, 0 not known.
-      Ruritania: group undecided. Assurances obtained: not as far as the record shows. Transfers paused: no. 0 open duties, 0 overdue, 0 not known.
-      Sylvania: group no-conflict. Assurances obtained: not as far as the record shows. Transfers paused: no. 2 open duties, 2 overdue, 0 not known.
+      Freedonia: group conflict. Assurances obtained: 2024-03-20. Covered articles today: assured. Transfers paused: no. 1 open duty, 1 overdue, 0 not known.
+      Ruritania: group undecided. Assurances obtained: not as far as the record shows. Covered articles today: barred. Transfers paused: no. 0 open duties, 0 overdue, 0 not known.
+      Sylvania: group no-conflict. Assurances obtained: not as far as the record shows. Covered articles today: waived. Transfers paused: no. 2 open duties, 2 overdue, 0 not known.
       "
     `);
   });
@@ -280,7 +279,7 @@ describe('show', () => {
         (sec. 2(d))
         notice of this assurance to Congress: overdue 2 days; due between 2024-06-19
         and 2024-06-23 (sec. 2(d))
-        obtaining assurances from Sylvania: waived (would be 42 days left); due Tue
+        obtaining assurances from Sylvania: waived, would be 42 days left; due Tue
         2024-08-06 (sec. 1(c)(ii))
       "
     `);

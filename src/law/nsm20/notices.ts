@@ -11,6 +11,7 @@ import {
 } from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
 import { combinations } from './possible-days.ts';
+import { uncertainDay } from './uncertain-day.ts';
 
 export type Notice = RecordOf<'notice'>;
 type Under = Notice['data']['under'];
@@ -95,10 +96,12 @@ export const unreadDoubt = ({ path }: BrokenFile): Doubt => ({
  * `matter`: the day of what the notice is about; absent for an update that has no matter of its own.
  */
 export function toldPresident(context: Context, under: Under, about?: string, matter?: DaySpan): Discharge {
-  const sent = noticesOf(context, 'president', under, about)
-    .map(({ data }) => data.sent)
-    .filter((span) => !matter || isBefore(span, matter) !== 'yes');
-  return withUnread(earliestOf(sent), unreadNotices(context, 'president', [under], about), context.asOf);
+  const notices = noticesOf(context, 'president', under, about).filter(
+    ({ data }) => !matter || isBefore(data.sent, matter) !== 'yes',
+  );
+  const { done } = earliestOf(notices.map(({ data }) => data.sent));
+  const doubts = notices.flatMap((notice) => uncertainDay(notice, 'sent', notice.data.sent));
+  return withUnread({ done, doubts }, unreadNotices(context, 'president', [under], about), context.asOf);
 }
 
 /** Adds what files that could not be read may say: that it was done earlier than is recorded, or at all. */

@@ -24,7 +24,8 @@ export const submittedReports = ({
 }: Context): readonly (Report & { readonly submitted: DaySpan })[] =>
   cases.all('report').flatMap((report) => {
     const { submitted } = report.data;
-    return submitted && mayHaveHappened(submitted, asOf) ? [{ ...report, submitted }] : [];
+    const tooEarly = submitted?.latest && submitted.latest < nsm20.from;
+    return submitted && !tooEarly && mayHaveHappened(submitted, asOf) ? [{ ...report, submitted }] : [];
   });
 
 /**
@@ -45,7 +46,7 @@ export function dischargedBy(context: Context, duty: ReportDuty, years: readonly
   }
   if (!worlds) for (const report of reports) outcomes.set(report.id, report.submitted);
   if (!worlds) outcomes.set('', 'never');
-  const doubts = outcomes.size > 1 ? reports.flatMap((report) => doubtsOf(report)) : [];
+  const doubts = reports.flatMap((report) => doubtsOf(report));
   return withUnread({ done: [...outcomes.values()], doubts }, unread, context.asOf);
 }
 

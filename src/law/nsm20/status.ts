@@ -1,11 +1,12 @@
 /** Where each recipient stands on the day of the question. */
-import type { DaySpan } from '../../calendar/day-span.ts';
+import { onDay, type DaySpan } from '../../calendar/day-span.ts';
 import type { Deadline } from '../../engine/duty.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import { firstStanding } from './assurances.ts';
 import { groupOf } from './recipients.ts';
-import { isPaused } from './verdict.ts';
+import type { Verdict } from './judgement.ts';
+import { isPaused, judge } from './verdict.ts';
 
 export interface RecipientStatus {
   readonly recipient: string;
@@ -24,6 +25,8 @@ export interface RecipientStatus {
   /** Whether section 1(c) pauses transfers today; null: it cannot be told. */
   readonly paused: boolean | null;
   readonly next: Deadline | null;
+  /** The verdict on providing a covered article today. */
+  readonly verdict: Verdict;
 }
 
 /** One row for each recipient, by id. */
@@ -50,6 +53,7 @@ export function statusOf(context: Context, deadlines: readonly Deadline[]): Reci
       undetermined: own.filter(({ state }) => state === 'undetermined').length,
       paused: isPaused(id, context, at(record)),
       next: own.find(({ state }) => state === 'pending') ?? null,
+      verdict: judge({ recipient: id, day: onDay(context.asOf), at: at(record) }, context).verdict,
     };
   });
 }

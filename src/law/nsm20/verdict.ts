@@ -184,6 +184,26 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
       `no pause begins before day ${limitOf(groupLimit(true).clause) + 1}`,
       recipient.groupAt,
     );
+  const second = groupLimit(false).last;
+  const eitherLifts = waived['1(c)(i)'] ?? waived['1(c)(ii)'];
+  if (recipient.conflict.options.length > 1 && second < day && !assured.ever && !eitherLifts) {
+    const text = `no determination of the group is recorded; the limits of both groups, ${first} and ${second}, have passed`;
+    return result(
+      'paused',
+      transition,
+      [
+        {
+          clause: transition,
+          text: 'already receiving on the day of the memorandum',
+          at: recipient.receivingAt,
+        },
+        { clause: transition, text, at: recipient.receivingAt },
+        ...standing('ihl'),
+        ...standing('humanitarian-access'),
+      ],
+      ['AMB-08'],
+    );
+  }
   const conflict = yield* ask(recipient.conflict);
   const { clause, pause, last } = groupLimit(conflict);
   const groupText = conflict

@@ -10,10 +10,10 @@ import { countsOf, type View } from '../view.ts';
 const mostRelated = 6;
 
 export function full(view: View, ink: Ink, quiet: boolean): string {
-  const { faults, files, broken } = view.evaluation.context.cases;
+  const { faults } = view.evaluation.context.cases;
   const unread = new Set(faults.filter(({ rule }) => rule === 'unreadable').map(({ at }) => at.path)).size;
   const blocks: string[] = [];
-  if (unread > 0 && broken.length <= files) {
+  if (unread > 0) {
     blocks.push(
       wrap(`${plural(unread, 'file')} could not be read; what follows may be incomplete.`, ink.width).join(
         '\n',
@@ -57,7 +57,8 @@ function excerptOf(place: Place, label: string, mark: '^' | '-', view: View, ink
   if (source === undefined) return [address];
   const last = end.line === start.line ? end.column - 1 : source.trimEnd().length;
   const room = ink.width - number.length - 3;
-  const from = last > room ? Math.max(0, Math.min(start.column - 1, last - room + 8) - 8) : 0;
+  // A line that does not fit is shown from a little before the mark.
+  const from = last > room - 3 ? Math.max(0, start.column - 21) : 0;
   const lead = from > 0 ? '...' : '';
   const shownLine = lead + visible(source.slice(from, from + room * 2));
   const before = lead.length + visible(source.slice(from, start.column - 1)).length;
@@ -98,10 +99,21 @@ export function summary(view: View, ink: Ink): string {
           `${plural(withheld, 'more finding waits', 'more findings wait')} for files that have a finding of their own.`,
         ]
       : []),
+    ...notTakenIn(view),
     nextDeadline(view),
     ...notes,
   ];
   return sentences.flatMap((sentence) => wrap(sentence, ink.width, 2)).join('\n');
+}
+
+/** Files with a finding of their own are not judged; that is said, so that nobody takes silence for an answer. */
+function notTakenIn({ evaluation: { context } }: View): string[] {
+  const { broken, records } = context.cases;
+  const count = broken.length + records.filter(({ sound, draft }) => !sound && !draft).length;
+  if (count === 0) return [];
+  return [
+    `${plural(count, 'file', 'files')} could not be taken in; what ${count === 1 ? 'it says is' : 'they say is'} not judged.`,
+  ];
 }
 
 function nextDeadline({ evaluation: { deadlines, context } }: View): string {

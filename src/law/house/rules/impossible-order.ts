@@ -1,4 +1,5 @@
-import { inWords, isBefore, type DaySpan } from '../../../calendar/day-span.ts';
+import { inWords, isBefore, isOnOrBefore, onDay, type DaySpan } from '../../../calendar/day-span.ts';
+import type { PlainDate } from '../../../calendar/plain-date.ts';
 import type { Breach, Rule } from '../../../engine/rule.ts';
 import { at, recipientOf, type AnyRecord, type CaseRepository } from '../../../records/case-repository.ts';
 import { house } from '../clauses.ts';
@@ -34,10 +35,11 @@ armed_conflicts:
 `,
   },
 
-  *check({ cases }) {
+  *check({ cases, asOf }) {
     for (const record of cases.records) {
       if (record.draft || !record.sound) continue;
-      for (const pair of [...pairsOf(record), ...noticePairs(record, cases)]) yield* outOfOrder(record, pair);
+      for (const pair of [...pairsOf(record), ...noticePairs(record, cases)])
+        yield* outOfOrder(record, pair, asOf);
     }
   },
 };
@@ -56,7 +58,10 @@ interface Pair {
 function* outOfOrder(
   record: AnyRecord,
   { first, second, firstPath, path, message, of = record }: Pair,
+  asOf: PlainDate,
 ): Iterable<Breach> {
+  const hasHappened = (day: DaySpan | undefined): boolean => isOnOrBefore(day ?? onDay(asOf), asOf) !== 'no';
+  if (!hasHappened(first) || !hasHappened(second)) return;
   if (!first || !second || isBefore(second, first) !== 'yes') return;
   const recipient = recipientOf(record);
   yield {
@@ -95,9 +100,9 @@ function pairsOf(record: AnyRecord): Pair[] {
     }
     case 'transfer':
       return record.data.lines.flatMap(({ deliveries = [] }, line) =>
-        deliveries.map(({ on }, index) =>
+        deliveries.map(({ on, event }, index) =>
           pair(
-            record.data.approved,
+            event === 'shipment' ? undefined : record.data.approved,
             ['approved'],
             on,
             ['lines', line, 'deliveries', index, 'on'],

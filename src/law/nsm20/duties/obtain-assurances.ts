@@ -8,7 +8,7 @@ import { withWeekday } from '../../../calendar/plain-date.ts';
 import { firstStanding } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
 import { groupLimit, groupOf, receivingAtIssuance, recipientFacts } from '../recipients.ts';
-import { inEffect, waivedClauses } from '../waivers.ts';
+import { doubtsOf as uncertainWaiver, inEffect, waivedClauses } from '../waivers.ts';
 
 const conflict = nsm20.clause('1(c)(i).obtain');
 const noConflict = nsm20.clause('1(c)(ii).obtain');
@@ -69,6 +69,7 @@ group: { conflict: false, by: state }
         doubts: [
           ...(group === undefined ? recipientFacts(recipient.id, context).conflict.doubts : []),
           ...doubts,
+          ...(waived === 'perhaps' ? context.cases.of('waiver', recipient.id).flatMap(uncertainWaiver) : []),
           ...unreadWaivers(context, recipient.id),
         ],
         at: at(recipient, group === undefined ? 'receiving_at_issuance' : 'group'),

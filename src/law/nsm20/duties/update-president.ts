@@ -88,7 +88,7 @@ through: apnsa
         what: `the update to the President on the ${daysOf(clause)}-day group`,
         from: start,
         due: lastDays(clause, start),
-        ...toldPresident(context, under),
+        ...toldPresident(context, under, undefined, start),
         exists: 'yes',
         byNoticeOnly: true,
         at: at(first, 'group'),

@@ -13,7 +13,7 @@ import { waivedClauses } from '../waivers.ts';
 /** Section 1(c): deliveries made while transfers were paused for want of assurances. */
 export const deliveryDuringPause: Rule = {
   id: 'nsm20/delivery-during-pause',
-  clauses: [nsm20.clause('1(c)(i).pause'), nsm20.clause('1(c)(ii).pause')],
+  clauses: [nsm20.clause('1(c)(i).pause'), nsm20.clause('1(c)(ii).pause'), nsm20.clause('1(c)')],
   severity: 'error',
   legal: true,
   docs: {
@@ -67,27 +67,33 @@ lines:
   *check(context) {
     for (const [line, delivery] of deliveriesWith(context, 'paused')) {
       const conflict = delivery.judgement.under.some(({ key }) => key === '1(c)(i).pause');
+      const undecided = delivery.judgement.under.some(({ key }) => key === '1(c)');
       const { clause, last } = groupLimit(conflict);
       const { on } = delivery;
       const nth = on.earliest ? `day ${daysBetween(last, on.earliest)}` : 'a day';
       const count: Fact = {
         name: 'count',
-        text: `${daysOf(clause)} days from ${nsm20.from} is ${withWeekday(last)}; day 1 of the pause is ${addDays(last, 1)}`,
+        text: `${undecided ? 'group undecided; the later limit counts: ' : ''}${daysOf(clause)} days from ${nsm20.from} is ${withWeekday(last)}; day 1 of the pause is ${addDays(last, 1)}`,
       };
       yield breachOf(line, delivery, {
         message: `delivered on ${isCertain(on) ? nth : 'some day'} of a required pause`,
         facts: [count],
-        related: [...groupPlace(line, context, daysOf(clause)), ...nearWaivers(line, delivery, context)],
+        related: [
+          ...groupPlace(line, context, undecided ? undefined : daysOf(clause)),
+          ...nearWaivers(line, delivery, context),
+        ],
       });
     }
   },
 };
 
-function groupPlace({ transfer }: JudgedLine, { cases }: Context, days: number): Related[] {
+/** Where the group is determined; where the recipient is said to have been receiving, when it is undecided. */
+function groupPlace({ transfer }: JudgedLine, { cases }: Context, days: number | undefined): Related[] {
   const recipient = cases.get(transfer.data.recipient);
-  return recipient
-    ? [{ at: at(recipient, 'group'), message: `the ${days}-day group comes from this determination` }]
-    : [];
+  if (!recipient) return [];
+  return days === undefined
+    ? [{ at: at(recipient, 'receiving_at_issuance'), message: 'already receiving; its group is undecided' }]
+    : [{ at: at(recipient, 'group'), message: `the ${days}-day group comes from this determination` }];
 }
 
 /** The waivers of the recipient, and what each lacks to cover the delivery. */
