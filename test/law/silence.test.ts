@@ -41,7 +41,10 @@ function clearances(context: Context): Map<string, boolean> {
     for (const { state, record, clause, from, provisional } of deadlinesOf(duty, context)) {
       if (provisional) continue;
       const key = `${duty.id} ${record?.id} ${clause.number} ${from?.earliest}`;
-      clear.set(key, (clear.get(key) ?? true) && !['pending', 'overdue', 'undetermined'].includes(state));
+      clear.set(
+        key,
+        (clear.get(key) ?? true) && !['pending', 'overdue', 'undetermined', 'late'].includes(state),
+      );
     }
   }
   return clear;
