@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { onDay, parseDaySpan, type DaySpan, type NotADay } from '../calendar/day-span.ts';
 import type { Kind } from './kind-names.ts';
 
+// Compiling a checker for every schema costs more than it saves on the few hundred records of a repository.
+z.config({ jitless: true });
+
 /** What a reference may name. `orText`: a text that is no record's id is accepted as it stands. */
 export interface Target {
   readonly kinds: readonly Kind[] | 'any';
