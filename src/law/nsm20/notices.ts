@@ -11,7 +11,7 @@ import {
 } from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
 import { combinations } from './possible-days.ts';
-import { uncertainDay } from './uncertain-day.ts';
+import { uncertainDay, unreadDoubt } from './uncertain-day.ts';
 
 export type Notice = RecordOf<'notice'>;
 type Under = Notice['data']['under'];
@@ -83,13 +83,6 @@ function mayConcern(
     (id) => id === about || typeof id !== 'string' || (!get(id) && id.split('/')[0] === folder),
   );
 }
-
-export const unreadDoubt = ({ path }: BrokenFile): Doubt => ({
-  field: path,
-  text: `${path} could not be read`,
-  at: undefined,
-  broken: true,
-});
 
 /**
  * When the President was told. A notice that certainly precedes its matter discharges nothing.

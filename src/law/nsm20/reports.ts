@@ -7,7 +7,8 @@ import { at, type RecordOf } from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
 import { byCodeUnit, wholeFile, type Place } from '../../records/source.ts';
 import { nsm20 } from './clauses.ts';
-import { mayHaveHappened, unreadDoubt, withUnread, type Discharge } from './notices.ts';
+import { mayHaveHappened, withUnread, type Discharge } from './notices.ts';
+import { unreadDoubt } from './uncertain-day.ts';
 import { combinations } from './possible-days.ts';
 
 export type Report = RecordOf<'report'>;

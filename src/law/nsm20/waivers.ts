@@ -4,6 +4,7 @@ import { allOf, inWords, isBefore, isCertain, isOnOrBefore, not } from '../../ca
 import type { Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
+import { unreadDoubt } from './uncertain-day.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
 
 export type Waiver = RecordOf<'waiver'>;
@@ -55,7 +56,7 @@ export function waiversOn(
   if (file) {
     const unread: Lifting = { id: file.id, at: wholeFile(file.path), waiver: undefined };
     add({ '1(a)': unread, '1(c)(i)': unread, '1(c)(ii)': unread }, new Set([true, false]));
-    doubts.push({ field: file.path, text: `${file.path} could not be read`, at: undefined, broken: true });
+    doubts.push(unreadDoubt(file));
   }
   return { options, doubts };
 }

@@ -6,19 +6,11 @@ import type { Context, Doubt } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { isWritten, type Assurance } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
-import {
-  noticesOf,
-  sixthCommittee,
-  tellingOf,
-  unreadDoubt,
-  unreadNotices,
-  withUnread,
-  type Telling,
-} from '../notices.ts';
+import { noticesOf, sixthCommittee, tellingOf, unreadNotices, withUnread, type Telling } from '../notices.ts';
 import { combinations, daysOf as possibleDays, happenings, turningDays } from '../possible-days.ts';
 import { hasClocks } from '../recipients.ts';
 import { covers, submittedReports } from '../reports.ts';
-import { uncertainDay } from '../uncertain-day.ts';
+import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
 
 const clause = nsm20.clause('2(d).3');
 

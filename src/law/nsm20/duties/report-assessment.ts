@@ -3,10 +3,10 @@ import { lastDays } from '../../../engine/clause.ts';
 import type { Context, Doubt } from '../../../engine/rule.ts';
 import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
-import { toldPresident, unreadDoubt } from '../notices.ts';
+import { toldPresident } from '../notices.ts';
 import { hasClocks } from '../recipients.ts';
 import { inEffect } from '../waivers.ts';
-import { uncertainDay } from '../uncertain-day.ts';
+import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
 
 const clause = nsm20.clause('1(b)');
 
