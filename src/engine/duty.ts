@@ -85,7 +85,8 @@ export function settleOccasion(duty: Duty, occasion: Occasion, context: Context)
   const days = daysIn(plain, occasion, doneOn, asOf);
   const settled = { ...occasion, duty, doneOn, provisional: false };
 
-  if (occasion.waived && isOpen(states)) {
+  // Where it is open in one reading and met in another, the waiver covers the one in which it is open.
+  if (occasion.waived && mayBeOpen(states)) {
     const wouldBe = { state: plain, days };
     if (occasion.waived === 'yes') return { ...settled, state: 'waived', days: null, wouldBe };
     return { ...settled, state: 'undetermined', days: null };
@@ -101,8 +102,8 @@ export function settleOccasion(duty: Duty, occasion: Occasion, context: Context)
   return { ...settled, state: plain, days };
 }
 
-const isOpen = (states: ReadonlySet<DeadlineState | 'none'>): boolean =>
-  [...states].every((state) => state === 'pending' || state === 'overdue');
+const mayBeOpen = (states: ReadonlySet<DeadlineState>): boolean =>
+  states.has('pending') || states.has('overdue');
 
 function daysIn(
   state: DeadlineState | 'none',

@@ -126,6 +126,18 @@ table('obtain-assurances', [
     '2024-04-10',
     ['waived (overdue 17)'],
   ],
+  [
+    'is waived too where the assurances may or may not stand',
+    conflict + waiver('2024-04-01') + letter('2024-03-20').replace(/^credibility.*$/m, ''),
+    '2024-04-10',
+    ['waived (undetermined null)'],
+  ],
+  [
+    'is met, not waived, once they stand',
+    conflict + waiver('2024-04-01') + letter('2024-03-20'),
+    '2024-04-10',
+    ['met'],
+  ],
   ['is overdue before the waiver', conflict + waiver('2024-04-01'), '2024-03-31', ['overdue 7']],
   [
     'is not waived for single transfers',
