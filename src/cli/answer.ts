@@ -1,8 +1,6 @@
 /** What commands share: how an answer is printed, and what renderers need to know. */
-import { createHash } from 'node:crypto';
 import { evaluate, type Evaluation } from '../engine/evaluate.ts';
 import type { Instrument } from '../engine/clause.ts';
-import type { Finding } from '../engine/rule.ts';
 import { law } from '../law/index.ts';
 import { ink, type Ink } from '../render/ink.ts';
 import type { AppliedInstrument } from '../render/view.ts';
@@ -25,19 +23,6 @@ export const applied = ({ context }: Loaded): readonly AppliedInstrument[] =>
     instrument,
     until: instrument.id === 'nsm20' ? context.until : undefined,
   }));
-
-/** The same finding has the same fingerprint while its record, rule and field stay; lines may move. */
-export function fingerprint({ rule, record, at, clauses, deadline, message }: Finding): string {
-  const identity = [
-    rule,
-    record ?? at.path,
-    at.pointer,
-    clauses.map(({ key }) => key).join(' '),
-    deadline?.from?.earliest ?? '',
-    rule.startsWith('house/') ? message : '',
-  ];
-  return createHash('sha256').update(identity.join('\n')).digest('hex').slice(0, 32);
-}
 
 /** The format asked for, one of `formats`; the first is the usual one. */
 export function formatOf<const Formats extends readonly [string, ...string[]]>(

@@ -8,7 +8,7 @@ import { plain } from '../render/formats/plain.ts';
 import { checkJson, toText } from '../render/json.ts';
 import type { View } from '../render/view.ts';
 import { inert } from '../render/visible.ts';
-import { applied, evaluation, exitCode, fingerprint, formatOf, inkFor, type ExitCode } from './answer.ts';
+import { applied, evaluation, exitCode, formatOf, inkFor, type ExitCode } from './answer.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -44,12 +44,13 @@ export async function check(
     revision: format === 'json' ? await loaded.revision() : null,
     failOn,
     failed,
-    fingerprint,
   };
   const quiet = options.quiet === true;
   const ink = inkFor(options, world);
-  if (format === 'json') world.print(toText(checkJson(view)));
-  else {
+  if (format === 'json') {
+    const { fingerprint } = await import('./fingerprint.ts');
+    world.print(toText(checkJson(view, fingerprint)));
+  } else {
     const render = options.plain ? plain : format === 'concise' ? concise : full;
     world.print(inert(render(view, ink, quiet)));
   }

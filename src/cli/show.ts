@@ -3,16 +3,8 @@ import type { Judgement } from '../law/nsm20/judgement.ts';
 import { suggest } from '../reader/suggest.ts';
 import { toText } from '../render/json.ts';
 import { showJson, showText, type ShownJudgement, type ShownRecord } from '../render/show.ts';
-import {
-  evaluation,
-  exitCode,
-  fingerprint,
-  formatOf,
-  inkFor,
-  instruments,
-  notesFor,
-  type ExitCode,
-} from './answer.ts';
+import { evaluation, exitCode, formatOf, inkFor, instruments, notesFor, type ExitCode } from './answer.ts';
+import { fingerprint } from './fingerprint.ts';
 import { inert } from '../render/visible.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';

@@ -16,10 +16,12 @@ const unfit =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|[\u{d800}-\u{dfff}]|\r(?!\n)/gu;
 /** Spaces that look like the space YAML needs after a colon or at the start of a line, and are none. */
 const lookalike = /(?:^[ \t]*|[:-])([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])/gmu;
+// The next two are put together only for a text that needs them: their Unicode classes take longer than reading a record.
+const joiner = /[\u200c\u200d]/;
 /** Joiners belong between the characters they join; anywhere else nobody sees them. */
-const strayJoiner =
+const strayJoiner = (): RegExp =>
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\ufe0f]|[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}])[\u200c\u200d]|[\u200c\u200d](?![\p{Extended_Pictographic}\p{M}]|[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Lo}])/gu;
-const pileOfMarks = /\p{M}{9,}/gu;
+const pileOfMarks = (): RegExp => /\p{M}{9,}/gu;
 
 const needsALook = /[^\t\n\r\u0020-\u007e]|\r(?!\n)/;
 
@@ -37,8 +39,8 @@ export function unfitCharacters(text: string): readonly UnfitCharacter[] {
     const start = match.index + match[0].length - 1;
     found.push({ start, end: start + 1, name: codePoint(match[1]!) });
   }
-  note(strayJoiner, codePoint);
-  note(pileOfMarks, () => 'more than eight combining marks in a row');
+  if (joiner.test(text)) note(strayJoiner(), codePoint);
+  note(pileOfMarks(), () => 'more than eight combining marks in a row');
   return found.toSorted((a, b) => a.start - b.start);
 }
 

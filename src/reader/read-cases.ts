@@ -1,5 +1,4 @@
 /** All case files of a repository to records. What cannot be read becomes a fault with a place; reading goes on. */
-import type { z } from 'zod';
 import {
   caseRepository,
   type AnyRecord,
@@ -8,7 +7,7 @@ import {
   type Places,
 } from '../records/case-repository.ts';
 import type { Kind } from '../records/kind-names.ts';
-import { isKind, kinds } from '../records/kinds.ts';
+import { isKind, kindNames, schemaOf } from '../records/kinds.ts';
 import { byCodeUnit, wholeFile, type Fault, type SourceText } from '../records/source.ts';
 import { excerpt } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
@@ -117,7 +116,7 @@ function readRecord(source: SourceText, id: string): Outcome {
     if (!read.faulty.has('/kind')) faults.push(kindFault(kind, read));
     return brokenAs();
   }
-  const schema: z.ZodType = kinds[kind];
+  const schema = schemaOf(kind);
   const parsed = schema.safeParse(read.value);
   if (!parsed.success) faults.push(...shapeFaults(schema, read, parsed.error.issues));
   const named = namedIn(schema, read.value);
@@ -145,15 +144,15 @@ function kindFault(kind: unknown, { places }: ReturnType<typeof readYaml>): Faul
       rule: 'wrong-shape',
       at: places.of(''),
       message: '"kind" is missing: it says which record this is',
-      help: `add "kind: ..." with one of ${Object.keys(kinds).slice(0, 6).join(', ')}, ...`,
+      help: `add "kind: ..." with one of ${kindNames.slice(0, 6).join(', ')}, ...`,
     };
   }
-  const near = typeof kind === 'string' ? suggest(kind, Object.keys(kinds)) : undefined;
+  const near = typeof kind === 'string' ? suggest(kind, kindNames) : undefined;
   return {
     rule: 'wrong-shape',
     at: places.of('/kind'),
     message: `${typeof kind === 'string' ? `"${excerpt(kind)}"` : 'this'} is not a kind of record`,
-    help: near === undefined ? `the kinds are ${Object.keys(kinds).join(', ')}` : `did you mean "${near}"?`,
+    help: near === undefined ? `the kinds are ${kindNames.join(', ')}` : `did you mean "${near}"?`,
   };
 }
 

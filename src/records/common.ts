@@ -1,7 +1,7 @@
 /** Fields that every record may have, and shapes that several kinds share. */
 import { day, group, listOf, oneOf, plainDay, sha256, text, trueOnly } from './fields.ts';
 
-export const commonFields = {
+export const commonFields = () => ({
   title: text('how people call it').optional(),
   note: text('a free remark; never interpreted').optional(),
   sources: listOf(
@@ -44,7 +44,7 @@ export const commonFields = {
     ),
     'recorded facts that were wrong and have been put right',
   ).optional(),
-};
+});
 
 /** The Secretary who decides. */
 export const secretary = (meaning: string) => oneOf(['state', 'defense'], meaning);
@@ -52,28 +52,34 @@ export const secretary = (meaning: string) => oneOf(['state', 'defense'], meanin
 export const departments = (meaning: string) => listOf(secretary('a department'), meaning);
 
 /** A position that differs from a finding. */
-export const dissents = listOf(
-  group(
-    { office: text('the office that differs'), position: text('what it holds'), on: day('when').optional() },
-    'one dissent',
-  ),
-  'positions that differ from the finding',
-);
+export const dissents = () =>
+  listOf(
+    group(
+      {
+        office: text('the office that differs'),
+        position: text('what it holds'),
+        on: day('when').optional(),
+      },
+      'one dissent',
+    ),
+    'positions that differ from the finding',
+  );
 
 /** The six committees of section 2(a) by their short names. */
 export const sixCommittees = ['sfrc', 'sasc', 'sac', 'hfac', 'hasc', 'hac'] as const;
 export type Committee = (typeof sixCommittees)[number];
 
-export const committees = listOf(
-  text('sfrc, sasc, sac, hfac, hasc, hac, or another committee by name').superRefine((name, context) => {
-    const meant = sixCommittees.find((committee) => committee === name.trim().toLowerCase());
-    if (meant === undefined || meant === name) return;
-    const help = `write "${meant}"; another spelling does not count as the committee`;
-    context.addIssue({
-      code: 'custom',
-      message: 'is not how the committee is spelled here',
-      params: { help },
-    });
-  }),
-  'the committees it went to; absent means not recorded',
-);
+export const committees = () =>
+  listOf(
+    text('sfrc, sasc, sac, hfac, hasc, hac, or another committee by name').superRefine((name, context) => {
+      const meant = sixCommittees.find((committee) => committee === name.trim().toLowerCase());
+      if (meant === undefined || meant === name) return;
+      const help = `write "${meant}"; another spelling does not count as the committee`;
+      context.addIssue({
+        code: 'custom',
+        message: 'is not how the committee is spelled here',
+        params: { help },
+      });
+    }),
+    'the committees it went to; absent means not recorded',
+  );

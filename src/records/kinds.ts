@@ -9,40 +9,60 @@ import * as reporting from './kinds/reporting.ts';
 import { transfer, transferNeeds } from './kinds/transfer.ts';
 import type { Kind } from './kind-names.ts';
 
-const shape = <const Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
-  z.strictObject({ kind: z.literal(name), ...fields, ...commonFields });
+let common: ReturnType<typeof commonFields> | undefined;
 
-/** The schema of each kind. What a file of that kind may say, and nothing else. */
-export const kinds = {
-  recipient: shape('recipient', recipient),
-  assurance: shape('assurance', assurance),
-  transfer: shape('transfer', transfer).superRefine(transferNeeds),
-  assessment: shape('assessment', acts.assessment),
-  waiver: shape('waiver', acts.waiver),
-  notice: shape('notice', acts.notice),
-  report: shape('report', reporting.report),
-  incident: shape('incident', reporting.incident),
-  'humanitarian-review': shape('humanitarian-review', reporting.humanitarianReview),
-  procedure: shape('procedure', reporting.procedure),
-  mitigation: shape('mitigation', reporting.mitigation).superRefine((data, context) => {
-    if (data.recipient !== undefined || data.program !== undefined) return;
-    context.addIssue({ code: 'custom', message: 'is missing', params: { missing: 'recipient or program' } });
-  }),
-  challenge: shape('challenge', reporting.challenge),
-  drawdown: shape('drawdown', neighbours.drawdown),
-  lease: shape('lease', neighbours.lease),
-  retransfer: shape('retransfer', neighbours.retransfer),
-  'end-use-check': shape('end-use-check', neighbours.endUseCheck),
-  unit: shape('unit', neighbours.unit),
-  vetting: shape('vetting', neighbours.vetting),
-  'cat-review': shape('cat-review', neighbours.catReview),
-  directive: shape('directive', neighbours.directive),
-  completion: shape('completion', neighbours.completion),
-  party: shape('party', neighbours.party),
-  screening: shape('screening', neighbours.screening),
-} as const satisfies Record<Kind, z.ZodType>;
+const shape = <const Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
+  z.strictObject({ kind: z.literal(name), ...fields, ...(common ??= commonFields()) });
+
+/** The schema of each kind: what a file of that kind may say, and nothing else. */
+const schemas = {
+  recipient: () => shape('recipient', recipient()),
+  assurance: () => shape('assurance', assurance()),
+  transfer: () => shape('transfer', transfer()).superRefine(transferNeeds),
+  assessment: () => shape('assessment', acts.assessment()),
+  waiver: () => shape('waiver', acts.waiver()),
+  notice: () => shape('notice', acts.notice()),
+  report: () => shape('report', reporting.report()),
+  incident: () => shape('incident', reporting.incident()),
+  'humanitarian-review': () => shape('humanitarian-review', reporting.humanitarianReview()),
+  procedure: () => shape('procedure', reporting.procedure()),
+  mitigation: () =>
+    shape('mitigation', reporting.mitigation()).superRefine((data, context) => {
+      if (data.recipient !== undefined || data.program !== undefined) return;
+      context.addIssue({
+        code: 'custom',
+        message: 'is missing',
+        params: { missing: 'recipient or program' },
+      });
+    }),
+  challenge: () => shape('challenge', reporting.challenge()),
+  drawdown: () => shape('drawdown', neighbours.drawdown()),
+  lease: () => shape('lease', neighbours.lease()),
+  retransfer: () => shape('retransfer', neighbours.retransfer()),
+  'end-use-check': () => shape('end-use-check', neighbours.endUseCheck()),
+  unit: () => shape('unit', neighbours.unit()),
+  vetting: () => shape('vetting', neighbours.vetting()),
+  'cat-review': () => shape('cat-review', neighbours.catReview()),
+  directive: () => shape('directive', neighbours.directive()),
+  completion: () => shape('completion', neighbours.completion()),
+  party: () => shape('party', neighbours.party()),
+  screening: () => shape('screening', neighbours.screening()),
+} as const satisfies Record<Kind, () => z.ZodType>;
 
 /** The fields of a record of kind `K`, days as spans. */
-export type DataOf<K extends Kind> = z.output<(typeof kinds)[K]>;
+export type DataOf<K extends Kind> = z.output<ReturnType<(typeof schemas)[K]>>;
 
-export const isKind = (name: unknown): name is Kind => typeof name === 'string' && Object.hasOwn(kinds, name);
+const built = new Map<Kind, z.ZodType>();
+
+/** The schema of `kind`, built when first asked for: a repository holds few kinds, and all take as long as its files. */
+export function schemaOf(kind: Kind): z.ZodType {
+  const schema = built.get(kind) ?? schemas[kind]();
+  built.set(kind, schema);
+  return schema;
+}
+
+/** The names of all kinds, those of the memorandum first. */
+export const kindNames = Object.keys(schemas) as readonly Kind[];
+
+export const isKind = (name: unknown): name is Kind =>
+  typeof name === 'string' && Object.hasOwn(schemas, name);

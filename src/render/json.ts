@@ -11,8 +11,11 @@ export const toText = (value: unknown): string => `${visibleJson(JSON.stringify(
 
 const place = ({ path, pointer, start, end }: Place): Place => ({ path, pointer, start, end });
 
-export function checkJson(view: View): unknown {
-  const { evaluation, shown, instruments, revision, failOn, failed, fingerprint } = view;
+/** What names a finding while its record, rule and field stay, though its line may move. */
+export type Fingerprint = (finding: Finding) => string;
+
+export function checkJson(view: View, fingerprint: Fingerprint): unknown {
+  const { evaluation, shown, instruments, revision, failOn, failed } = view;
   const { records, recipients, errors, warnings, infos, drafts } = countsOf(evaluation);
   return {
     format: 'nsm20.check/1',
@@ -37,7 +40,7 @@ export function checkJson(view: View): unknown {
   };
 }
 
-export function findingJson(finding: Finding, fingerprint: View['fingerprint']): unknown {
+export function findingJson(finding: Finding, fingerprint: Fingerprint): unknown {
   const {
     rule,
     severity,

@@ -9,7 +9,7 @@ import type { Place } from '../records/source.ts';
 import { cite } from './citation.ts';
 import { stateText } from './deadlines.ts';
 import { hanging, visible, wrap, type Ink } from './ink.ts';
-import { deadlineJson, findingJson } from './json.ts';
+import { deadlineJson, findingJson, type Fingerprint } from './json.ts';
 
 export interface ShownReason {
   readonly clause: Clause | null;
@@ -52,7 +52,7 @@ export interface ShownRecord {
   readonly lines: readonly ShownLine[] | undefined;
 }
 
-export function showJson(shown: ShownRecord, fingerprint: (finding: Finding) => string): unknown {
+export function showJson(shown: ShownRecord, fingerprint: Fingerprint): unknown {
   const { asOf, id, kind, path, data, refersTo, referredToBy, deadlines, findings, lines } = shown;
   const judgement = ({ verdict, because, readings, possible }: ShownJudgement): object => ({
     verdict,

@@ -22,7 +22,6 @@ export interface View {
   readonly revision: string | null;
   readonly failOn: Severity | 'never';
   readonly failed: boolean;
-  readonly fingerprint: (finding: Finding) => string;
 }
 
 export interface Counts {

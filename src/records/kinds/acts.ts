@@ -30,7 +30,7 @@ const citable = [
   '4',
 ] as const;
 
-export const assessment = {
+export const assessment = () => ({
   recipient: theRecipient,
   assurances: listOf(ref(['assurance'], 'an assurance'), 'the assurances in question').optional(),
   by: secretary('the Secretary who assessed'),
@@ -61,9 +61,9 @@ export const assessment = {
     { on: day('when'), outcome: oneOf(['restored', 'replaced', 'ended'], 'how it ended') },
     'the end of the assessment',
   ).optional(),
-};
+});
 
-export const waiver = {
+export const waiver = () => ({
   recipient: theRecipient,
   by: secretary('the Secretary who waived'),
   on: day('the day it was exercised'),
@@ -91,9 +91,9 @@ export const waiver = {
     'the clauses waived; absent means 1(a)',
   ).optional(),
   justification: text('the national security imperative').optional(),
-};
+});
 
-export const notice = {
+export const notice = () => ({
   to: oneOf(['president', 'congress'], 'who was told'),
   under: oneOf(['1(b)', '1(c)(i)', '1(c)(ii)', '1(f)', '2(d)', 'other'], 'the clause it was given under'),
   about: listOf(
@@ -106,9 +106,9 @@ export const notice = {
     ['apnsa'],
     'through the Assistant to the President for National Security Affairs',
   ).optional(),
-  committees: committees.optional(),
+  committees: committees().optional(),
   form: oneOf(
     ['letter', 'memorandum', 'report', 'briefing'],
     'its form; a briefing is not written',
   ).optional(),
-};
+});

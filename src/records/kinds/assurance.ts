@@ -2,7 +2,7 @@
 import { dissents } from '../common.ts';
 import { day, group, listOf, oneOf, ref, text, theRecipient } from '../fields.ts';
 
-export const assurance = {
+export const assurance = () => ({
   recipient: theRecipient,
   covers: listOf(
     oneOf(['ihl', 'humanitarian-access'], 'section 1(a)(i) or 1(a)(ii)'),
@@ -43,7 +43,7 @@ export const assurance = {
         by: oneOf(['state'], 'the Secretary of State').optional(),
         on: day('the day of the finding'),
         basis: text('what it rests on').optional(),
-        dissents: dissents.optional(),
+        dissents: dissents().optional(),
       },
       'one finding',
     ),
@@ -51,4 +51,4 @@ export const assurance = {
   ).optional(),
   withdrawn: day('when the recipient withdrew it').optional(),
   replaces: ref(['assurance'], 'the assurance it replaces').optional(),
-};
+});

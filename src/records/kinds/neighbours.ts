@@ -19,7 +19,7 @@ import {
 
 const theTransfers = (meaning: string) => listOf(ref(['transfer'], 'a transfer'), meaning);
 
-export const drawdown = {
+export const drawdown = () => ({
   authority: oneOf(['506(a)(1)', '506(a)(2)', '506(a)(3)', '552(c)(2)'], 'the authority used'),
   recipient: theRecipient.optional(),
   amount: dollars('the amount determined'),
@@ -34,9 +34,9 @@ export const drawdown = {
     'later corrections of the amount',
   ).optional(),
   notified_congress: day('when Congress was notified').optional(),
-};
+});
 
-export const lease = {
+export const lease = () => ({
   recipient: theRecipient,
   item: text('what is leased'),
   from: day('its first day'),
@@ -48,9 +48,9 @@ export const lease = {
   reason: text('why it is leased').optional(),
   certified: day('when it was certified to Congress').optional(),
   certified_to: text('to whom').optional(),
-};
+});
 
-export const retransfer = {
+export const retransfer = () => ({
   recipient: theRecipient,
   to: refOrText(['recipient', 'party'], 'the new holder'),
   item: text('what is retransferred'),
@@ -63,9 +63,9 @@ export const retransfer = {
   until: day('the end of a temporary retransfer').optional(),
   returned: day('when it came back').optional(),
   end_use_assurance: day('when the new holder assured its end use').optional(),
-};
+});
 
-export const endUseCheck = {
+export const endUseCheck = () => ({
   recipient: theRecipient,
   transfers: theTransfers('the transfers checked').optional(),
   program: oneOf(['golden-sentry', 'golden-sentry-enhanced', 'blue-lantern'], 'the monitoring program'),
@@ -73,16 +73,16 @@ export const endUseCheck = {
   result: oneOf(['favorable', 'unfavorable', 'inconclusive'], 'the result').optional(),
   checked: whole('how many were checked').optional(),
   on_record: whole('how many are on record').optional(),
-};
+});
 
-export const unit = {
+export const unit = () => ({
   recipient: theRecipient,
   name: text('the name of the unit'),
   parent: ref(['unit'], 'the unit it belongs to').optional(),
   country_code: countryCode('ISO 3166-1 alpha-2, uppercase').optional(),
-};
+});
 
-export const vetting = {
+export const vetting = () => ({
   unit: ref(['unit'], 'the unit'),
   law: secretary('which law: of the Department of State or of Defense'),
   on: day('when'),
@@ -100,9 +100,9 @@ export const vetting = {
     },
     'the waiver exercised',
   ).optional(),
-};
+});
 
-export const catReview = {
+export const catReview = () => ({
   transfers: theTransfers('the transfers reviewed'),
   on: day('the day of the decision'),
   regime: text('the policy it was reviewed under').optional(),
@@ -113,9 +113,9 @@ export const catReview = {
     group({ factor: text('the factor'), text: text('what was considered') }, 'one consideration'),
     'the factors considered',
   ).optional(),
-};
+});
 
-export const directive = {
+export const directive = () => ({
   issued: day('when it was issued'),
   tasks: listOf(
     group(
@@ -132,17 +132,17 @@ export const directive = {
     ),
     'the tasks it gives',
   ),
-};
+});
 
-export const completion = {
+export const completion = () => ({
   directive: refOrText(['directive'], 'the directive: a record, or nspd55'),
   task: text('the id of the task'),
   on: day('when it was done'),
   by: text('who did it').optional(),
   evidence: text('what shows it').optional(),
-};
+});
 
-export const party = {
+export const party = () => ({
   name: text('its name'),
   aliases: listOf(text('a name'), 'other names').optional(),
   type: oneOf(['entity', 'individual', 'vessel'], 'what it is').optional(),
@@ -159,9 +159,9 @@ export const party = {
     },
     'its authorization as validated end user',
   ).optional(),
-};
+});
 
-export const screening = {
+export const screening = () => ({
   party: ref(['party'], 'the party'),
   entry: z
     .union([
@@ -172,4 +172,4 @@ export const screening = {
   on: day('when'),
   decision: oneOf(['match', 'not-a-match'], 'the decision'),
   because: text('why'),
-};
+});

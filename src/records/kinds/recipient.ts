@@ -1,7 +1,7 @@
 /** A government, authority or organisation that receives. */
 import { countryCode, day, flag, group, listOf, oneOf, text } from '../fields.ts';
 
-export const recipient = {
+export const recipient = () => ({
   name: text('the name of the government, authority or organisation'),
   code: countryCode('ISO 3166-1 alpha-2, uppercase').optional(),
   type: oneOf(
@@ -48,4 +48,4 @@ export const recipient = {
     ),
     'armed conflicts the recipient is engaged in',
   ).optional(),
-};
+});

@@ -15,7 +15,7 @@ import {
 } from '../fields.ts';
 import { programs } from './transfer.ts';
 
-export const report = {
+export const report = () => ({
   fiscal_year: fiscalYearName('the fiscal year it reports for'),
   period: group(
     { from: day('the first day it covers').optional(), to: day('the last day it covers').optional() },
@@ -23,10 +23,10 @@ export const report = {
   ).optional(),
   from: departments('who reports').optional(),
   submitted: day('when it was submitted').optional(),
-  committees: committees.optional(),
+  committees: committees().optional(),
   briefings: listOf(
     group(
-      { on: day('when'), committees: committees.optional(), office: text('by which office').optional() },
+      { on: day('when'), committees: committees().optional(), office: text('by which office').optional() },
       'one briefing',
     ),
     'verbal briefings that went with it',
@@ -44,9 +44,9 @@ export const report = {
     ),
     'items on which someone says that there was nothing',
   ).optional(),
-};
+});
 
-export const incident = {
+export const incident = () => ({
   recipient: theRecipient,
   summary: text('what is reported; goes into the report'),
   assessment: text('what is thought of it; goes into the report').optional(),
@@ -85,7 +85,7 @@ export const incident = {
   ).optional(),
   found_by: text('who found it').optional(),
   found_on: day('when it was found').optional(),
-  dissents: dissents.optional(),
+  dissents: dissents().optional(),
   contradicts: listOf(
     group(
       {
@@ -116,7 +116,7 @@ export const incident = {
     text('chirg, chmr-ap, end-use-monitoring, or another procedure'),
     'the procedures it was reviewed under',
   ).optional(),
-};
+});
 
 const reviewFinding = (meaning: string) =>
   group(
@@ -130,36 +130,36 @@ const reviewFinding = (meaning: string) =>
     meaning,
   );
 
-export const humanitarianReview = {
+export const humanitarianReview = () => ({
   recipient: theRecipient,
   fiscal_year: fiscalYearName('the fiscal year of the report'),
   on: day('when').optional(),
   assurances_abided: reviewFinding('whether the assurances of section 1(a)(ii) were abided by').optional(),
   section_620i: reviewFinding('whether the recipient complies with section 620I').optional(),
   cooperation: reviewFinding('whether the recipient fully cooperated with humanitarian efforts').optional(),
-  dissents: dissents.optional(),
-};
+  dissents: dissents().optional(),
+});
 
-export const procedure = {
+export const procedure = () => ({
   for: oneOf(['ihl-assessment', 'civilian-harm-analysis'], 'what the procedure is for'),
   department: secretary('whose procedure').optional(),
   text: text('the procedure'),
   from: day('its first day').optional(),
   to: day('its last day').optional(),
-};
+});
 
-export const mitigation = {
+export const mitigation = () => ({
   recipient: theRecipient.optional(),
   program: oneOf(programs, 'the program').optional(),
   effort: text('what is done'),
   from: day('its first day').optional(),
   to: day('its last day').optional(),
-};
+});
 
-export const challenge = {
+export const challenge = () => ({
   fiscal_year: fiscalYearName('the fiscal year of the report'),
   clause: text('the item of section 2(a)'),
   text: text('the challenge'),
   information_available: flag('whether there is responsive information').optional(),
   recipient: theRecipient.optional(),
-};
+});

@@ -41,52 +41,54 @@ export type Program = (typeof programs)[number];
 export const fundings = ['appropriated', 'stock', 'national-funds', 'recipient'] as const;
 export type Funding = (typeof fundings)[number];
 
-const delivery = group(
-  {
-    on: day('when'),
-    event: oneOf(
-      ['handover', 'title', 'arrival', 'shipment'],
-      'what happened; absent means handover',
-    ).optional(),
-    quantity: whole('how many').optional(),
-  },
-  'one delivery',
-);
+const delivery = () =>
+  group(
+    {
+      on: day('when'),
+      event: oneOf(
+        ['handover', 'title', 'arrival', 'shipment'],
+        'what happened; absent means handover',
+      ).optional(),
+      quantity: whole('how many').optional(),
+    },
+    'one delivery',
+  );
 
-const line = group(
-  {
-    item: text('what it is'),
-    type: oneOf(
-      ['article', 'service'],
-      'absent means article, or service where the program gives services',
-    ).optional(),
-    usml: text('the category of the United States Munitions List').optional(),
-    quantity: whole('how many are to be provided').optional(),
-    unit: text('what the quantity counts').optional(),
-    value: dollars('in whole US dollars').optional(),
-    exemption: group(
-      {
-        clause: oneOf(
-          ['1(d)(1)', '1(d)(2)', '1(d)(3)', '1(d)(4)'],
-          'the clause that takes it out of the memorandum',
-        ),
-        because: text('why it applies').optional(),
-        purpose: oneOf(['defensive', 'non-lethal-outside-conflict'], 'for 1(d)(2)').optional(),
-      },
-      'why the memorandum does not apply to this line',
-    ).optional(),
-    service_determination: group(
-      { by: secretary('the Secretary who determined'), on: day('when') },
-      'the determination under section 1(e)',
-    ).optional(),
-    receiving_units: listOf(ref(['unit'], 'a unit'), 'the units that receive it').optional(),
-    enhanced_monitoring: trueOnly('subject to enhanced end-use monitoring').optional(),
-    deliveries: listOf(delivery, 'what has been delivered, or is recorded as going to be').optional(),
-  },
-  'one line',
-);
+const line = () =>
+  group(
+    {
+      item: text('what it is'),
+      type: oneOf(
+        ['article', 'service'],
+        'absent means article, or service where the program gives services',
+      ).optional(),
+      usml: text('the category of the United States Munitions List').optional(),
+      quantity: whole('how many are to be provided').optional(),
+      unit: text('what the quantity counts').optional(),
+      value: dollars('in whole US dollars').optional(),
+      exemption: group(
+        {
+          clause: oneOf(
+            ['1(d)(1)', '1(d)(2)', '1(d)(3)', '1(d)(4)'],
+            'the clause that takes it out of the memorandum',
+          ),
+          because: text('why it applies').optional(),
+          purpose: oneOf(['defensive', 'non-lethal-outside-conflict'], 'for 1(d)(2)').optional(),
+        },
+        'why the memorandum does not apply to this line',
+      ).optional(),
+      service_determination: group(
+        { by: secretary('the Secretary who determined'), on: day('when') },
+        'the determination under section 1(e)',
+      ).optional(),
+      receiving_units: listOf(ref(['unit'], 'a unit'), 'the units that receive it').optional(),
+      enhanced_monitoring: trueOnly('subject to enhanced end-use monitoring').optional(),
+      deliveries: listOf(delivery(), 'what has been delivered, or is recorded as going to be').optional(),
+    },
+    'one line',
+  );
 
-export const transfer = {
+export const transfer = () => ({
   recipient: theRecipient,
   department: secretary('the department that provides').optional(),
   program: oneOf(programs, 'one of the program catalogue'),
@@ -115,8 +117,8 @@ export const transfer = {
     },
     'facts of excess defense articles',
   ).optional(),
-  lines: listOf(line, 'what is provided, line by line'),
-};
+  lines: listOf(line(), 'what is provided, line by line'),
+});
 
 /** What a program needs beyond the mandatory fields. */
 export function transferNeeds(

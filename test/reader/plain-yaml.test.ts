@@ -1,0 +1,222 @@
+/** The short road reads what it accepts as the library does: the same values, the same places. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPlainly } from '../../src/reader/plain-yaml.ts';
+import { readYaml } from '../../src/reader/read-yaml.ts';
+import { lines } from './table.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const shipped = ['cases', 'test/repositories'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ name: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') })),
+);
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 3_000);
+
+/** Both roads, and every place each can be asked for. */
+function bothRoads(text: string): { short: unknown; long: unknown; taken: boolean } {
+  const source = { path: 'a.yaml', text };
+  const plain = readPlainly(text);
+  const answer = (shortRoad: boolean): unknown => {
+    const { value, places, faults } = readYaml(source, { shortRoad });
+    const pointers = ['', '/nothing/here', ...(plain?.written.keys() ?? [])];
+    return {
+      // As text, so that the order of fields counts.
+      value: JSON.stringify(value),
+      faults,
+      places: pointers.map((pointer) => [pointer, places.of(pointer), places.key(pointer)]),
+    };
+  };
+  return { short: answer(true), long: answer(false), taken: plain !== undefined };
+}
+
+test.each(shipped)('reads $name as the library does', ({ text }) => {
+  const { short, long, taken } = bothRoads(text);
+  expect(taken).toBe(true);
+  expect(short).toEqual(long);
+});
+
+const column = fc.nat(8).map((count) => ' '.repeat(count));
+const piece = fc.constantFrom(
+  ' ',
+  '\n',
+  '\n  ',
+  '\n\n',
+  ': ',
+  ':',
+  '- ',
+  '-',
+  '#',
+  ' # c',
+  '"',
+  "'",
+  "''",
+  '[',
+  ']',
+  '{',
+  '}',
+  ', ',
+  ',',
+  '|',
+  '>-',
+  '>',
+  '~',
+  'null',
+  'true',
+  'True',
+  '1',
+  '01',
+  '1.0',
+  '0x1',
+  '-1',
+  '+1',
+  '.5',
+  '1e3',
+  '2024-03-20',
+  '\u00e9',
+  '\u00a0',
+  '\u3000',
+  '&a',
+  '*a',
+  '!t',
+  '%',
+  '@',
+  '`',
+  '? ',
+  '...',
+  '---\n',
+  'a: b\n',
+  '- a\n',
+  '\\',
+  'n/a',
+  '<<: ',
+  '\t',
+  '\r\n',
+  '\ufeff',
+  '\u202e',
+  '__proto__: 1\n',
+);
+/** Texts that people could leave behind: a line copied, moved in, cut off, given a comment, or a few characters put in. */
+const edit = fc.oneof(
+  fc.record({ put: piece, at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  fc.record({ cut: fc.integer({ min: 1, max: 4 }), at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  fc.record({ copy: fc.nat(60), to: fc.nat(60) }),
+  fc.record({ indent: column, line: fc.nat(60) }),
+  fc.record({ line: fc.nat(60), comment: column.map((indent) => `${indent}# c: d`) }),
+  fc.record({ line: fc.nat(60), tail: fc.constantFrom('  # tail', '   ', ' #') }),
+);
+type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
+
+function edited(text: string, change: Edit): string {
+  if ('at' in change) {
+    const at = Math.floor(change.at * text.length);
+    return 'put' in change
+      ? text.slice(0, at) + change.put + text.slice(at)
+      : text.slice(0, at) + text.slice(at + change.cut);
+  }
+  const all = text.split('\n');
+  const near = (line: number): number => line % all.length;
+  if ('copy' in change) all.splice(near(change.to), 0, all[near(change.copy)]!);
+  else if ('indent' in change) all[near(change.line)] = change.indent + all[near(change.line)]!;
+  else if ('comment' in change) all.splice(near(change.line), 0, change.comment);
+  else all[near(change.line)] += change.tail;
+  return all.join('\n');
+}
+
+test('reads damaged and rearranged files as the library does', () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...shipped), fc.array(edit, { maxLength: 4 }), ({ text }, edits) => {
+      const roads = bothRoads(edits.reduce(edited, text));
+      if (roads.taken) taken += 1;
+      expect(roads.short).toEqual(roads.long);
+    }),
+    { numRuns: runs },
+  );
+  // A property of texts that all took the other road would say nothing.
+  expect(taken).toBeGreaterThan(runs / 10);
+});
+
+describe('what is left to the library', () => {
+  test.each([
+    ['a tab', 'a:\tb'],
+    ['Windows line ends', 'a: b\r\nc: d\r\n'],
+    ['an escape', 'a: "b\\n"'],
+    ['a doubled quotation mark', "a: 'it''s'"],
+    ['a colon in a text', 'a: b: c'],
+    ['a key twice', 'a: b\na: c'],
+    ['a key that is a word of its own', 'true: b'],
+    ['a prototype', '__proto__: { a: b }'],
+    ['nothing after a key', 'a:'],
+    ['nothing written', 'a: ~'],
+    ['a text that says nothing', 'a: n/a'],
+    ['a number that is not in plain digits', 'a: 1.50'],
+    ['a number of other sort', 'a: 0x10'],
+    ['a negative number', 'a: -1'],
+    ['an anchor', 'a: &b c'],
+    ['a list of lists', 'a:\n  - - b'],
+    ['a comma too many', 'a: [b, ]'],
+    ['a flow collection over lines', 'a: [b,\n  c]'],
+    ['a line indented by chance', 'a: b\n  c: d'],
+    ['a blank line in a folded text', 'a: >-\n  b\n\n  c'],
+    ['a comment at the end of a list', 'a:\n  - b\n  # c\nd: e'],
+    ['a list where a record is meant', '- a'],
+    ['a text', 'hello'],
+    ['nothing at all', ''],
+    ['brackets within brackets without end', `a: ${'['.repeat(100)}`],
+    ['more values than a record has', `a: [${Array.from({ length: 10_001 }, () => 'b').join(', ')}]`],
+  ])('%s', (_, text) => {
+    expect(readPlainly(text)).toBeUndefined();
+  });
+});
+
+test('values come as the core schema means them', () => {
+  const text = lines(
+    '# above',
+    '',
+    'kind: transfer   # said',
+    'value: 300000000',
+    'yes: true',
+    'day: 2024-03-14/2024-03-24',
+    'by: ../2024-03-24',
+    'time: 12:30',
+    'quoted: "1200" # a text',
+    "single: 'true'",
+    'long: goes on',
+    '  and on',
+    'folded: >-',
+    '  one # not a comment',
+    '  two',
+    'literal: |',
+    '  one',
+    '  two',
+    'flow: { a: [b, 1, { c: "d, e" }], f: g h }',
+    'list:',
+    '- item: x',
+    '  on: y',
+    '',
+    '- y',
+    '',
+    '# between',
+    '- z',
+  );
+  expect(readPlainly(text)?.value).toEqual({
+    kind: 'transfer',
+    value: 300_000_000,
+    yes: true,
+    day: '2024-03-14/2024-03-24',
+    by: '../2024-03-24',
+    time: '12:30',
+    quoted: '1200',
+    single: 'true',
+    long: 'goes on and on',
+    folded: 'one # not a comment two',
+    literal: 'one\ntwo\n',
+    flow: { a: ['b', 1, { c: 'd, e' }], f: 'g h' },
+    list: [{ item: 'x', on: 'y' }, 'y', 'z'],
+  });
+  expect(bothRoads(text).short).toEqual(bothRoads(text).long);
+});
