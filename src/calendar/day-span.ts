@@ -115,3 +115,9 @@ export function inWords({ earliest, latest }: DaySpan): string {
   if (latest !== null) return `by ${latest}`;
   return earliest === null ? 'on a day not known' : `on or after ${earliest}`;
 }
+
+/** Whether the day certainly lies on or before `asOf`: a fact of which the record tells that it has happened. */
+export const hasHappened = (span: DaySpan, asOf: PlainDate): boolean => isOnOrBefore(span, asOf) === 'yes';
+
+/** Whether the day certainly lies after `asOf`: as of that day, a fact that has not happened. */
+export const isYetToCome = (span: DaySpan, asOf: PlainDate): boolean => isOnOrBefore(span, asOf) === 'no';

@@ -11,6 +11,7 @@ import { between, isCertain, inWords, type DaySpan } from '../../calendar/day-sp
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { combinations, daysOf, happenings, turningDays } from './possible-days.ts';
+import { unreadDoubt } from './uncertain-day.ts';
 
 export type Assurance = RecordOf<'assurance'>;
 export type Limb = Assurance['data']['covers'][number];
@@ -102,6 +103,33 @@ export function firstStanding(
   return { first: mayBeNever ? [span, 'never'] : [span], doubts };
 }
 
+/** Whether an assurance of `limb` stands on `day`: each answer that the records allow. */
+export function limbStands(
+  context: Context,
+  recipient: string,
+  limb: Limb,
+  day: PlainDate,
+): ReadonlySet<boolean> {
+  const standings = standingsOf(context, recipient, day).filter(({ limbs }) => limbs.includes(limb));
+  const onDay = (days: Days): boolean => holds(days, day);
+  const answers = new Set<boolean>();
+  if (standings.some(({ possible }) => possible.some(onDay))) answers.add(true);
+  if (!standings.some(({ possible }) => possible.every(onDay))) answers.add(false);
+  return answers;
+}
+
+/** The first assurance that certainly carries `limb` on `day`. */
+export function standsFor(
+  context: Context,
+  recipient: string,
+  limb: Limb,
+  day: PlainDate,
+): Assurance | undefined {
+  return standingsOf(context, recipient, day).find(
+    ({ limbs, possible }) => limbs.includes(limb) && possible.every((days) => holds(days, day)),
+  )?.assurance;
+}
+
 /** Each assurance of the recipient that could stand on some day up to `horizon`. */
 function standingsOf(context: Context, recipient: string, horizon: PlainDate): Standing[] {
   const assurances = context.cases.of('assurance', recipient).filter(isWritten);
@@ -130,12 +158,7 @@ function standingsOf(context: Context, recipient: string, horizon: PlainDate): S
       assurance: undefined,
       limbs: ['ihl', 'humanitarian-access'],
       possible: anything,
-      doubts: unread.map(({ path }): Doubt => ({
-        field: path,
-        text: `${path} could not be read`,
-        at: undefined,
-        broken: true,
-      })),
+      doubts: unread.map(unreadDoubt),
     },
   ];
 }

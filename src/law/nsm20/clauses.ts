@@ -366,3 +366,6 @@ export const reportedEnd = {
   on: plainDate('2025-02-21'),
   because: 'An order of that day, which was not published, was reported to have rescinded the memorandum.',
 } as const;
+
+/** The day from which on the first report looks back: section 2(c), "since January 2023". */
+export const lookback = plainDate('2023-01-01');

@@ -5,6 +5,7 @@ import type { Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
+import { unreadDoubt } from './uncertain-day.ts';
 
 export interface Suspension {
   readonly text: string;
@@ -39,8 +40,7 @@ export function suspensionsOn(
   }
   if (certain) return { options: [certain], doubts: [] };
   const unread = context.cases.unread('assessment', recipient);
-  for (const { path } of unread)
-    doubts.push({ field: path, text: `${path} could not be read`, at: undefined, broken: true });
+  doubts.push(...unread.map(unreadDoubt));
   const [file] = unread;
   if (file) possible ??= { text: `${file.path} could not be read`, at: wholeFile(file.path) };
   return possible ? { options: [possible, undefined], doubts } : { options: [undefined], doubts: [] };

@@ -1,13 +1,14 @@
 import { onDay } from '../../../calendar/day-span.ts';
 import { daysOf, lastDays, type Clause } from '../../../engine/clause.ts';
 import { clockStart, type Duty } from '../../../engine/duty.ts';
-import type { Context, Doubt } from '../../../engine/rule.ts';
+import type { Context } from '../../../engine/rule.ts';
 import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { between } from '../../../calendar/day-span.ts';
 import { withWeekday } from '../../../calendar/plain-date.ts';
 import { firstStanding } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
 import { groupLimit, groupOf, receivingAtIssuance, recipientFacts } from '../recipients.ts';
+import { unreadDoubt } from '../uncertain-day.ts';
 import { doubtsOf as uncertainWaiver, inEffect, waivedClauses } from '../waivers.ts';
 
 const conflict = nsm20.clause('1(c)(i).obtain');
@@ -70,7 +71,7 @@ group: { conflict: false, by: state }
           ...(group === undefined ? recipientFacts(recipient.id, context).conflict.doubts : []),
           ...doubts,
           ...(waived === 'perhaps' ? context.cases.of('waiver', recipient.id).flatMap(uncertainWaiver) : []),
-          ...unreadWaivers(context, recipient.id),
+          ...context.cases.unread('waiver', recipient.id).map(unreadDoubt),
         ],
         at: at(recipient, group === undefined ? 'receiving_at_issuance' : 'group'),
         label: group === undefined ? 'was already receiving' : `sets the ${daysOf(clause)}-day limit`,
@@ -109,8 +110,3 @@ function waivedNow(
   }
   return answer;
 }
-
-const unreadWaivers = ({ cases }: Context, recipient: string): Doubt[] =>
-  cases
-    .unread('waiver', recipient)
-    .map(({ path }) => ({ field: path, text: `${path} could not be read`, at: undefined, broken: true }));

@@ -1,0 +1,98 @@
+import { hasHappened, inWords, isBefore, isYetToCome } from '../../../calendar/day-span.ts';
+import type { Context, Rule } from '../../../engine/rule.ts';
+import { at } from '../../../records/case-repository.ts';
+import { isWritten, limbStands, type Assurance } from '../assurances.ts';
+import { nsm20 } from '../clauses.ts';
+
+/** Section 1(a): an assurance that was found wanting does not count. */
+export const rejectedAssurance: Rule = {
+  id: 'nsm20/rejected-assurance',
+  clauses: [nsm20.clause('1(a)(i)'), nsm20.clause('1(a)(ii)')],
+  severity: 'error',
+  legal: true,
+  docs: {
+    summary: 'An assurance was found not credible and reliable, and nothing has taken its place.',
+    remedy:
+      'record the assurance that replaces it, or the later finding; transfers have nothing to rest on until then',
+    asOf: '2024-06-30',
+    bad: `
+-- freedonia.yaml --
+kind: recipient
+name: Freedonia
+-- freedonia/letter.yaml --
+kind: assurance
+recipient: freedonia
+covers: [ihl, humanitarian-access]
+received: 2024-06-10
+credibility:
+  - finding: not-credible-and-reliable # finding
+    on: 2024-06-20
+`,
+    good: `
+-- freedonia.yaml --
+kind: recipient
+name: Freedonia
+-- freedonia/letter.yaml --
+kind: assurance
+recipient: freedonia
+covers: [ihl, humanitarian-access]
+received: 2024-06-10
+credibility: [{ finding: not-credible-and-reliable, on: 2024-06-20 }]
+-- freedonia/second-letter.yaml --
+kind: assurance
+recipient: freedonia
+covers: [ihl, humanitarian-access]
+received: 2024-06-25
+replaces: freedonia/letter
+credibility: [{ finding: credible-and-reliable, on: 2024-06-26 }]
+`,
+  },
+
+  *check(context) {
+    for (const assurance of context.cases.all('assurance')) {
+      const rejection = rejectionOf(assurance, context);
+      if (!rejection || isReplaced(assurance, context)) continue;
+      const { recipient, covers } = assurance.data;
+      yield {
+        at: at(assurance, 'credibility', rejection.index, 'finding'),
+        message: `the assurance was found not credible and reliable ${inWords(rejection.on)}, and nothing replaces it`,
+        label: 'found so here',
+        record: assurance.id,
+        recipient,
+        under: covers.map((limb) => nsm20.clause(limb === 'ihl' ? '1(a)(i)' : '1(a)(ii)')),
+      };
+    }
+  },
+};
+
+/** The unfavorable finding that certainly governs as of the day of the question: no favorable one may be later. */
+function rejectionOf(assurance: Assurance, { asOf }: Context) {
+  const findings = (assurance.data.credibility ?? []).map((finding, index) => ({ ...finding, index }));
+  const good = findings.filter(
+    ({ finding, on }) => finding === 'credible-and-reliable' && !isYetToCome(on, asOf),
+  );
+  return findings.findLast(
+    ({ finding, on, index }) =>
+      finding !== 'credible-and-reliable' &&
+      hasHappened(on, asOf) &&
+      good.every(
+        (each) => isBefore(each.on, on) === 'yes' || (isBefore(on, each.on) === 'no' && each.index < index),
+      ),
+  );
+}
+
+/** Another assurance names it as replaced, or others carry each of its limbs. One that cannot be told counts. */
+function isReplaced({ id, data }: Assurance, context: Context): boolean {
+  const { cases, asOf } = context;
+  if (cases.unread('assurance', data.recipient).length > 0) return true;
+  const named = cases
+    .of('assurance', data.recipient)
+    .some(
+      (other) =>
+        other.data.replaces === id &&
+        isWritten(other) &&
+        other.data.received !== undefined &&
+        !isYetToCome(other.data.received, asOf),
+    );
+  return named || data.covers.every((limb) => limbStands(context, data.recipient, limb, asOf).has(true));
+}
