@@ -7,7 +7,7 @@ import { main } from '../src/cli/main.ts';
 import type { World } from '../src/cli/world.ts';
 import { evaluate, type Evaluation } from '../src/engine/evaluate.ts';
 import type { Context } from '../src/engine/rule.ts';
-import { law } from '../src/law/index.ts';
+import { law, unacceptable } from '../src/law/index.ts';
 import { readCases } from '../src/reader/read-cases.ts';
 import type { SourceText } from '../src/records/source.ts';
 
@@ -36,13 +36,14 @@ export function contextOf(archive: string, asOf: string, more: Partial<Context> 
     publicOnly: false,
     window: 30,
     home: undefined,
+    evidence: new Map(),
     ...more,
   };
 }
 
 /** What the law makes of an archive as of a day. */
 export const evaluated = (archive: string, asOf: string, more: Partial<Context> = {}): Evaluation =>
-  evaluate(law, contextOf(archive, asOf, more));
+  evaluate(law, contextOf(archive, asOf, more), { never: unacceptable });
 
 export interface Run {
   readonly code: number;

@@ -1,7 +1,7 @@
 /** What commands share: how an answer is printed, and what renderers need to know. */
 import { evaluate, type Evaluation } from '../engine/evaluate.ts';
 import type { Instrument } from '../engine/clause.ts';
-import { law } from '../law/index.ts';
+import { law, unacceptable } from '../law/index.ts';
 import { ink, type Ink } from '../render/ink.ts';
 import type { AppliedInstrument } from '../render/view.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
@@ -13,7 +13,7 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** What the law makes of the records. */
 export function evaluation({ context, configuration }: Loaded): Evaluation {
-  return evaluate(law, context, configuration.levels);
+  return evaluate(law, context, { levels: configuration.levels, never: unacceptable });
 }
 
 export const instruments: readonly Instrument[] = law.map(({ instrument }) => instrument);

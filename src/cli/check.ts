@@ -32,7 +32,8 @@ export async function check(
   // A file that could not be taken in fails the run, whatever level its finding is given.
   const incomplete = cases.broken.length > 0 || cases.records.some(({ sound, draft }) => !sound && !draft);
   const failed =
-    failOn !== 'never' && (incomplete || found.findings.some(({ severity }) => atLeast(severity, failOn)));
+    failOn !== 'never' &&
+    (incomplete || found.findings.some(({ severity, ignored }) => !ignored && atLeast(severity, failOn)));
   const view: View = {
     evaluation: found,
     shown: found.findings

@@ -2,9 +2,10 @@
 import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
-import type { Context } from '../engine/rule.ts';
+import type { Context, Evidence } from '../engine/rule.ts';
 import { contract, neighbours } from '../law/contract.ts';
 import { reportedEnd } from '../law/nsm20/clauses.ts';
+import type { CaseRepository } from '../records/case-repository.ts';
 import { neighbourKinds } from '../records/kind-names.ts';
 import { wholeFile, type Fault, type SourceText } from '../records/source.ts';
 import { readCases } from '../reader/read-cases.ts';
@@ -68,6 +69,10 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
   if (folder.texts.length + folder.unread.length === 0) {
     throw new Refusal(`no records found below "${cases}"`, 'records are files ending in ".yaml"');
   }
+  const readAt =
+    git && top !== undefined && commit !== undefined
+      ? (path: string) => git.readFileAt(top, commit, prefix === '' ? path : `${prefix}/${path}`)
+      : undefined;
   const { texts, unread, strays } = folder;
   const own = texts.filter(({ path }) => cases !== '.' || path !== 'nsm20.yaml');
   const repository = readCases(own, cases, unread, strays);
@@ -78,6 +83,7 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
     publicOnly: configuration.publicOnly,
     window: options.within ?? usualWindow,
     home: settings && wholeFile(settings.path),
+    evidence: await evidenceOf(repository, place.root, readAt),
   };
   if (options.verbose) {
     const where = settings
@@ -105,6 +111,22 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
       );
     },
   };
+}
+
+/** What became of the files that records name as evidence; on the disk, unless `readAt` reads a commit. */
+async function evidenceOf(
+  cases: CaseRepository,
+  root: string,
+  readAt: ((path: string) => Promise<Buffer | undefined>) | undefined,
+): Promise<ReadonlyMap<string, Evidence>> {
+  const found = new Map<string, Evidence>();
+  const named = cases.records.some(({ data }) => data.sources?.some(({ path }) => path !== undefined));
+  if (!named) return found;
+  const { evidenceInCommit, evidenceOnDisk, evidencePaths } = await import('./evidence.ts');
+  for (const path of evidencePaths(cases)) {
+    found.set(path, readAt ? await evidenceInCommit(path, readAt) : evidenceOnDisk(root, path));
+  }
+  return found;
 }
 
 interface RepositoryPlace {

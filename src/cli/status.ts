@@ -11,7 +11,8 @@ export async function status(options: GlobalOptions, world: World): Promise<Exit
   const format = formatOf(options, ['table', 'json']);
   const loaded = await load(options, world);
   const { asOf, cases } = loaded.context;
-  const rows = statusOf(loaded.context, evaluation(loaded).deadlines);
+  const { deadlines, findings } = evaluation(loaded);
+  const rows = statusOf(loaded.context, deadlines);
   if (format === 'json') {
     world.print(toText(statusJson(asOf, rows)));
     return exitCode.clean;
@@ -27,6 +28,11 @@ export async function status(options: GlobalOptions, world: World): Promise<Exit
     waiting > 0
       ? `\n${waiting === 1 ? '1 file' : `${waiting} files`} could not be taken in; this may be incomplete. Run: nsm20 check\n`
       : '';
-  world.print(inert(`As of ${asOf}\n\n${body}\n${incomplete}${notesFor(loaded, options)}`));
+  const ignored = findings.filter((finding) => finding.ignored).length;
+  const accepted =
+    ignored > 0
+      ? `\n${ignored === 1 ? '1 finding is' : `${ignored} findings are`} ignored, openly accepted in the record. Run: nsm20 check\n`
+      : '';
+  world.print(inert(`As of ${asOf}\n\n${body}\n${incomplete}${accepted}${notesFor(loaded, options)}`));
   return exitCode.clean;
 }

@@ -4,7 +4,7 @@ import { between, hull, type DaySpan } from '../calendar/day-span.ts';
 import type { AnyRecord } from '../records/case-repository.ts';
 import type { Place, Related } from '../records/source.ts';
 import type { Actor, Clause } from './clause.ts';
-import type { Context, Docs, Doubt, Fact } from './rule.ts';
+import type { Accepted, Context, Docs, Doubt, Fact } from './rule.ts';
 
 /** A clock that a clause starts. The clause says how long; the duty says when it starts and what stops it. */
 export interface Duty {
@@ -64,6 +64,8 @@ export interface Deadline extends Occasion {
   /** What it would be without the waiver. */
   readonly wouldBe?: { readonly state: DeadlineState; readonly days: number | null };
   readonly provisional: boolean;
+  /** The open acceptance of its finding; absent: none. */
+  readonly ignored?: Accepted;
 }
 
 /** The state of every occasion of `duty`. */

@@ -1,7 +1,8 @@
 /** Applies law to records as of a day. */
-import { daysBetween, withWeekday } from '../calendar/plain-date.ts';
+import { addDays, daysBetween, withWeekday, type PlainDate } from '../calendar/plain-date.ts';
 import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
 import { byCodeUnit } from '../records/source.ts';
+import { accept, acceptancesOf, type Acceptance } from './acceptance.ts';
 import type { Instrument } from './clause.ts';
 import { deadlinesOf, type Deadline, type Duty } from './duty.ts';
 import type { Breach, Context, Fact, Finding, Rule, Severity } from './rule.ts';
@@ -21,27 +22,107 @@ export interface Evaluation {
   readonly deadlines: readonly Deadline[];
   /** How many findings wait for a file that could not be read: one root cause is told once. */
   readonly withheld: number;
+  /** What records openly accept, and whether anything needs it. */
+  readonly acceptances: readonly Acceptance[];
 }
 
 /** Severities that configuration sets for rules that are not legal. */
 export type Levels = Readonly<Record<string, Severity | 'off'>>;
 
+/** Findings that nobody can accept, whatever a record says. */
+export interface Options {
+  readonly levels?: Levels;
+  readonly never?: ReadonlySet<string>;
+}
+
 /** Evaluates `policies`. A rule that throws stops the run: better no verdict than a clean one. */
-export function evaluate(policies: readonly Policy[], context: Context, levels: Levels = {}): Evaluation {
+export function evaluate(
+  policies: readonly Policy[],
+  context: Context,
+  { levels = {}, never = new Set() }: Options = {},
+): Evaluation {
   const deadlines = policies
     .flatMap(({ duties }) => duties.flatMap((duty) => deadlinesOf(duty, context)))
     .toSorted(byDue);
-  const told = [
-    ...policies.flatMap(({ rules }) => rules.flatMap((rule) => breachesOf(rule, context))),
-    ...deadlines.flatMap((deadline) => findingOf(deadline, context)),
-  ];
-  const waiting = told.filter(({ doubts }) => doubts?.some(({ broken }) => broken));
+  const rules = policies.flatMap((policy) => policy.rules);
+  const first = toldBy(
+    [
+      ...rules.filter((rule) => !rule.ofAcceptances).flatMap((rule) => breachesOf(rule, context, [])),
+      ...deadlines.flatMap((deadline) => findingOf(deadline, context)),
+    ],
+    levels,
+  );
+  const acceptances = acceptancesOf(context, first.findings, {
+    has: (id) =>
+      rules.some((rule) => rule.id === id) ||
+      policies.some(({ duties }) => duties.some((duty) => duty.id === id)),
+    never,
+    fixedDays: policies.flatMap(({ instrument }) =>
+      instrument.clauses.map(({ limit }) => addDays(instrument.from, limit?.days ?? 0)),
+    ),
+    lengthsOf: (id) =>
+      policies.flatMap(({ duties }) =>
+        duties
+          .filter((duty) => duty.id === id)
+          .flatMap((duty) => duty.clauses.flatMap(({ limit }) => (limit ? [limit.days] : []))),
+      ),
+    again: findingsAgain(policies, context, levels),
+  });
+  const second = toldBy(
+    rules.filter((rule) => rule.ofAcceptances).flatMap((rule) => breachesOf(rule, context, acceptances)),
+    levels,
+  );
+  const findings = [...accept(first.findings, acceptances), ...second.findings].toSorted(bySeverity);
+  const ignored = new Map(findings.map((finding) => [finding.deadline, finding.ignored]));
+  return {
+    context,
+    findings,
+    deadlines: deadlines.map((deadline) => {
+      const accepted = ignored.get(deadline);
+      return accepted ? { ...deadline, ignored: accepted } : deadline;
+    }),
+    acceptances,
+    withheld: first.withheld,
+  };
+}
+
+/** What is told, and how much of it waits for a file that could not be read. */
+function toldBy(
+  told: readonly Told[],
+  levels: Levels,
+): { readonly findings: Finding[]; readonly withheld: number } {
+  const waiting = new Set(told.filter(({ doubts }) => doubts?.some(({ broken }) => broken)));
   const findings = told
-    .filter((each) => !waiting.includes(each))
+    .filter((each) => !waiting.has(each))
     .map(({ finding }) => atLevel(finding, levels))
-    .filter((finding) => finding !== undefined)
-    .toSorted(bySeverity);
-  return { context, findings, deadlines, withheld: waiting.length };
+    .filter((finding) => finding !== undefined);
+  return { findings, withheld: waiting.size };
+}
+
+/** The findings of one rule or duty as of another day; each day and rule is worked out once. */
+function findingsAgain(
+  policies: readonly Policy[],
+  context: Context,
+  levels: Levels,
+): (id: string, day: PlainDate) => readonly Finding[] {
+  const contexts = new Map<PlainDate, Context>();
+  const known = new Map<string, readonly Finding[]>();
+  return (id, day) => {
+    const key = `${id} ${day}`;
+    const before = known.get(key);
+    if (before) return before;
+    const then = contexts.get(day) ?? { ...context, asOf: day };
+    contexts.set(day, then);
+    const told = policies.flatMap(({ rules, duties }) => [
+      ...rules.filter((rule) => rule.id === id).flatMap((rule) => breachesOf(rule, then, [])),
+      ...duties
+        .filter((duty) => duty.id === id)
+        .flatMap((duty) => deadlinesOf(duty, then).flatMap((deadline) => findingOf(deadline, then))),
+    ]);
+    const { findings } = toldBy(told, levels);
+    known.set(key, findings);
+    return findings;
+  };
 }
 
 interface Told {
@@ -49,8 +130,8 @@ interface Told {
   readonly doubts: Breach['doubts'];
 }
 
-function breachesOf(rule: Rule, context: Context): Told[] {
-  return Array.from(rule.check(context), (breach): Told => ({
+function breachesOf(rule: Rule, context: Context, acceptances: readonly Acceptance[]): Told[] {
+  return Array.from(rule.check(context, acceptances), (breach): Told => ({
     doubts: breach.doubts,
     finding: {
       rule: rule.id,
@@ -67,6 +148,7 @@ function breachesOf(rule: Rule, context: Context): Told[] {
       deadline: null,
       readings: breach.readings ?? [],
       help: breach.help ?? rule.docs.remedy,
+      ignored: null,
     },
   }));
 }
@@ -111,6 +193,7 @@ function findingOf(deadline: Deadline, context: Context): Told[] {
           deadline.state === 'late'
             ? 'leave it as it is: a true day is never wrong, and late is on record'
             : (help ?? duty.docs.remedy),
+        ignored: null,
       },
     },
   ];
@@ -178,6 +261,7 @@ function bySeverity(a: Finding, b: Finding): number {
   const overdue = ({ deadline }: Finding): number =>
     deadline?.state === 'overdue' ? (deadline.days ?? 0) : 0;
   return (
+    Number(a.ignored !== null) - Number(b.ignored !== null) ||
     ranks[a.severity] - ranks[b.severity] ||
     overdue(b) - overdue(a) ||
     byCodeUnit(a.at.path, b.at.path) ||

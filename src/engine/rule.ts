@@ -2,6 +2,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
 import type { Place, Related } from '../records/source.ts';
+import type { Acceptance } from './acceptance.ts';
 import type { Clause } from './clause.ts';
 import type { Deadline } from './duty.ts';
 
@@ -20,7 +21,14 @@ export interface Context {
   readonly window: number;
   /** Where what belongs to no record is told; undefined: at the first record. */
   readonly home: Place | undefined;
+  /** What became of the files that records name as evidence, by path; absent: nobody looked. */
+  readonly evidence?: ReadonlyMap<string, Evidence>;
 }
+
+/** A file named as evidence, as it was found. Nothing of it is ever printed. */
+export type Evidence =
+  | { readonly state: 'read'; readonly sha256: string }
+  | { readonly state: 'missing' | 'outside' | 'link' | 'not a file' | 'unreadable' };
 
 /** Why something cannot be told: a fact that is missing or not known to the day. */
 export interface Doubt {
@@ -61,6 +69,13 @@ export interface Breach {
   readonly doubts?: readonly Doubt[];
 }
 
+/** Who accepts a finding, why, and up to and including which day. */
+export interface Accepted {
+  readonly until: PlainDate;
+  readonly office: string;
+  readonly because: string;
+}
+
 /** Prose and examples. Examples are case files in txtar form; a comment `# finding` marks each line that must be found. */
 export interface Docs {
   readonly summary: string;
@@ -79,8 +94,10 @@ export interface Rule {
   /** Configuration cannot lower it. */
   readonly legal: boolean;
   readonly docs: Docs;
+  /** It speaks of acceptances, and so comes after all other findings are known. */
+  readonly ofAcceptances?: true;
   /** Yields, never reports, never throws over data; says nothing of facts after `asOf`. */
-  check(context: Context): Iterable<Breach>;
+  check(context: Context, acceptances: readonly Acceptance[]): Iterable<Breach>;
 }
 
 /** A breach, or the state of a duty, with the authority it rests on. There is no finding without a clause. */
@@ -99,4 +116,6 @@ export interface Finding {
   readonly deadline: Deadline | null;
   readonly readings: readonly string[];
   readonly help: string;
+  /** The open acceptance that covers it; null: none. An accepted finding never fails a run. */
+  readonly ignored: Accepted | null;
 }

@@ -70,7 +70,11 @@ export function stateText({
   days,
   provisional,
   wouldBe,
-}: Pick<Deadline, 'state' | 'days' | 'provisional' | 'wouldBe'>): string {
+  ignored,
+}: Pick<Deadline, 'state' | 'days' | 'provisional' | 'wouldBe' | 'ignored'>): string {
+  if (ignored) {
+    return `${stateText({ state, days, provisional, ...(wouldBe && { wouldBe }) })}\nignored until\n${ignored.until}`;
+  }
   if (provisional) return 'not started';
   if (state === 'pending') return days === 0 ? 'due today' : `${plural(days ?? 0, 'day')} left`;
   if (state === 'waived' && wouldBe)

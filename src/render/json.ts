@@ -16,7 +16,7 @@ export type Fingerprint = (finding: Finding) => string;
 
 export function checkJson(view: View, fingerprint: Fingerprint): unknown {
   const { evaluation, shown, instruments, revision, failOn, failed } = view;
-  const { records, recipients, errors, warnings, infos, drafts } = countsOf(evaluation);
+  const { records, recipients, errors, warnings, infos, ignored, drafts } = countsOf(evaluation);
   return {
     format: 'nsm20.check/1',
     asOf: evaluation.context.asOf,
@@ -30,7 +30,7 @@ export function checkJson(view: View, fingerprint: Fingerprint): unknown {
       errors,
       warnings,
       infos,
-      ignored: 0,
+      ignored,
       drafts,
       withheld: evaluation.withheld,
       failOn,
@@ -54,6 +54,7 @@ export function findingJson(finding: Finding, fingerprint: Fingerprint): unknown
     deadline,
     readings,
     help,
+    ignored,
   } = finding;
   return {
     rule,
@@ -76,7 +77,7 @@ export function findingJson(finding: Finding, fingerprint: Fingerprint): unknown
     help,
     fingerprint: fingerprint(finding),
     isNew: null,
-    ignored: null,
+    ignored,
   };
 }
 
@@ -97,6 +98,7 @@ export function deadlineJson(deadline: Deadline): unknown {
     wouldBe,
     at,
     doubts,
+    ignored,
   } = deadline;
   return {
     duty: duty.id,
@@ -111,6 +113,7 @@ export function deadlineJson(deadline: Deadline): unknown {
     state,
     days,
     ...(wouldBe && { wouldBe }),
+    ...(ignored && { ignored }),
     provisional,
     ...(state === 'undetermined' && { unknown: doubts.map(({ field, text }) => ({ field, text })) }),
     at: place(at),

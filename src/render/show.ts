@@ -9,6 +9,7 @@ import type { Place } from '../records/source.ts';
 import { cite } from './citation.ts';
 import { stateText } from './deadlines.ts';
 import { hanging, visible, wrap, type Ink } from './ink.ts';
+import { acceptanceText, levelOf } from './view.ts';
 import { deadlineJson, findingJson, type Fingerprint } from './json.ts';
 
 export interface ShownReason {
@@ -161,15 +162,15 @@ export function showText(shown: ShownRecord, instruments: readonly Instrument[],
   );
   paragraph(
     `Findings as of ${asOf}`,
-    findings.flatMap(({ severity, rule, message, at }) =>
-      hanging(
-        '  ',
-        `${severity}[${rule}] ${message} (${at.path}:${at.start.line}:${at.start.column})`,
-        ink.width,
-      ),
-    ),
+    findings.flatMap((finding) => hanging('  ', findingLine(finding), ink.width)),
   );
   return `${out.join('\n')}\n`;
+}
+
+function findingLine(finding: Finding): string {
+  const { rule, message, at, ignored } = finding;
+  const told = `${levelOf(finding)}[${rule}] ${message} (${at.path}:${at.start.line}:${at.start.column})`;
+  return ignored ? `${told}, ${acceptanceText(ignored)}` : told;
 }
 
 /** A source line keeps its indentation. */

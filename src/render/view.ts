@@ -30,6 +30,8 @@ export interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that a record openly accepts; the numbers above leave them out. */
+  readonly ignored: number;
   readonly drafts: number;
 }
 
@@ -37,13 +39,22 @@ export interface Counts {
 export function countsOf({ context: { cases }, findings }: Evaluation): Counts {
   const drafts = cases.records.filter(({ draft }) => draft).length;
   const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+    findings.filter((finding) => !finding.ignored && finding.severity === severity).length;
   return {
     records: cases.files - drafts,
     recipients: cases.all('recipient').length,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
+    ignored: findings.filter(({ ignored }) => ignored).length,
     drafts,
   };
 }
+
+/** What a finding is called where its level would stand: one that is accepted is of no level. */
+export const levelOf = ({ severity, ignored }: Finding): Severity | 'ignored' =>
+  ignored ? 'ignored' : severity;
+
+/** Who accepts a finding until when, and why, for a sentence. */
+export const acceptanceText = ({ until, office, because }: NonNullable<Finding['ignored']>): string =>
+  `accepted by ${office} until ${until}: ${because}`;

@@ -37,5 +37,37 @@ export const house = instrument(
       quote: 'in an order that is possible',
       force: 'shall',
     },
+    time: {
+      summary:
+        'What is recorded as done has happened by the day of the question; what is planned is no fact yet.',
+      quote: 'has happened by the day of the question',
+      force: 'should',
+    },
+    drafts: {
+      summary: 'A draft records what is being prepared. What has happened belongs into a record that counts.',
+      quote: 'What has happened belongs into a record that counts',
+      force: 'should',
+    },
+    sources: {
+      summary: 'A record says where its facts come from.',
+      quote: 'where its facts come from',
+      force: 'should',
+    },
+    evidence: {
+      summary: 'A file named as a source lies in the repository and is still the one that was read.',
+      quote: 'still the one that was read',
+      force: 'shall',
+    },
+    acceptance: {
+      summary:
+        'A finding is accepted for a reason, by an office, until a day, and no longer than it is needed.',
+      quote: 'no longer than it is needed',
+      force: 'should',
+    },
+    marking: {
+      summary: 'Nothing above controlled unclassified information stands in the repository.',
+      quote: 'Nothing above controlled unclassified information',
+      force: 'shall',
+    },
   },
 );

@@ -1,7 +1,7 @@
 /** One line for each finding, for grep, editors and problem matchers. */
 import type { Finding } from '../../engine/rule.ts';
 import { visible, type Ink } from '../ink.ts';
-import type { View } from '../view.ts';
+import { acceptanceText, levelOf, type View } from '../view.ts';
 import { summary } from './full.ts';
 
 export function concise(view: View, ink: Ink, quiet: boolean): string {
@@ -10,14 +10,19 @@ export function concise(view: View, ink: Ink, quiet: boolean): string {
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-function lineOf({ at, severity, rule, message, record, clauses }: Finding): string {
+function lineOf(finding: Finding): string {
+  const { at, rule, message, record, clauses, ignored } = finding;
   const numbers = [
     ...new Set(
       clauses.map(({ instrument, number }) => (instrument === 'house' ? 'house' : `sec. ${number}`)),
     ),
   ];
-  const about = [...(record === null ? [] : [record]), ...numbers].join('; ');
+  const about = [
+    ...(record === null ? [] : [record]),
+    ...numbers,
+    ...(ignored ? [acceptanceText(ignored)] : []),
+  ].join('; ');
   return visible(
-    `${at.path}:${at.start.line}:${at.start.column}: ${severity}[${rule}]: ${message} (${about})`,
+    `${at.path}:${at.start.line}:${at.start.column}: ${levelOf(finding)}[${rule}]: ${message} (${about})`,
   );
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../../engine/rule.ts';
 import type { Place } from '../../records/source.ts';
 import { cite } from '../citation.ts';
 import { cut, hanging, plural, visible, wrap, type Ink } from '../ink.ts';
-import { countsOf, type View } from '../view.ts';
+import { acceptanceText, countsOf, levelOf, type View } from '../view.ts';
 
 /** The most frames of related places that one finding prints. */
 const mostRelated = 6;
@@ -26,8 +26,11 @@ export function full(view: View, ink: Ink, quiet: boolean): string {
 }
 
 function frameOf(finding: Finding, view: View, ink: Ink): string {
-  const { rule, severity, message, at, label, related, help, clauses, facts, readings } = finding;
-  const head = ink.severity(severity, `${severity}[${rule}]`) + ink.strong(visible(`: ${cut(message, 200)}`));
+  const { rule, severity, message, at, label, related, help, clauses, facts, readings, ignored } = finding;
+  const level = levelOf(finding);
+  const head =
+    (ignored ? ink.strong(`${level}[${rule}]`) : ink.severity(severity, `${level}[${rule}]`)) +
+    ink.strong(visible(`: ${cut(message, 200)}`));
   const lines = [head, ...excerptOf(at, label ?? '', '^', view, ink)];
   const told = related.slice(0, mostRelated);
   for (const { at: place, message: note } of told) {
@@ -43,7 +46,8 @@ function frameOf(finding: Finding, view: View, ink: Ink): string {
   fact('clause', clauses.map((clause) => cite(clause, instruments)).join(', '));
   for (const { name, text } of facts) fact(name, text);
   if (readings.length > 0) fact('reading', readings.join(', '));
-  lines.push(...wrap(`help: ${help}`, ink.width, 6));
+  if (ignored) fact('ignored', acceptanceText(ignored));
+  else lines.push(...wrap(`help: ${help}`, ink.width, 6));
   return lines.join('\n');
 }
 
@@ -82,7 +86,7 @@ function excerptOf(place: Place, label: string, mark: '^' | '-', view: View, ink
 export function summary(view: View, ink: Ink): string {
   const { evaluation, notes } = view;
   const { context, withheld } = evaluation;
-  const { records, recipients, errors, warnings, infos, drafts } = countsOf(evaluation);
+  const { records, recipients, errors, warnings, infos, ignored, drafts } = countsOf(evaluation);
   const found =
     errors + warnings + infos === 0
       ? 'nothing found'
@@ -93,6 +97,9 @@ export function summary(view: View, ink: Ink): string {
       ? [
           `${plural(drafts, 'draft is', 'drafts are')} checked for shape only and satisf${drafts === 1 ? 'ies' : 'y'} nothing.`,
         ]
+      : []),
+    ...(ignored > 0
+      ? [`${plural(ignored, 'finding is', 'findings are')} ignored: openly accepted in the record.`]
       : []),
     ...(withheld > 0
       ? [

@@ -2,10 +2,10 @@
 import type { Finding } from '../../engine/rule.ts';
 import { cite } from '../citation.ts';
 import { visible, type Ink } from '../ink.ts';
-import type { View } from '../view.ts';
+import { acceptanceText, levelOf, type View } from '../view.ts';
 import { summary } from './full.ts';
 
-const names = { error: 'Error', warning: 'Warning', info: 'Information' } as const;
+const names = { error: 'Error', warning: 'Warning', info: 'Information', ignored: 'Ignored' } as const;
 
 export function plain(view: View, ink: Ink, quiet: boolean): string {
   const blocks = view.shown.map((finding, index) => sentencesOf(finding, index, view));
@@ -14,10 +14,10 @@ export function plain(view: View, ink: Ink, quiet: boolean): string {
 }
 
 function sentencesOf(finding: Finding, index: number, view: View): string {
-  const { severity, rule, record, message, at, label, related, facts, clauses, help, readings } = finding;
+  const { rule, record, message, at, label, related, facts, clauses, help, readings, ignored } = finding;
   const instruments = view.instruments.map(({ instrument }) => instrument);
   const lines = [
-    `${names[severity]}, finding ${index + 1} of ${view.shown.length}. Rule ${rule}.${record === null ? '' : ` Record ${record}.`}`,
+    `${names[levelOf(finding)]}, finding ${index + 1} of ${view.shown.length}. Rule ${rule}.${record === null ? '' : ` Record ${record}.`}`,
     sentence(message),
     `File ${at.path}, line ${at.start.line}${label === undefined ? '' : `: ${label}`}.`,
     ...related.map(
@@ -26,7 +26,7 @@ function sentencesOf(finding: Finding, index: number, view: View): string {
     `Clause: ${clauses.map((clause) => cite(clause, instruments)).join(', ')}.`,
     ...facts.map(({ name, text }) => sentence(`${name}: ${text}`)),
     ...(readings.length > 0 ? [`Reading: ${readings.join(', ')}.`] : []),
-    sentence(`help: ${help}`),
+    sentence(ignored ? acceptanceText(ignored) : `help: ${help}`),
   ];
   return lines.map(visible).join('\n');
 }

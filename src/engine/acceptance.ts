@@ -1,0 +1,111 @@
+/** Findings that a person with authority accepts openly, until a day: which acceptances are used, and which are not. */
+import { addDays, type PlainDate } from '../calendar/plain-date.ts';
+import type { AnyRecord } from '../records/case-repository.ts';
+import { daysIn } from '../records/days-in.ts';
+import type { Accepted, Context, Finding } from './rule.ts';
+
+/**
+ * `used`: it accepts a finding of today. `dormant`: none of today, but one as of another day up to its end.
+ * `unused`: none on any day. `expired`: its last day has passed, and it accepts nothing.
+ */
+export type AcceptanceState = 'used' | 'dormant' | 'unused' | 'expired';
+
+/** One entry of `ignore` in a record. */
+export interface Acceptance extends Accepted {
+  readonly record: AnyRecord;
+  /** Its place in the list. */
+  readonly index: number;
+  readonly rule: string;
+  readonly state: AcceptanceState;
+  /** Why its rule accepts nothing: there is no such rule, or its findings cannot be accepted. */
+  readonly refused?: 'unknown rule' | 'not acceptable';
+}
+
+/** What may be accepted, and how a rule's findings as of another day are found. */
+export interface Acceptable {
+  has(rule: string): boolean;
+  readonly never: ReadonlySet<string>;
+  /** Days on which the findings of a rule can turn, whatever the records say. */
+  readonly fixedDays: readonly PlainDate[];
+  /** How long the clocks of a rule run, in days; none for a rule that is no duty. */
+  lengthsOf(rule: string): readonly number[];
+  /** The findings of one rule as of `day`, none accepted. */
+  again(rule: string, day: PlainDate): readonly Finding[];
+}
+
+/** The acceptances of all records, judged against the findings of today. */
+export function acceptancesOf(
+  { cases, asOf }: Context,
+  findings: readonly Finding[],
+  acceptable: Acceptable,
+): readonly Acceptance[] {
+  return cases.records
+    .filter(({ draft }) => !draft)
+    .flatMap((record) =>
+      (record.data.ignore ?? []).map((entry, index): Acceptance => {
+        const { rule, until, office, because } = entry;
+        const told = { record, index, rule, until, office, because };
+        if (!acceptable.has(rule)) return { ...told, state: 'unused', refused: 'unknown rule' };
+        if (acceptable.never.has(rule)) return { ...told, state: 'unused', refused: 'not acceptable' };
+        if (until < asOf) return { ...told, state: 'expired' };
+        const meets = (found: readonly Finding[]): boolean =>
+          found.some((finding) => finding.rule === rule && finding.record === record.id);
+        if (meets(findings)) return { ...told, state: 'used' };
+        const lengths = acceptable.lengthsOf(rule);
+        const otherDay = turningDays(record, cases.records, until, lengths, acceptable.fixedDays).some(
+          (day) => meets(acceptable.again(rule, day)),
+        );
+        return { ...told, state: otherDay ? 'dormant' : 'unused' };
+      }),
+    );
+}
+
+/** The findings, each with the acceptance that covers it. */
+export function accept(findings: readonly Finding[], acceptances: readonly Acceptance[]): Finding[] {
+  const used = new Map<string, Acceptance>();
+  for (const each of acceptances) {
+    const key = `${each.record.id} ${each.rule}`;
+    const before = used.get(key);
+    if (each.state === 'used' && (!before || before.until < each.until)) used.set(key, each);
+  }
+  return findings.map((finding) => {
+    const accepted = used.get(`${finding.record} ${finding.rule}`);
+    if (!accepted) return finding;
+    const { until, office, because } = accepted;
+    return { ...finding, ignored: { until, office, because } };
+  });
+}
+
+/**
+ * The days up to `until` on which a finding on `record` can begin or end: those that it and the records around it name,
+ * the days on which clocks that start on them run out, and the next day each.
+ */
+function turningDays(
+  record: AnyRecord,
+  records: readonly AnyRecord[],
+  until: PlainDate,
+  lengths: readonly number[],
+  fixed: readonly PlainDate[],
+): PlainDate[] {
+  const [folder] = record.id.split('/');
+  const near = records.filter(
+    (other) =>
+      other.id.split('/')[0] === folder ||
+      other.references.some(({ id }) => id === record.id) ||
+      record.references.some(({ id }) => id === other.id),
+  );
+  const ends = new Set<PlainDate>(fixed);
+  for (const { data } of near) {
+    for (const { day } of daysIn(data)) {
+      for (const end of [day.earliest, day.latest]) if (end !== null) ends.add(end);
+    }
+  }
+  const days = new Set<PlainDate>([until]);
+  for (const end of ends) {
+    for (const length of [0, ...lengths]) {
+      const last = addDays(end, length);
+      days.add(last).add(addDays(last, 1));
+    }
+  }
+  return [...days].filter((day) => day <= until).toSorted();
+}

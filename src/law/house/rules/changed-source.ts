@@ -1,0 +1,66 @@
+import type { Evidence, Rule } from '../../../engine/rule.ts';
+import { at, recipientOf } from '../../../records/case-repository.ts';
+import { house } from '../clauses.ts';
+
+const wrong: Record<Exclude<Evidence['state'], 'read'>, string> = {
+  missing: 'the file named as a source is not in the repository',
+  outside: 'the file named as a source lies outside the repository',
+  link: 'the file named as a source is a link, or behind one; links are not followed',
+  'not a file': 'what is named as a source is not a file',
+  unreadable: 'the file named as a source cannot be read',
+};
+
+/** A file named as evidence that is not there, or is no longer what it was. */
+export const changedSource: Rule = {
+  id: 'house/changed-source',
+  clauses: [house.clause('evidence')],
+  severity: 'error',
+  legal: false,
+  docs: {
+    summary:
+      'A file named as a source is missing, lies outside the repository, or is not the one that was pinned.',
+    remedy: 'put the file back as it was; if the new one is meant, read it and pin it anew with "sha256"',
+    asOf: '2024-06-30',
+    bad: `
+-- freedonia.yaml --
+kind: recipient
+name: Freedonia
+sources:
+  - title: Cable 12
+    path: evidence/cable-12.txt # finding
+`,
+    good: `
+-- freedonia.yaml --
+kind: recipient
+name: Freedonia
+sources:
+  - title: Cable 12
+    url: https://example.org/cable-12
+`,
+  },
+
+  *check({ cases, evidence }) {
+    if (!evidence) return;
+    for (const record of cases.records) {
+      for (const [index, { path, sha256 }] of (record.data.sources ?? []).entries()) {
+        if (path === undefined) continue;
+        const found = evidence.get(path) ?? { state: 'missing' };
+        const message =
+          found.state !== 'read'
+            ? wrong[found.state]
+            : sha256 !== undefined && sha256 !== found.sha256
+              ? 'the file named as a source is not the one that was pinned: its sha256 differs'
+              : undefined;
+        if (message === undefined) continue;
+        const recipient = recipientOf(record);
+        yield {
+          at: at(record, 'sources', index, 'path'),
+          message,
+          label: 'named here',
+          record: record.id,
+          ...(recipient !== undefined && { recipient }),
+        };
+      }
+    }
+  },
+};
