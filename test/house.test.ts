@@ -12,7 +12,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['calendar', 'records'],
   law: ['calendar', 'records', 'engine'],
   render: ['calendar', 'records', 'engine'],
-  cli: ['calendar', 'records', 'reader', 'engine', 'law', 'render'],
+  guide: ['records', 'engine', 'law', 'render'],
+  cli: ['calendar', 'records', 'reader', 'engine', 'law', 'render', 'guide'],
 };
 
 /** What each room may take from outside the project. */
@@ -23,6 +24,7 @@ const libraries: Readonly<Record<string, readonly RegExp[]>> = {
   engine: [],
   law: [],
   render: [/^chalk$/, /^cli-table3$/],
+  guide: [],
   cli: [/^node:/, /^commander$/, /^execa$/],
 };
 

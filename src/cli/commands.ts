@@ -13,6 +13,9 @@ Every day
   deadlines            what is due, and when
   show <id>            one record, its verdicts, and its deadlines
 
+To understand
+  explain [topic]      a rule, clause, reading, verdict, kind of record or word
+
 Try: nsm20 check          Help on one command: nsm20 help check
 Exit codes: 0 nothing found at the fail level, 1 findings, 2 could not run.
 This tool never connects to a network, and reading never writes.
@@ -105,6 +108,16 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .action(async (id: string, _, command: Command) => {
       const { show } = await import('./show.ts');
       done(await show(id, command.optsWithGlobals(), world));
+    });
+  program
+    .command('explain')
+    .description('Explain a rule, clause, reading, verdict, kind of record or word.')
+    .argument('[topic]', 'as outputs print it: nsm20/notify-waiver, 2(d), AMB-08, paused')
+    .option('--coverage', 'each clause, and what answers it')
+    .addHelpText('after', '\nFormats: text (default), markdown, json.')
+    .action(async (topic: string | undefined, _, command: Command) => {
+      const { explain } = await import('./explain.ts');
+      done(explain(topic, command.optsWithGlobals(), world));
     });
   program
     .command('help')

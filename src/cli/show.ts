@@ -1,4 +1,5 @@
 import { judgeTransfer } from '../law/nsm20/deliveries.ts';
+import { verdictTexts } from '../law/nsm20/verdict-texts.ts';
 import type { Judgement } from '../law/nsm20/judgement.ts';
 import { suggest } from '../reader/suggest.ts';
 import { toText } from '../render/json.ts';
@@ -75,6 +76,7 @@ function shownRecord(asked: string, loaded: Loaded): ShownRecord {
 
 const neutral = ({ verdict, because, readings, possible }: Judgement): ShownJudgement => ({
   verdict,
+  meaning: verdictTexts[verdict].short,
   because,
   readings,
   possible,

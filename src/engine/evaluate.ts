@@ -4,6 +4,7 @@ import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
 import { byCodeUnit } from '../records/source.ts';
 import { accept, acceptancesOf, type Acceptance } from './acceptance.ts';
 import type { Instrument } from './clause.ts';
+import type { Section } from './coverage.ts';
 import { deadlinesOf, type Deadline, type Duty } from './duty.ts';
 import type { Breach, Context, Fact, Finding, Rule, Severity } from './rule.ts';
 
@@ -12,6 +13,8 @@ export interface Policy {
   readonly instrument: Instrument;
   readonly rules: readonly Rule[];
   readonly duties: readonly Duty[];
+  /** The parts of a written report that answer its clauses; absent: it asks for no report. */
+  readonly sections?: readonly Section[];
 }
 
 export interface Evaluation {

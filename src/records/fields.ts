@@ -15,6 +15,9 @@ export interface Target {
 /** Which fields are references, and to what. */
 export const targets = z.registry<Target>();
 
+/** What the value of a field is called on pages, where its schema alone does not say. */
+export const typeNames = z.registry<{ readonly name: string }>();
+
 /** A text of at least one visible character. */
 export const text = (meaning: string) => z.string().describe(meaning);
 
@@ -31,9 +34,11 @@ export const trueOnly = (meaning: string) => z.literal(true).describe(meaning);
 export const whole = (meaning: string, from = 0) => z.int().min(from).describe(meaning);
 
 /** Whole US dollars. */
-export const dollars = (meaning: string) => z.int().min(0).describe(meaning);
+export const dollars = (meaning: string) =>
+  z.int().min(0).describe(meaning).register(typeNames, { name: 'whole US dollars' });
 
-export const fiscalYearName = (meaning: string) => z.int().min(1977).max(2100).describe(meaning);
+export const fiscalYearName = (meaning: string) =>
+  z.int().min(1977).max(2100).describe(meaning).register(typeNames, { name: 'fiscal year' });
 
 const writings =
   'a day as 2024-03-20, or not known to the day as 2024-03-14/2024-03-24, ../2024-03-24, 2024-03 or 2024';
@@ -48,7 +53,8 @@ export const day = (meaning: string) =>
       context.addIssue({ code: 'custom', message: notADay[span], params: { help: `write ${writings}` } });
       return z.NEVER;
     })
-    .describe(meaning);
+    .describe(meaning)
+    .register(typeNames, { name: 'day' });
 
 /** A day known to the day. */
 export const plainDay = (meaning: string) =>
@@ -63,7 +69,8 @@ export const plainDay = (meaning: string) =>
       context.addIssue({ code: 'custom', message, params: { help: 'write one day as 2024-03-20' } });
       return z.NEVER;
     })
-    .describe(meaning);
+    .describe(meaning)
+    .register(typeNames, { name: 'day, known to the day' });
 
 const notADay: Record<NotADay, string> = {
   'no such day': 'is not a day on the calendar',
@@ -99,11 +106,13 @@ export const countryCode = (meaning: string) =>
   z
     .string()
     .regex(/^[A-Z]{2}$/, 'is not two capital letters')
-    .describe(meaning);
+    .describe(meaning)
+    .register(typeNames, { name: 'two capital letters' });
 
 /** 64 hexadecimal digits. */
 export const sha256 = (meaning: string) =>
   z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits')
-    .describe(meaning);
+    .describe(meaning)
+    .register(typeNames, { name: '64 hexadecimal digits' });

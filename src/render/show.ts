@@ -20,6 +20,8 @@ export interface ShownReason {
 
 export interface ShownJudgement {
   readonly verdict: string;
+  /** What the verdict says of the line: `paused; it may not be delivered`. */
+  readonly meaning: string;
   readonly because: readonly ShownReason[];
   readonly readings: readonly string[];
   readonly possible: readonly string[];
@@ -91,21 +93,6 @@ export function showJson(shown: ShownRecord, fingerprint: Fingerprint): unknown 
     }),
   };
 }
-
-/** What each verdict says of a line, in words an officer would use. */
-const meanings: Readonly<Record<string, string>> = {
-  'not-in-force': 'the memorandum no longer binds',
-  'before-memorandum': 'before the memorandum',
-  exempt: 'exempt; the memorandum does not apply',
-  'out-of-scope': 'out of scope; the memorandum does not reach it',
-  suspended: 'suspended; it may not be delivered',
-  assured: 'assured; it may be delivered',
-  waived: 'waived; it may be delivered under the waiver',
-  transition: 'in transition; it may be delivered until the limit',
-  paused: 'paused; it may not be delivered',
-  barred: 'barred; it may not be delivered',
-  undetermined: 'undetermined; the record does not show whether it may be delivered',
-};
 
 export function showText(shown: ShownRecord, instruments: readonly Instrument[], ink: Ink): string {
   const {
@@ -188,19 +175,19 @@ function lineSentences(
   const made = deliveries.flatMap(({ on, event, judgement }) => {
     const what = event === 'shipment' ? 'Shipped' : 'Delivered';
     return [
-      ...hanging('  ', `${what} ${inWords(on)}: ${meaning(judgement)}.`, ink.width),
+      ...hanging('  ', `${what} ${inWords(on)}: ${meaningOf(judgement)}.`, ink.width),
       ...reasons(judgement, instruments, ink),
     ];
   });
   return [
     ...made,
-    ...hanging('  ', `To deliver on ${asOf}: ${meaning(now)}.`, ink.width),
+    ...hanging('  ', `To deliver on ${asOf}: ${meaningOf(now)}.`, ink.width),
     ...reasons(now, instruments, ink),
   ];
 }
 
-const meaning = ({ verdict, possible }: ShownJudgement): string =>
-  `${meanings[verdict] ?? verdict}${verdict === 'undetermined' ? ` (${possible.join(' or ')})` : ''}`;
+const meaningOf = ({ verdict, meaning, possible }: ShownJudgement): string =>
+  `${meaning}${verdict === 'undetermined' ? ` (${possible.join(' or ')})` : ''}`;
 
 function reasons(
   { because, readings }: ShownJudgement,

@@ -48,6 +48,7 @@ function frameOf(finding: Finding, view: View, ink: Ink): string {
   if (readings.length > 0) fact('reading', readings.join(', '));
   if (ignored) fact('ignored', acceptanceText(ignored));
   else lines.push(...wrap(`help: ${help}`, ink.width, 6));
+  lines.push(`more: nsm20 explain ${rule}`);
   return lines.join('\n');
 }
 

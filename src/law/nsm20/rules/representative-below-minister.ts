@@ -26,7 +26,7 @@ kind: assurance
 recipient: freedonia
 covers: [ihl, humanitarian-access]
 received: 2024-06-10
-representatives: [{ title: Chargé d'affaires, level: other }] # finding
+representatives: [{ title: Military attache, level: other }] # finding
 `,
     good: `
 -- freedonia.yaml --
@@ -37,7 +37,7 @@ kind: assurance
 recipient: freedonia
 covers: [ihl, humanitarian-access]
 received: 2024-06-10
-representatives: [{ title: Chargé d'affaires, level: other }]
+representatives: [{ title: Military attache, level: other }]
 representative_accepted: { on: 2024-06-12, because: full powers were shown }
 `,
   },

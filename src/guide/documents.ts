@@ -1,0 +1,78 @@
+/** The pages that stand in the repository: generated from the law and the schemas, and held to them by a test. */
+import { law } from '../law/index.ts';
+import { memorandumKinds, neighbourKinds, type Kind } from '../records/kind-names.ts';
+import { everyRecord, fieldsOf, notRecorded, type FieldDoc } from '../records/field-docs.ts';
+import { kindTexts } from '../records/kind-texts.ts';
+import { markdownTable, pagesMarkdown, type Page } from '../render/page.ts';
+import { coveragePage, readingPage } from './law-pages.ts';
+
+/** The path of each generated page, and its text in Markdown before the formatter has seen it. */
+export const documents = (): ReadonlyMap<string, string> =>
+  new Map([
+    ...law
+      .filter(({ instrument }) => instrument.id !== 'house')
+      .map(
+        (policy) =>
+          [
+            `src/law/${policy.instrument.id}/README.md`,
+            generated(coverageDocument(coveragePage(policy))),
+          ] as const,
+      ),
+    ['docs/format.md', generated(formatDocument())],
+    ['docs/readings.md', generated(readingsDocument())],
+  ]);
+
+const generated = (text: string): string =>
+  `<!-- Generated from the code by \`npm run docs\`. Change the code, not this page. -->\n\n${text}`;
+
+const coverageDocument = (page: Page): string => pagesMarkdown([page]);
+
+function readingsDocument(): string {
+  const policies = law.filter(({ instrument }) => instrument.readings.length > 0);
+  return [
+    '# Where the text allows more than one reading',
+    'Each place, the ways it can be read, the one this program takes, and why. Outputs name a reading where another would change the result. `nsm20 explain AMB-08` prints one of these.',
+    ...policies.map((policy) =>
+      pagesMarkdown(
+        policy.instrument.readings.map((reading) => readingPage(policy, reading)),
+        2,
+      ),
+    ),
+  ].join('\n\n');
+}
+
+function formatDocument(): string {
+  return [
+    '# Case files: every kind and field',
+    'A record is one YAML file below `cases/`; its id is its path without `.yaml`. A field that is absent is **not recorded**: it never means no. A value that is empty, `null` or `n/a` is a finding; leave the field out instead.',
+    'A **day** is written `2024-03-20`. One that is not known to the day is written as the span it lies in: `2024-03-14/2024-03-24`, `../2024-03-24`, `2024-03-14/..`, `2024-03` or `2024`. A **ref** is the id of another record.',
+    `${[...memorandumKinds, ...neighbourKinds].map((kind) => `[${kind}](#${kind})`).join(' \u00b7 ')}`,
+    '## Every record',
+    'Every record has `kind`, and may have:',
+    fieldTable(everyRecord()),
+    '# Kinds of the memorandum',
+    ...memorandumKinds.map(kindSection),
+    '# Kinds of the neighbouring instruments',
+    ...neighbourKinds.map(kindSection),
+  ].join('\n\n');
+}
+
+function kindSection(kind: Kind): string {
+  const { meaning, id, example } = kindTexts[kind];
+  return [
+    `## ${kind}`,
+    meaning,
+    fieldTable(fieldsOf(kind)),
+    `\`cases/${id}.yaml\`:`,
+    `\`\`\`yaml\n${example.trim()}\n\`\`\``,
+  ].join('\n\n');
+}
+
+const fieldTable = (fields: readonly FieldDoc[]): string =>
+  markdownTable(['Field', 'Type', 'Meaning', 'If absent'], rowsOf(fields));
+
+const rowsOf = (fields: readonly FieldDoc[], within = ''): (readonly string[])[] =>
+  fields.flatMap(({ name, mandatory, type, meaning, absent, fields: parts }) => [
+    [`\`${within}${name}\``, type, meaning, mandatory ? 'mandatory' : absent === notRecorded ? '' : absent],
+    ...rowsOf(parts, `${within}${name}.`),
+  ]);
