@@ -13,6 +13,8 @@ export interface CaseFolder {
   readonly unread: readonly UnreadFile[];
   /** Files that are no case files by their name. */
   readonly strays: readonly string[];
+  /** The texts of those strays that are texts. */
+  readonly others: readonly SourceText[];
 }
 
 /** Why something in the folder is not read: message and help. */

@@ -16,8 +16,9 @@ import { fileNamed, folderTrouble, mostBytes, unreadable, type CaseFolder } from
 import { inPlainWords, Refusal } from './refusal.ts';
 
 /** Reads the folder of records. @throws Refusal when the folder itself cannot be read. */
-export function readCaseFolder(root: string, folder: string): CaseFolder {
+export function readCaseFolder(root: string, folder: string, nameOf = fileNamed): CaseFolder {
   const texts: SourceText[] = [];
+  const others: SourceText[] = [];
   const unread: UnreadFile[] = [];
   const strays: string[] = [];
   const top = join(root, folder);
@@ -71,11 +72,16 @@ export function readCaseFolder(root: string, folder: string): CaseFolder {
           visit(join(directory, name), path, depth + 1);
       } else if (!entry.isFile()) skip('not regular');
       else {
-        const kind = fileNamed(name);
+        const kind = nameOf(name);
         if (kind === 'wrong ending') skip('ending');
         if (kind === 'stray') strays.push(path);
-        if (kind !== 'case file') continue;
+        if (kind !== 'case file' && kind !== 'stray') continue;
         const read = readText(join(directory, name), path);
+        if (kind === 'stray') {
+          // Only to look for markings: what is no text of a case file's size has none to show.
+          if ('text' in read) others.push(read);
+          continue;
+        }
         if ('text' in read) texts.push(read);
         else unread.push(read);
       }
@@ -86,7 +92,16 @@ export function readCaseFolder(root: string, folder: string): CaseFolder {
     texts,
     unread: unread.toSorted((a, b) => byCodeUnit(a.path, b.path)),
     strays,
+    others,
   };
+}
+
+/** The repository's own templates, every file of them; nothing where there is no such folder. */
+export function readTemplateFolder(root: string, folder: string): CaseFolder {
+  if (!lstatSync(join(root, folder), { throwIfNoEntry: false })) {
+    return { texts: [], unread: [], strays: [], others: [] };
+  }
+  return readCaseFolder(root, folder, () => 'case file');
 }
 
 /** The text of one file, or why there is none. */

@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from '
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
+import { Refusal } from './refusal.ts';
 
 /** The paths that records of `cases` name as evidence, each once. */
 export const evidencePaths = ({ records }: CaseRepository): readonly string[] => [
@@ -54,7 +55,13 @@ export async function evidenceInCommit(
   read: (path: string) => Promise<Buffer | undefined>,
 ): Promise<Evidence> {
   if (!isInside(path)) return { state: 'outside' };
-  const bytes = await read(path);
+  let bytes: Buffer | undefined;
+  try {
+    bytes = await read(path);
+  } catch (error) {
+    if (error instanceof Refusal) return { state: 'not a file' };
+    throw error;
+  }
   if (!bytes) return { state: 'missing' };
   return { state: 'read', sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -100,6 +100,7 @@ export async function readCommit(
   commit: string,
   prefix: string,
   folder: string,
+  nameOf = fileNamed,
 ): Promise<CaseFolder> {
   const base = prefix === '' ? '' : `${prefix}/`;
   const entries = await entriesOf(top, commit, [folder === '.' ? base || '.' : `${base}${folder}/`]);
@@ -107,6 +108,7 @@ export async function readCommit(
   const texts: SourceText[] = [];
   const unread = new Map<string, UnreadFile>();
   const strays: string[] = [];
+  const others: SourceText[] = [];
   const skip = (path: string, why: Parameters<typeof unreadable>[1]): boolean => {
     unread.set(path, unreadable(path, why));
     return false;
@@ -123,10 +125,11 @@ export async function readCommit(
     }
     if (mode === '120000') return skip(path, 'link');
     if (mode === '160000') return skip(path, 'repository');
-    const kind = fileNamed(names.at(-1)!);
+    const kind = nameOf(names.at(-1)!);
     if (kind === 'stray') strays.push(path);
-    return kind === 'wrong ending' ? skip(path, 'ending') : kind === 'case file';
+    return kind === 'wrong ending' ? skip(path, 'ending') : kind === 'case file' || kind === 'stray';
   });
+  const stray = new Set(strays);
   for (const [index, bytes] of (
     await blobs(
       top,
@@ -134,11 +137,27 @@ export async function readCommit(
     )
   ).entries()) {
     const { path } = plain[index]!;
+    const isStray = stray.has(path);
     const read = bytes.length > mostBytes ? unreadable(path, 'large') : decode(bytes, path);
-    if ('text' in read) texts.push(read);
+    if (isStray) {
+      if ('text' in read) others.push(read);
+    } else if ('text' in read) texts.push(read);
     else unread.set(path, read);
   }
-  return { texts, unread: [...unread.values()], strays };
+  return { texts, unread: [...unread.values()], strays, others };
+}
+
+/** The repository's own templates as a commit holds them; nothing where it holds none. */
+export async function readTemplatesAt(
+  top: string,
+  commit: string,
+  prefix: string,
+  folder: string,
+): Promise<CaseFolder> {
+  const base = prefix === '' ? '' : `${prefix}/`;
+  const entries = await entriesOf(top, commit, [`${base}${folder}/`]);
+  if (!entries || entries.length === 0) return { texts: [], unread: [], strays: [], others: [] };
+  return readCommit(top, commit, prefix, folder, () => 'case file');
 }
 
 /** One file as a commit holds it; undefined when it holds none. */
@@ -174,7 +193,7 @@ export async function revisionOf(
   top: string,
   prefix: string,
   folder: string,
-  { texts, unread, strays }: CaseFolder,
+  { texts, unread, strays }: Omit<CaseFolder, 'others'>,
   settings: SourceText | undefined,
 ): Promise<string | null> {
   const head = await git(top, ['rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}']);

@@ -8,10 +8,11 @@ import { reportedEnd } from '../law/nsm20/clauses.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
 import { neighbourKinds } from '../records/kind-names.ts';
 import { wholeFile, type Fault, type SourceText } from '../records/source.ts';
+import { guardMarkings, nothingElse } from '../reader/marking-guard.ts';
 import { readCases } from '../reader/read-cases.ts';
 import { defaults, readConfiguration, type Configuration } from '../reader/read-configuration.ts';
 import type { CaseFolder } from './case-folder.ts';
-import { decode, readCaseFolder, readText } from './disk.ts';
+import { decode, readCaseFolder, readTemplateFolder, readText } from './disk.ts';
 import { visible } from '../render/visible.ts';
 import { inPlainWords, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -75,7 +76,15 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
       : undefined;
   const { texts, unread, strays } = folder;
   const own = texts.filter(({ path }) => cases !== '.' || path !== 'nsm20.yaml');
-  const repository = readCases(own, cases, unread, strays);
+  const templates =
+    git && top !== undefined && commit !== undefined
+      ? await git.readTemplatesAt(top, commit, prefix, configuration.templates)
+      : readTemplateFolder(place.root, configuration.templates);
+  const repository = readCases(own, cases, unread, strays, {
+    texts: [...templates.texts, ...folder.others, ...(settings ? [settings] : [])],
+    paths: templates.unread.map(({ path }) => path),
+    allowed: await allowedFiles(configuration, place.root, readAt),
+  });
   const context: Context = {
     cases: repository,
     asOf: dayAsked(options, configuration, world),
@@ -97,7 +106,11 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
     root: place.root,
     configuration,
     context,
-    texts: new Map([...own, ...(settings ? [settings] : [])].map(({ path, text }) => [path, text])),
+    texts: new Map(
+      [...own, ...(settings ? [settings] : [])]
+        .filter(({ path }) => !repository.marked.has(path))
+        .map(({ path, text }) => [path, text]),
+    ),
     notes: notesOf(context),
     revision: async () => {
       if (commit !== undefined) return commit;
@@ -111,6 +124,22 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
       );
     },
   };
+}
+
+/** The files whose markings the settings allow, so far as each is still the one that was looked at. */
+async function allowedFiles(
+  { allowed }: Configuration,
+  root: string,
+  readAt: ((path: string) => Promise<Buffer | undefined>) | undefined,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  if (allowed.length === 0) return found;
+  const { evidenceInCommit, evidenceOnDisk } = await import('./evidence.ts');
+  for (const { path, sha256 } of allowed) {
+    const evidence = readAt ? await evidenceInCommit(path, readAt) : evidenceOnDisk(root, path);
+    if (evidence.state === 'read' && evidence.sha256 === sha256) found.add(path);
+  }
+  return found;
 }
 
 /** What became of the files that records name as evidence; on the disk, unless `readAt` reads a commit. */
@@ -176,6 +205,11 @@ function configurationOf(settings: SourceText | undefined): Configuration {
   if (!settings) return defaults;
   const read = readConfiguration(settings, { rules: contract, neighbours });
   if ('configuration' in read) return read.configuration;
+  if (guardMarkings([settings], nothingElse).marked.size > 0) {
+    throw new Refusal(
+      'the settings cannot be used, and hold a marking above CUI; nothing of them is repeated',
+    );
+  }
   const lines = read.faults.map(
     ({ at, message, help }: Fault) =>
       `${at.path}:${at.start.line}:${at.start.column}: ${message}${help === undefined ? '' : `; ${help}`}`,

@@ -40,6 +40,9 @@ function shownRecord(asked: string, loaded: Loaded): ShownRecord {
       near === undefined ? 'a record id is its path below the case folder' : `did you mean "${near}"?`,
     );
   }
+  if (cases.marked.has(file.path)) {
+    throw new Refusal('the file holds a marking above CUI; nothing of it is shown', 'nsm20 check says where');
+  }
   const { findings, deadlines } = evaluation(loaded);
   const isOwn = (each: { readonly record: string | null }, path: string): boolean =>
     each.record === id || path === file.path;

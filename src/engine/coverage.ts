@@ -26,8 +26,11 @@ export interface Coverage {
   readonly state: CoverageState;
 }
 
-/** Each clause of the policy's instrument, in the order of the text, with what answers it. */
-export function coverageOf({ instrument, rules, duties, sections = [] }: Policy): readonly Coverage[] {
+/** Each clause of the policy's instrument, in the order of the text, with what of all `policies` answers it. */
+export function coverageOf({ instrument }: Policy, policies: readonly Policy[]): readonly Coverage[] {
+  const rules = policies.flatMap((policy) => policy.rules);
+  const duties = policies.flatMap((policy) => policy.duties);
+  const sections = policies.flatMap((policy) => policy.sections ?? []);
   return instrument.clauses.map((clause): Coverage => {
     const cites = ({ clauses }: { readonly clauses: readonly Clause[] }): boolean => clauses.includes(clause);
     const answers = {

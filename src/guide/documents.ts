@@ -46,7 +46,7 @@ function formatDocument(): string {
     '# Case files: every kind and field',
     'A record is one YAML file below `cases/`; its id is its path without `.yaml`. A field that is absent is **not recorded**: it never means no. A value that is empty, `null` or `n/a` is a finding; leave the field out instead.',
     'A **day** is written `2024-03-20`. One that is not known to the day is written as the span it lies in: `2024-03-14/2024-03-24`, `../2024-03-24`, `2024-03-14/..`, `2024-03` or `2024`. A **ref** is the id of another record.',
-    `${[...memorandumKinds, ...neighbourKinds].map((kind) => `[${kind}](#${kind})`).join(' \u00b7 ')}`,
+    [...memorandumKinds, ...neighbourKinds].map((kind) => `[${kind}](#${kind})`).join(' \u00b7 '),
     '## Every record',
     'Every record has `kind`, and may have:',
     fieldTable(everyRecord()),

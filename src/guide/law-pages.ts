@@ -1,10 +1,10 @@
 /** Pages on rules, duties, clauses and readings: composed from the law itself. */
-import { idOf, type Clause, type Instrument, type Reading } from '../engine/clause.ts';
+import { idOf, type Clause, type Reading } from '../engine/clause.ts';
 import { coverageOf, type Coverage } from '../engine/coverage.ts';
 import type { Duty } from '../engine/duty.ts';
 import type { Policy } from '../engine/evaluate.ts';
 import type { Docs, Rule, Severity } from '../engine/rule.ts';
-import { unacceptable } from '../law/index.ts';
+import { law, unacceptable } from '../law/index.ts';
 import type { Block, Page } from '../render/page.ts';
 
 const levels: Record<Severity, string> = {
@@ -24,13 +24,14 @@ export const actorsText = (clause: Clause): string =>
   (clause.binds ?? []).map((actor) => departments[actor]).join(' and ');
 
 /** How a clause is called on a page: `NSM-20 sec. 1(c)(i)`. */
-export function clauseName({ cite, id }: Instrument, { number }: Clause): string {
-  if (id === 'house') return `house/${number}`;
+export function clauseName({ instrument, number }: Clause): string {
+  if (instrument === 'house') return `house/${number}`;
+  const { cite } = law.find((policy) => policy.instrument.id === instrument)!.instrument;
   return number === 'preamble' ? `${cite}, preamble` : `${cite} sec. ${number}`;
 }
 
-const clauseRows = (instrument: Instrument, clauses: readonly Clause[]): string[] =>
-  clauses.map((clause) => `${clauseName(instrument, clause)}: ${clause.summary}`);
+const clauseRows = (clauses: readonly Clause[]): string[] =>
+  clauses.map((clause) => `${clauseName(clause)}: ${clause.summary}`);
 
 function examples({ asOf, bad, good }: Docs): Block[] {
   const marked = (archive: string): string => archive.trim();
@@ -47,7 +48,7 @@ const accepting = (id: string, record: string): Block => ({
     : `A person with authority can accept a finding openly, in ${record}: under "ignore" with rule, until, office and because.`,
 });
 
-export function rulePage({ instrument }: Policy, rule: Rule): Page {
+export function rulePage(rule: Rule): Page {
   const { id, clauses, severity, legal, docs } = rule;
   return {
     id,
@@ -69,7 +70,7 @@ export function rulePage({ instrument }: Policy, rule: Rule): Page {
           ['Help', docs.remedy],
         ],
       },
-      { type: 'list', title: 'Rests on', items: clauseRows(instrument, clauses) },
+      { type: 'list', title: 'Rests on', items: clauseRows(clauses) },
       ...examples(docs),
       accepting(id, 'the record concerned'),
     ],
@@ -77,7 +78,7 @@ export function rulePage({ instrument }: Policy, rule: Rule): Page {
   };
 }
 
-export function dutyPage({ instrument }: Policy, duty: Duty): Page {
+export function dutyPage(duty: Duty): Page {
   const { id, clauses, overdue, docs } = duty;
   const limits = clauses.flatMap((clause): (readonly [string, string])[] =>
     clause.limit
@@ -102,7 +103,7 @@ export function dutyPage({ instrument }: Policy, duty: Duty): Page {
           ['Help', docs.remedy],
         ],
       },
-      { type: 'list', title: 'Rests on', items: clauseRows(instrument, clauses) },
+      { type: 'list', title: 'Rests on', items: clauseRows(clauses) },
       ...examples(docs),
       accepting(id, 'the record the duty belongs to'),
     ],
@@ -126,13 +127,13 @@ const forces: Record<Clause['force'], string> = {
 /** One page for all clauses that share a number. */
 export function clausePage(policy: Policy, number: string): Page {
   const { instrument } = policy;
-  const covered = coverageOf(policy).filter(({ clause }) => clause.number === number);
+  const covered = coverageOf(policy, law).filter(({ clause }) => clause.number === number);
   const [{ clause: first }] = covered as unknown as [Coverage];
   const readings = [...new Set(covered.flatMap(({ clause }) => clause.readings))];
   return {
     id: idOf(first),
     topic: 'clause',
-    title: instrument.id === 'house' ? first.summary : clauseName(instrument, first),
+    title: instrument.id === 'house' ? first.summary : clauseName(first),
     blocks: [
       ...covered.map(({ clause, ...answers }): Block => {
         const who = actorsText(clause);
@@ -204,7 +205,7 @@ export function readingPage({ instrument }: Policy, reading: Reading): Page {
 /** The page of coverage: each clause, what it does, and what answers it. */
 export function coveragePage(policy: Policy): Page {
   const { instrument } = policy;
-  const rows = coverageOf(policy);
+  const rows = coverageOf(policy, law);
   const count = (state: Coverage['state']): number => rows.filter((row) => row.state === state).length;
   return {
     id: `${instrument.id} coverage`,

@@ -32,7 +32,7 @@ export const topics = (): readonly Topic[] => [
       also: [bareName(rule.id)],
       group: 'Rules',
       title: rule.docs.summary,
-      page: () => rulePage(policy, rule),
+      page: () => rulePage(rule),
     })),
   ),
   ...policies.flatMap((policy) =>
@@ -41,7 +41,7 @@ export const topics = (): readonly Topic[] => [
       also: [bareName(duty.id)],
       group: 'Duties, the clocks',
       title: duty.docs.summary,
-      page: () => dutyPage(policy, duty),
+      page: () => dutyPage(duty),
     })),
   ),
   ...policies.flatMap((policy) => {
@@ -53,7 +53,7 @@ export const topics = (): readonly Topic[] => [
         ...policy.instrument.clauses.filter(({ number }) => number === first.number).map(({ key }) => key),
         `sec. ${first.number}`,
         `\u00a7${first.number}`,
-        clauseName(policy.instrument, first),
+        clauseName(first),
       ],
       group: `Clauses of ${policy.instrument.cite}`,
       title: first.summary,

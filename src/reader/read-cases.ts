@@ -9,6 +9,7 @@ import {
 import type { Kind } from '../records/kind-names.ts';
 import { isKind, kindNames, schemaOf } from '../records/kinds.ts';
 import { byCodeUnit, wholeFile, type Fault, type SourceText } from '../records/source.ts';
+import { guardMarkings, nothingElse, type Guard } from './marking-guard.ts';
 import { excerpt } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 import { namedIn, settle, type Named } from './references.ts';
@@ -29,15 +30,20 @@ const idSegment = /^[a-z0-9][a-z0-9.-]*$/;
 /**
  * Reads every case file. `folder` is the folder of records relative to the repository's root, with `/` between
  * segments; the texts' paths lie below it. `strays` are other files there: each is a source of some record, or a
- * fault. The result does not depend on the order of `texts`.
+ * fault. `guard` names what else is searched for markings. The result does not depend on the order of `texts`.
  */
 export function readCases(
   texts: readonly SourceText[],
   folder = 'cases',
   unread: readonly UnreadFile[] = [],
   strays: readonly string[] = [],
+  guard: Guard = nothingElse,
 ): CaseRepository {
-  const faults: Fault[] = [];
+  const guarded = guardMarkings(texts, {
+    ...guard,
+    paths: [...guard.paths, ...unread.map(({ path }) => path), ...strays],
+  });
+  const faults: Fault[] = [...guarded.faults];
   const broken = new Map<string, BrokenFile>();
   const records = new Map<string, { readonly record: AnyRecord; readonly named: readonly Named[] }>();
   const naming: Naming[] = [];
@@ -54,6 +60,10 @@ export function readCases(
 
   for (const text of sorted) {
     const id = idOf(text.path);
+    if (guarded.closed.has(text.path)) {
+      broken.set(id, { path: text.path, id });
+      continue;
+    }
     const outcome = readRecord(text, id);
     faults.push(...outcome.faults);
     if ('record' in outcome) records.set(id, outcome);
@@ -82,6 +92,7 @@ export function readCases(
     settled.toSorted((a, b) => byCodeUnit(a.id, b.id)),
     Array.from(broken.values(), (file) => withRecipient(file, isRecipient)),
     faults,
+    guarded.marked,
   );
 }
 

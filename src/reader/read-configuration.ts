@@ -18,6 +18,10 @@ export interface Configuration {
   /** The last day the memorandum binds; undefined: no end is configured. */
   readonly until: PlainDate | undefined;
   readonly levels: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
+  /** The folder of the repository's own report templates. */
+  readonly templates: string;
+  /** Files whose markings are known and allowed, while their digest holds. */
+  readonly allowed: readonly { readonly path: string; readonly sha256: string }[];
   /** Whether source text may be printed. */
   readonly frames: boolean;
 }
@@ -30,6 +34,8 @@ export const defaults: Configuration = {
   publicOnly: false,
   until: undefined,
   levels: {},
+  templates: 'templates',
+  allowed: [],
   frames: true,
 };
 
@@ -136,12 +142,14 @@ export function readConfiguration(
   else faults.push(...meaningFaults(parsed.data, known, read.places));
   if (!parsed.success || faults.length > 0) return { faults };
 
-  const { title, cases, timezone, records, instruments, rules, output } = parsed.data;
+  const { title, cases, templates, timezone, records, instruments, rules, output } = parsed.data;
   const nsm20 = instruments?.['nsm20'];
   return {
     configuration: {
       title,
-      cases: (cases ?? defaults.cases).replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.',
+      cases: bare(cases ?? defaults.cases),
+      templates: bare(templates ?? defaults.templates),
+      allowed: parsed.data.marking_guard?.allow ?? [],
       timezone: timezone ?? defaults.timezone,
       publicOnly: records === 'public-only',
       until: typeof nsm20 === 'object' ? nsm20.until : undefined,
@@ -203,6 +211,9 @@ function meaningFaults(
   }
   return faults;
 }
+
+/** A folder without `./` before and `/` behind it. */
+const bare = (path: string): string => path.replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.';
 
 /** Whether a path names something below the repository's root. */
 function isInside(path: string): boolean {

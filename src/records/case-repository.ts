@@ -50,6 +50,8 @@ export interface CaseRepository {
   readonly records: readonly AnyRecord[];
   readonly broken: readonly BrokenFile[];
   readonly faults: readonly Fault[];
+  /** Files that hold a classification marking: nothing of them is printed. */
+  readonly marked: ReadonlySet<string>;
   /** How many case files there are, readable or not. */
   readonly files: number;
   /** The record named `id`, draft or not. */
@@ -88,6 +90,7 @@ export function caseRepository(
   records: readonly AnyRecord[],
   broken: readonly BrokenFile[],
   faults: readonly Fault[],
+  marked: ReadonlySet<string> = new Set(),
 ): CaseRepository {
   const byId = new Map(records.map((record) => [record.id, record]));
   const judged = records.filter(({ draft, sound }) => !draft && sound);
@@ -117,6 +120,7 @@ export function caseRepository(
     records,
     broken,
     faults,
+    marked,
     files: records.length + broken.length,
     get: (id) => byId.get(id),
     all: (kind) => (byKind.get(kind) ?? []) as never,

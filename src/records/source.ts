@@ -33,7 +33,8 @@ export type FaultRule =
   | 'unknown-key'
   | 'dangling-reference'
   | 'wrong-kind-of-reference'
-  | 'colliding-ids';
+  | 'colliding-ids'
+  | 'classified-marking';
 
 /** Something the reader could not make a record of. House rules turn faults into findings. */
 export interface Fault {
@@ -46,6 +47,8 @@ export interface Fault {
   /** What a person can do. Absent: the rule's own remedy. */
   readonly help?: string;
   readonly related?: readonly Related[];
+  /** A level of its own. Absent: the rule's. */
+  readonly severity?: 'error' | 'warning';
 }
 
 /** The first character of a file: where a finding about the file as a whole points. */

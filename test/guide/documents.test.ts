@@ -11,7 +11,7 @@ test.each([...documents()])('%s is what the code says; run `npm run docs`', asyn
 });
 
 describe.each(law)('$instrument.id', (policy) => {
-  const rows = coverageOf(policy);
+  const rows = coverageOf(policy, law);
 
   test('every clause that binds is answered, or says why no record could show it', () => {
     expect(rows.filter(({ state }) => state === 'gap').map(({ clause }) => clause.key)).toEqual([]);

@@ -50,7 +50,7 @@ describe.each(topics().map((topic) => ({ id: topic.id, group: topic.group, topic
 
     test('has one heading for each of its parts in Markdown', () => {
       const outside = pagesMarkdown([page]).replaceAll(/^```[\s\S]*?^```$/gm, '');
-    expect(outside.match(/^# /gm)).toHaveLength(1);
+      expect(outside.match(/^# /gm)).toHaveLength(1);
     });
   },
 );

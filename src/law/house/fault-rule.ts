@@ -3,15 +3,20 @@ import type { Docs, Rule } from '../../engine/rule.ts';
 import type { FaultRule } from '../../records/source.ts';
 
 /** A rule that turns the reader's faults of one sort into findings. */
-export function faultRule(name: FaultRule, clause: Clause, docs: Docs): Rule {
+export function faultRule(
+  name: FaultRule,
+  clauses: Clause | readonly [Clause, ...Clause[]],
+  docs: Docs,
+  legal = false,
+): Rule {
   return {
     id: `house/${name}`,
-    clauses: [clause],
+    clauses: 'key' in clauses ? [clauses] : clauses,
     severity: 'error',
-    legal: false,
+    legal,
     docs,
     *check({ cases }) {
-      for (const { rule, at, message, label, help, related } of cases.faults) {
+      for (const { rule, at, message, label, help, related, severity } of cases.faults) {
         if (rule !== name) continue;
         const record =
           cases.records.find(({ path }) => path === at.path) ??
@@ -23,6 +28,7 @@ export function faultRule(name: FaultRule, clause: Clause, docs: Docs): Rule {
           ...(label !== undefined && { label }),
           ...(help !== undefined && { help }),
           ...(related && { related }),
+          ...(severity && { severity }),
         };
       }
     },

@@ -12,3 +12,4 @@ export * from './draft-with-facts.ts';
 export * from './changed-source.ts';
 export * from './expired-ignore.ts';
 export * from './unused-ignore.ts';
+export * from './classified-marking.ts';
