@@ -149,7 +149,10 @@ export function readConfiguration(
       title,
       cases: bare(cases ?? defaults.cases),
       templates: bare(templates ?? defaults.templates),
-      allowed: parsed.data.marking_guard?.allow ?? [],
+      allowed: (parsed.data.marking_guard?.allow ?? []).map(({ path, sha256: digest }) => ({
+        path,
+        sha256: digest,
+      })),
       timezone: timezone ?? defaults.timezone,
       publicOnly: records === 'public-only',
       until: typeof nsm20 === 'object' ? nsm20.until : undefined,

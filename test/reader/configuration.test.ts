@@ -50,6 +50,8 @@ describe('settings that can be used', () => {
       publicOnly: false,
       until: '2025-02-21',
       levels: { 'house/no-source': 'error' },
+      templates: 'templates',
+      allowed: [{ path: 'notes/a.txt', sha256: 'b'.repeat(64) }],
       frames: true,
     });
   });

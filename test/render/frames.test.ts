@@ -7,6 +7,7 @@ import { folderWith, run } from '../support.ts';
 const settings = `title: Records of an invented world
 instruments:
   nsm20: { until: 2025-02-21, because: reported rescinded }
+rules: { house/no-source: off }
 `;
 const freedonia = `kind: recipient
 name: Freedonia
@@ -17,6 +18,7 @@ const update = `kind: notice
 to: president
 under: 1(c)(i)
 from: [state]
+through: apnsa
 sent: 2024-03-22
 `;
 const howitzers = `kind: transfer
@@ -68,6 +70,7 @@ describe('a delivery during a pause', () => {
                   obtained
       help: record the assurances with the day they were received and the finding on
             their credibility; if there are none, transfers pause until there are
+      more: nsm20 explain nsm20/obtain-assurances
 
       error[nsm20/delivery-during-pause]: howitzers delivered on day 9 of a required pause
        --> cases/freedonia/howitzers.yaml:9:13
@@ -87,6 +90,7 @@ describe('a delivery during a pause', () => {
         = reading: AMB-08
       help: correct the day if it is wrong; if it is right, record the waiver or
             exemption it relied on
+      more: nsm20 explain nsm20/delivery-during-pause
 
       Checked 3 records for 1 recipient as of Fri 2024-04-05: 2 errors, 0 warnings, 0
         for information.
@@ -115,6 +119,7 @@ describe('a delivery during a pause', () => {
         = reading: AMB-08
       help: correct the day if it is wrong; if it is right, record the waiver or
             exemption it relied on
+      more: nsm20 explain nsm20/delivery-during-pause
       "
     `);
   });
@@ -168,6 +173,7 @@ describe('a delivery during a pause', () => {
         = reading: AMB-08
       help: correct the day if it is wrong; if it is right, record the waiver or
             exemption it relied on
+      more: nsm20 explain nsm20/delivery-during-pause
       "
     `);
     expect(out).not.toContain('2024-02-20');
@@ -206,6 +212,7 @@ test('line numbers of two digits move the gutter of their own frame', async () =
        = reading: AMB-08
     help: correct the day if it is wrong; if it is right, record the waiver or
           exemption it relied on
+    more: nsm20 explain nsm20/delivery-during-pause
     "
   `);
 });
@@ -223,6 +230,7 @@ describe('a long source line', () => {
         = clause: house rule: A record has the fields of its kind, each with a value
                   of its type, and no others.
       help: write the value as the format says
+      more: nsm20 explain house/wrong-shape
       "
     `);
   });
@@ -249,6 +257,7 @@ describe('a long source line', () => {
         = clause: house rule: A record has the fields of its kind, each with a value
                   of its type, and no others.
       help: write the value as the format says
+      more: nsm20 explain house/wrong-shape
       "
     `);
   });
@@ -277,6 +286,7 @@ describe('a hostile or wide value', () => {
         = clause: house rule: A case file is one YAML document of this format: what a
                   reviewer reads is what the program reads.
       help: write the value without it
+      more: nsm20 explain house/unreadable
 
       error[house/unreadable]: the character U+001B, which does not show as what it is, stands here
        --> cases/sylvania.yaml:3:8
@@ -287,6 +297,7 @@ describe('a hostile or wide value', () => {
         = clause: house rule: A case file is one YAML document of this format: what a
                   reviewer reads is what the program reads.
       help: remove it, or write what is meant with visible characters
+      more: nsm20 explain house/unreadable
 
       error[house/unreadable]: the character U+202E, which does not show as what it is, stands here
        --> cases/sylvania.yaml:3:22
@@ -297,6 +308,7 @@ describe('a hostile or wide value', () => {
         = clause: house rule: A case file is one YAML document of this format: what a
                   reviewer reads is what the program reads.
       help: remove it, or write what is meant with visible characters
+      more: nsm20 explain house/unreadable
 
       error[house/unreadable]: the character U+E0069, which does not show as what it is, stands here
        --> cases/sylvania.yaml:3:23
@@ -307,6 +319,7 @@ describe('a hostile or wide value', () => {
         = clause: house rule: A case file is one YAML document of this format: what a
                   reviewer reads is what the program reads.
       help: remove it, or write what is meant with visible characters
+      more: nsm20 explain house/unreadable
 
       error[house/wrong-shape]: "::error::x" is not two capital letters
        --> cases/sylvania.yaml:4:7
@@ -317,6 +330,7 @@ describe('a hostile or wide value', () => {
         = clause: house rule: A record has the fields of its kind, each with a value
                   of its type, and no others.
       help: write the value as the format says
+      more: nsm20 explain house/wrong-shape
 
       error[house/unknown-key]: "colour\\u001b[2J" is not a field of this kind of record
        --> cases/sylvania.yaml:5:1
@@ -329,6 +343,7 @@ describe('a hostile or wide value', () => {
       help: its fields are kind, name, code, type, receiving_at_issuance,
             notification_group, restriction, group, armed_conflicts, title, note,
             sources, marking, draft, ignore, corrections
+      more: nsm20 explain house/unknown-key
 
       Checked 1 record for 0 recipients as of Fri 2024-04-05: 6 errors, 0 warnings, 0
         for information.
@@ -352,6 +367,7 @@ describe('a hostile or wide value', () => {
         = clause: house rule: A record has the fields of its kind, each with a value
                   of its type, and no others.
       help: write the value as the format says
+      more: nsm20 explain house/wrong-shape
       "
     `);
   });
@@ -404,6 +420,7 @@ test('a key written twice has a frame for each place', async () => {
       = clause: house rule: A case file is one YAML document of this format: what a
                 reviewer reads is what the program reads.
     help: keep one of the two
+    more: nsm20 explain house/unreadable
     "
   `);
 });
@@ -423,6 +440,7 @@ test('a file without a text has a frame without one', async () => {
       = clause: house rule: A record has the fields of its kind, each with a value
                 of its type, and no others.
     help: write the fields of one record, or remove the file
+    more: nsm20 explain house/wrong-shape
 
     Checked 2 records for 1 recipient as of Fri 2024-04-05: 1 error, 0 warnings, 0
       for information.
@@ -448,7 +466,7 @@ describe('a summary', () => {
 
   test('counts drafts apart, and says when no end of the memorandum is recorded', async () => {
     const drafts = {
-      'cases/sylvania.yaml': calm['cases/sylvania.yaml']!,
+      'cases/sylvania.yaml': `${calm['cases/sylvania.yaml']!}sources: [{ title: Cable 12 }]\n`,
       'cases/sylvania/letter.yaml': 'kind: assurance\nrecipient: sylvania\ncovers: [ihl]\ndraft: true\n',
     };
     expect(await check(drafts)).toMatchInlineSnapshot(`
@@ -479,6 +497,7 @@ describe('a summary', () => {
         = clause: house rule: A case file is one YAML document of this format: what a
                   reviewer reads is what the program reads.
       help: close it
+      more: nsm20 explain house/unreadable
 
       Checked 4 records for 1 recipient as of Fri 2024-04-05: 1 error, 0 warnings, 0
         for information.

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { folderWith, run } from '../support.ts';
 
 const small = {
-  'nsm20.yaml': 'instruments:\n  nsm20: { until: 2025-02-21, because: reported rescinded }\n',
+  'nsm20.yaml':
+    'instruments:\n  nsm20: { until: 2025-02-21, because: reported rescinded }\nrules: { house/no-source: off }\n',
   'cases/freedonia.yaml': `kind: recipient
 name: Freedonia
 receiving_at_issuance: true
@@ -59,6 +60,7 @@ justification: an imperative
 to: president
 under: 1(c)(i)
 from: [state]
+through: apnsa
 sent: 2024-03-22
 `,
 };

@@ -20,9 +20,28 @@ export function full(view: View, ink: Ink, quiet: boolean): string {
       ),
     );
   }
-  blocks.push(...view.shown.map((finding) => frameOf(finding, view, ink)));
+  blocks.push(...frames(view, ink));
   if (!quiet) blocks.push(summary(view, ink));
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+/** The most frames of one rule that only informs: what is told fifty times is read never. */
+const mostOfOneRule = 5;
+
+function frames(view: View, ink: Ink): string[] {
+  const told = new Map<string, number>();
+  const blocks: string[] = [];
+  for (const finding of view.shown) {
+    const count = (told.get(finding.rule) ?? 0) + 1;
+    if (levelOf(finding) === 'info') told.set(finding.rule, count);
+    if (count <= mostOfOneRule) blocks.push(frameOf(finding, view, ink));
+  }
+  for (const [rule, count] of told) {
+    if (count <= mostOfOneRule) continue;
+    const more = `${count - mostOfOneRule} more of info[${rule}] are not shown here; nsm20 check --format concise lists them`;
+    blocks.push(wrap(more, ink.width, 2).join('\n'));
+  }
+  return blocks;
 }
 
 function frameOf(finding: Finding, view: View, ink: Ink): string {
@@ -89,18 +108,20 @@ export function summary(view: View, ink: Ink): string {
   const { context, withheld } = evaluation;
   const { records, recipients, errors, warnings, infos, ignored, drafts } = countsOf(evaluation);
   const found =
-    errors + warnings + infos === 0
+    errors + warnings + infos + ignored === 0
       ? 'nothing found'
-      : [plural(errors, 'error'), plural(warnings, 'warning'), `${infos} for information`].join(', ');
+      : [
+          plural(errors, 'error'),
+          plural(warnings, 'warning'),
+          `${infos} for information`,
+          ...(ignored > 0 ? [`${ignored} ignored`] : []),
+        ].join(', ');
   const sentences = [
     `Checked ${plural(records, 'record')} for ${plural(recipients, 'recipient')} as of ${withWeekday(context.asOf)}: ${found}.`,
     ...(drafts > 0
       ? [
           `${plural(drafts, 'draft is', 'drafts are')} checked for shape only and satisf${drafts === 1 ? 'ies' : 'y'} nothing.`,
         ]
-      : []),
-    ...(ignored > 0
-      ? [`${plural(ignored, 'finding is', 'findings are')} ignored: openly accepted in the record.`]
       : []),
     ...(withheld > 0
       ? [

@@ -23,7 +23,7 @@ function sentencesOf(finding: Finding, index: number, view: View): string {
     ...related.map(
       ({ at: place, message: note }) => `Also file ${place.path}, line ${place.start.line}: ${note}.`,
     ),
-    `Clause: ${clauses.map((clause) => cite(clause, instruments)).join(', ')}.`,
+    sentence(`clause: ${clauses.map((clause) => cite(clause, instruments)).join(', ')}`),
     ...facts.map(({ name, text }) => sentence(`${name}: ${text}`)),
     ...(readings.length > 0 ? [`Reading: ${readings.join(', ')}.`] : []),
     sentence(ignored ? acceptanceText(ignored) : `help: ${help}`),

@@ -5,7 +5,9 @@ import { daysIn } from '../../../records/days-in.ts';
 import { house } from '../clauses.ts';
 
 /** Fields that may speak of what is to come: the ends of a stretch of time, and how long something holds. */
-const planned: ReadonlySet<string | number> = new Set(['from', 'to', 'until', 'valid_to', 'expires', 'due']);
+const planned: ReadonlySet<string | number> = new Set(['from', 'to', 'until', 'valid_to']);
+/** Fields that tell of the record itself: asked for an earlier day, a source of today is no surprise. */
+const ofTheRecord: ReadonlySet<string | number> = new Set(['sources', 'corrections']);
 
 /** A record that tells of something done on a day that has not come. */
 export const futureFact: Rule = {
@@ -44,21 +46,17 @@ received: 2024-06-30
     for (const record of cases.records) {
       if (record.draft) continue;
       const later = daysIn(record.data).filter(
-        ({ path, day }) => !planned.has(path.at(-1)!) && isYetToCome(day, asOf),
+        ({ path, day }) => !planned.has(path.at(-1)!) && !ofTheRecord.has(path[0]!) && isYetToCome(day, asOf),
       );
       const [first, ...others] = later;
       if (!first) continue;
       const recipient = recipientOf(record);
       yield {
         at: at(record, ...first.path),
-        message: `recorded as done ${inWords(first.day)}, after ${asOf}`,
+        message: `recorded as done ${inWords(first.day)}, after ${asOf}${others.length > 0 ? `, and ${others.length} more` : ''}`,
         label: 'has not happened yet',
         record: record.id,
         ...(recipient !== undefined && { recipient }),
-        related: others.map(({ path, day }) => ({
-          at: at(record, ...path),
-          message: `${inWords(day)} has not come either`,
-        })),
       };
     }
   },
