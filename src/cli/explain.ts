@@ -2,7 +2,7 @@ import { coveragePage } from '../guide/law-pages.ts';
 import { topicNames, topics, topicsNamed, type Topic } from '../guide/topics.ts';
 import { law } from '../law/index.ts';
 import { suggest } from '../reader/suggest.ts';
-import { cut, wrap } from '../render/ink.ts';
+import { cut, hanging, wrap } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import { pagesJson, pagesMarkdown, pagesText, type Page } from '../render/page.ts';
 import { inert } from '../render/visible.ts';
@@ -21,10 +21,15 @@ export function explain(topic: string | undefined, options: ExplainOptions, worl
   if (options.coverage && topic !== undefined) {
     throw new Refusal('--coverage takes no topic', 'run: nsm20 explain --coverage');
   }
-  const pages = options.coverage ? law.map(coveragePage) : topic === undefined ? undefined : pagesOf(topic);
+  const listed = topic === undefined ? [...groups()] : groupsNamed(topic);
+  const pages = options.coverage
+    ? law.map(coveragePage)
+    : topic === undefined || listed.length > 0
+      ? undefined
+      : pagesOf(topic);
   if (pages === undefined) {
-    if (format === 'json') world.print(toText({ format: 'nsm20.explain/1', topics: listing() }));
-    else world.print(inert(format === 'markdown' ? listMarkdown() : listText(options)));
+    if (format === 'json') world.print(toText({ format: 'nsm20.explain/1', topics: listing(listed) }));
+    else world.print(inert(format === 'markdown' ? listMarkdown(listed) : listText(listed, options)));
     return exitCode.clean;
   }
   if (format === 'json') world.print(toText(pagesJson(pages)));
@@ -56,7 +61,20 @@ function pagesOf(topic: string): readonly Page[] {
   );
 }
 
-const listing = (): unknown => topics().map(({ id, group, title }) => ({ id, group, title }));
+type Group = readonly [name: string, members: readonly Topic[]];
+
+const listing = (listed: readonly Group[]): unknown =>
+  listed.flatMap(([, members]) => members.map(({ id, group, title }) => ({ id, group, title })));
+
+/** The groups whose name begins with `topic`, or whose clauses are those of the instrument so named. */
+function groupsNamed(topic: string): Group[] {
+  const asked = topic.trim().toLowerCase();
+  return [...groups()].filter(
+    ([name, members]) =>
+      name.toLowerCase().split(/[ ,]/)[0] === asked ||
+      (name.startsWith('Clauses') && members.some(({ id }) => id.split('/')[0] === asked)),
+  );
+}
 
 function groups(): ReadonlyMap<string, readonly Topic[]> {
   const byGroup = new Map<string, Topic[]>();
@@ -64,16 +82,21 @@ function groups(): ReadonlyMap<string, readonly Topic[]> {
   return byGroup;
 }
 
-function listText({ quiet }: ExplainOptions): string {
-  const lines = Array.from(groups(), ([group, members]) => {
+function listText(listed: readonly Group[], { quiet }: ExplainOptions): string {
+  const lines = listed.map(([group, members]) => {
     const width = Math.max(...members.map(({ id }) => id.length));
-    return [group, ...members.map(({ id, title }) => cut(`  ${id.padEnd(width)}  ${title}`, 80))].join('\n');
+    const entry = ({ id, title }: Topic): string[] =>
+      width > 30
+        ? [`  ${id}`, ...hanging('      ', title, 80)]
+        : hanging(`  ${id.padEnd(width)}  `, title, 80);
+    return [group, ...members.flatMap(entry)].join('\n');
   });
-  const more = quiet
-    ? []
-    : [wrap('Run nsm20 explain with one of these names, or with --coverage.', 80).join('\n')];
-  return `${[...lines, ...more].join('\n\n')}\n`;
+  const more = wrap(
+    'Run nsm20 explain with one of these names (in quotes where it has brackets or blanks), with "rules" or another heading, or with --coverage.',
+    80,
+  ).join('\n');
+  return `${[...lines, ...(quiet ? [] : [more])].join('\n\n')}\n`;
 }
 
-const listMarkdown = (): string =>
-  `${Array.from(groups(), ([group, members]) => [`## ${group}`, '', ...members.map(({ id, title }) => `- \`${id}\`: ${title}`)].join('\n')).join('\n\n')}\n`;
+const listMarkdown = (listed: readonly Group[]): string =>
+  `${listed.map(([group, members]) => [`## ${group}`, '', ...members.map(({ id, title }) => `- \`${id}\`: ${title}`)].join('\n')).join('\n\n')}\n`;

@@ -81,7 +81,7 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
       ? await git.readTemplatesAt(top, commit, prefix, configuration.templates)
       : readTemplateFolder(place.root, configuration.templates);
   const repository = readCases(own, cases, unread, strays, {
-    texts: [...templates.texts, ...folder.others, ...(settings ? [settings] : [])],
+    texts: [...templates.texts, ...folder.others],
     paths: templates.unread.map(({ path }) => path),
     allowed: await allowedFiles(configuration, place.root, readAt),
   });
@@ -203,13 +203,16 @@ function told(read: ReturnType<typeof readText>): SourceText {
 
 function configurationOf(settings: SourceText | undefined): Configuration {
   if (!settings) return defaults;
-  const read = readConfiguration(settings, { rules: contract, neighbours });
-  if ('configuration' in read) return read.configuration;
-  if (guardMarkings([settings], nothingElse).marked.size > 0) {
+  const [marking] = guardMarkings([settings], nothingElse).faults;
+  if (marking) {
+    const { path, start } = marking.at;
     throw new Refusal(
-      'the settings cannot be used, and hold a marking above CUI; nothing of them is repeated',
+      `${path}:${start.line}:${start.column}: the settings hold a marking above CUI; nothing of them is used or repeated`,
+      'stop, do not share the file, and tell the security office',
     );
   }
+  const read = readConfiguration(settings, { rules: contract, neighbours });
+  if ('configuration' in read) return read.configuration;
   const lines = read.faults.map(
     ({ at, message, help }: Fault) =>
       `${at.path}:${at.start.line}:${at.start.column}: ${message}${help === undefined ? '' : `; ${help}`}`,

@@ -1,5 +1,5 @@
 /** Findings that a person with authority accepts openly, until a day: which acceptances are used, and which are not. */
-import { addDays, type PlainDate } from '../calendar/plain-date.ts';
+import { addDays, later, type PlainDate } from '../calendar/plain-date.ts';
 import type { AnyRecord } from '../records/case-repository.ts';
 import { daysIn } from '../records/days-in.ts';
 import type { Accepted, Context, Finding } from './rule.ts';
@@ -35,14 +35,13 @@ export interface Acceptable {
 
 /** The acceptances of all records, judged against the findings of today. */
 export function acceptancesOf(
-  { cases, asOf }: Context,
+  { cases, asOf, window }: Context,
   findings: readonly Finding[],
   acceptable: Acceptable,
 ): readonly Acceptance[] {
-  return cases.records
-    .filter(({ draft }) => !draft)
-    .flatMap((record) =>
-      (record.data.ignore ?? []).map((entry, index): Acceptance => {
+  return cases.records.flatMap((record) =>
+    (record.data.ignore ?? [])
+      .map((entry, index): Acceptance => {
         const { rule, until, office, because } = entry;
         const told = { record, index, rule, until, office, because };
         if (!acceptable.has(rule)) return { ...told, state: 'unused', refused: 'unknown rule' };
@@ -52,12 +51,19 @@ export function acceptancesOf(
           found.some((finding) => finding.rule === rule && finding.record === record.id);
         if (meets(findings)) return { ...told, state: 'used' };
         const lengths = acceptable.lengthsOf(rule);
-        const otherDay = turningDays(record, cases.records, until, lengths, acceptable.fixedDays).some(
-          (day) => meets(acceptable.again(rule, day)),
-        );
+        const otherDay = turningDays(
+          record,
+          cases.records,
+          until,
+          lengths,
+          acceptable.fixedDays,
+          window,
+        ).some((day) => meets(acceptable.again(rule, day)));
         return { ...told, state: otherDay ? 'dormant' : 'unused' };
-      }),
-    );
+      })
+      // A draft is checked for shape only: what it accepts needs no check of its own.
+      .filter(({ state }) => !record.draft || state === 'used'),
+  );
 }
 
 /** The findings, each with the acceptance that covers it. */
@@ -86,6 +92,7 @@ function turningDays(
   until: PlainDate,
   lengths: readonly number[],
   fixed: readonly PlainDate[],
+  window: number,
 ): PlainDate[] {
   const [folder] = record.id.split('/');
   const near = records.filter(
@@ -105,6 +112,8 @@ function turningDays(
     for (const length of [0, ...lengths]) {
       const last = addDays(end, length);
       days.add(last).add(addDays(last, 1));
+      // From here on it is warned of.
+      if (length > 0) days.add(later(end, addDays(last, -window)));
     }
   }
   return [...days].filter((day) => day <= until).toSorted();

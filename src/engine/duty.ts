@@ -13,6 +13,8 @@ export interface Duty {
   /** How grave it is when it is overdue: a warning where only a reading gives the limit. */
   readonly overdue: 'error' | 'warning';
   readonly docs: Docs;
+  /** Its limit in words, where no clause gives it as a number of days. */
+  readonly limit?: string;
   occasions(context: Context): Iterable<Occasion>;
 }
 

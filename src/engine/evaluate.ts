@@ -194,7 +194,7 @@ function findingOf(deadline: Deadline, context: Context): Told[] {
         readings,
         help:
           deadline.state === 'late'
-            ? 'leave it as it is: a true day is never wrong, and late is on record'
+            ? 'if the day is true, leave it: it stays on record as late, and fails no run'
             : (help ?? duty.docs.remedy),
         ignored: null,
       },

@@ -1,5 +1,5 @@
 /** Pages on rules, duties, clauses and readings: composed from the law itself. */
-import { idOf, type Clause, type Reading } from '../engine/clause.ts';
+import { idOf, type Clause, type Reading, type TimeLimit } from '../engine/clause.ts';
 import { coverageOf, type Coverage } from '../engine/coverage.ts';
 import type { Duty } from '../engine/duty.ts';
 import type { Policy } from '../engine/evaluate.ts';
@@ -19,6 +19,10 @@ const departments = {
   defense: 'the Secretary of Defense',
 };
 
+/** `45 days after the assessment, that day not counted` */
+const limitText = ({ days, after }: TimeLimit): string =>
+  days === 0 ? `on the day of ${after}` : `${days} days after ${after}, that day not counted`;
+
 /** Who is bound, in words. */
 export const actorsText = (clause: Clause): string =>
   (clause.binds ?? []).map((actor) => departments[actor]).join(' and ');
@@ -34,7 +38,7 @@ const clauseRows = (clauses: readonly Clause[]): string[] =>
   clauses.map((clause) => `${clauseName(clause)}: ${clause.summary}`);
 
 function examples({ asOf, bad, good }: Docs): Block[] {
-  const marked = (archive: string): string => archive.trim();
+  const marked = (archive: string): string => archive.trim().replaceAll(/^-- (.*) --$/gm, '# cases/$1');
   return [
     { type: 'code', title: `Found, as of ${asOf} (at the lines marked "# finding")`, text: marked(bad) },
     { type: 'code', title: `Not found, as of ${asOf}`, text: marked(good) },
@@ -45,7 +49,7 @@ const accepting = (id: string, record: string): Block => ({
   type: 'text',
   text: unacceptable.has(id)
     ? 'Its findings cannot be accepted in a record.'
-    : `A person with authority can accept a finding openly, in ${record}: under "ignore" with rule, until, office and because.`,
+    : `A person with authority can accept a finding openly, in ${record}: nsm20 explain ignored.`,
 });
 
 export function rulePage(rule: Rule): Page {
@@ -64,7 +68,7 @@ export function rulePage(rule: Rule): Page {
             legal
               ? 'a legal rule: nsm20.yaml cannot lower it'
               : severity === 'error'
-                ? 'nsm20.yaml can give it another level, and cannot switch it off'
+                ? 'nsm20.yaml can give it another level, but cannot switch it off'
                 : 'nsm20.yaml can give it another level, or switch it off',
           ],
           ['Help', docs.remedy],
@@ -80,11 +84,11 @@ export function rulePage(rule: Rule): Page {
 
 export function dutyPage(duty: Duty): Page {
   const { id, clauses, overdue, docs } = duty;
-  const limits = clauses.flatMap((clause): (readonly [string, string])[] =>
-    clause.limit
-      ? [[clause.number, `${clause.limit.days} days after ${clause.limit.after}, that day not counted`]]
-      : [],
-  );
+  const limits = duty.limit
+    ? [[clauses[0].number, duty.limit] as const]
+    : clauses.flatMap((clause): (readonly [string, string])[] =>
+        clause.limit ? [[clause.number, limitText(clause.limit)]] : [],
+      );
   return {
     id,
     topic: 'duty, a clock',
@@ -137,7 +141,7 @@ export function clausePage(policy: Policy, number: string): Page {
     blocks: [
       ...covered.map(({ clause, ...answers }): Block => {
         const who = actorsText(clause);
-        const limit = clause.limit && `${clause.limit.days} days after ${clause.limit.after}`;
+        const limit = clause.limit && limitText(clause.limit);
         return {
           type: 'facts',
           rows: [

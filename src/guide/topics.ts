@@ -45,8 +45,9 @@ export const topics = (): readonly Topic[] => [
     })),
   ),
   ...policies.flatMap((policy) => {
-    const byNumber = new Map(policy.instrument.clauses.map((clause) => [clause.number, clause]));
-    return [...byNumber.values()].map((first): Topic => ({
+    // The first clause of a number gives the title; the page shows all of them.
+    const byNumber = new Map(policy.instrument.clauses.toReversed().map((clause) => [clause.number, clause]));
+    return [...byNumber.values()].toReversed().map((first): Topic => ({
       id: idOf(first),
       also: [
         first.number,
@@ -165,6 +166,7 @@ const folded = (name: string): string => name.trim().toLowerCase().replaceAll(/\
 /** The topics asked for by `name`: several where one name means several things. */
 export function topicsNamed(name: string): readonly Topic[] {
   const asked = folded(name);
+  if (asked === '') return [];
   const all = topics();
   const exact = all.filter(({ id }) => folded(id) === asked);
   if (exact.length > 0) return exact;

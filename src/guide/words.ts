@@ -8,6 +8,36 @@ export interface Word {
 
 export const words: readonly Word[] = [
   {
+    word: 'verdict',
+    meaning:
+      'What the memorandum says of providing one line of a transfer on one day: assured, paused, exempt and so on. The first that applies is given.',
+    see: ['assured', 'paused', 'barred', 'undetermined'],
+  },
+  {
+    word: 'finding',
+    meaning:
+      'Something in the records that needs a look: an error, a warning or information, at a place in a file, under a clause. It speaks of the record, never of guilt.',
+    see: ['ignored', 'fingerprint'],
+  },
+  {
+    word: 'duty',
+    meaning:
+      'Something that a clause requires by a day: a clock. A fact starts it, another discharges it, and its state follows as of any day.',
+    see: ['pending', 'overdue', 'late', 'met'],
+  },
+  {
+    word: 'reading',
+    meaning:
+      'One way to understand the text where it allows more than one. Each such place has a name (AMB-08), the ways it can be read, the one taken here, and why.',
+    see: ['AMB-08', 'AMB-20'],
+  },
+  {
+    word: 'credibility',
+    meaning:
+      'The finding of the Secretary of State on whether an assurance is credible and reliable. The last one by a day governs that day; without any, whether the assurance stands is undetermined.',
+    see: ['stands', 'nsm20/assurance-not-assessed', 'nsm20/rejected-assurance'],
+  },
+  {
     word: 'as-of day',
     meaning:
       'The day of the question: today in Washington, or --as-of. A fact dated after it has not happened; a fact not known to the day may or may not have.',
@@ -57,7 +87,7 @@ export const words: readonly Word[] = [
     word: 'ignored',
     meaning:
       'A finding that the record itself accepts openly under "ignore", with office, reason and last day. It never fails a run and is shown in every output. An acceptance that meets a finding of another day is dormant; one that meets none is unused.',
-    see: ['house/expired-ignore', 'house/unused-ignore'],
+    see: ['house/expired-ignore', 'house/unused-ignore', 'fields'],
   },
   {
     word: 'public-only',

@@ -17,10 +17,8 @@ export const nothingElse: Guard = { texts: [], paths: [], allowed: new Set() };
 
 export interface Guarded {
   readonly faults: readonly Fault[];
-  /** Files of which nothing is printed. */
+  /** Files of which nothing is read and nothing is printed. */
   readonly marked: ReadonlySet<string>;
-  /** Files that are so marked that nothing of them is read. */
-  readonly closed: ReadonlySet<string>;
 }
 
 /** How many further markings of one file are pointed at. */
@@ -30,7 +28,6 @@ const mostRelated = 20;
 export function guardMarkings(cases: readonly SourceText[], guard: Guard): Guarded {
   const faults: Fault[] = [];
   const marked = new Set<string>();
-  const closed = new Set<string>();
   const texts = [...new Map([...guard.texts, ...cases].map((each) => [each.path, each])).values()].toSorted(
     (a, b) => byCodeUnit(a.path, b.path),
   );
@@ -56,9 +53,8 @@ export function guardMarkings(cases: readonly SourceText[], guard: Guard): Guard
     });
     faults.push(faultOf(found, place, 'this file holds'));
     marked.add(path);
-    if (found.some(({ severity }) => severity === 'error')) closed.add(path);
   }
-  return { faults, marked, closed };
+  return { faults, marked };
 }
 
 /** Controlled unclassified information may be marked as such: it is no finding. */
@@ -74,7 +70,6 @@ function faultOf(found: readonly Marking[], place: (marking: Marking) => Place, 
     rule: 'classified-marking',
     at: place(first),
     message: `${where} a marking above CUI: ${first.token}${more}`,
-    severity: first.severity === 'error' ? 'error' : 'warning',
     related: others
       .slice(0, mostRelated)
       .map((marking) => ({ at: place(marking), message: `another marking: ${marking.token}` })),

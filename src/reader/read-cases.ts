@@ -60,7 +60,7 @@ export function readCases(
 
   for (const text of sorted) {
     const id = idOf(text.path);
-    if (guarded.closed.has(text.path)) {
+    if (guarded.marked.has(text.path)) {
       broken.set(id, { path: text.path, id });
       continue;
     }

@@ -97,9 +97,32 @@ export function settle(
       });
       continue;
     }
+    const line = missingLine(record, there, path);
+    if (line !== undefined) {
+      faults.push({
+        rule: 'dangling-reference',
+        at: record.places.of(pointerTo(...path.slice(0, -1), 'line')),
+        message: `"${id}" has no line ${line}`,
+        label: 'lines are counted from 0',
+        help: 'write the number of the line, the first one being 0',
+      });
+      continue;
+    }
     references.push({ id, pointer });
   }
   return { references, faults };
+}
+
+/** The line that an incident says it contradicts, where the transfer it names has no such line. */
+function missingLine(
+  record: AnyRecord | { readonly id: string },
+  there: AnyRecord | BrokenFile,
+  [field, index]: readonly (string | number)[],
+): number | undefined {
+  if (!('kind' in record) || record.kind !== 'incident' || field !== 'contradicts') return undefined;
+  const line = record.data.contradicts?.[Number(index)]?.line;
+  if (line === undefined || !('data' in there) || there.kind !== 'transfer') return undefined;
+  return line < there.data.lines.length ? undefined : line;
 }
 
 /** The recipient of a transfer that a waiver or an assessment names although it is not its own. */

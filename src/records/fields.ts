@@ -46,11 +46,15 @@ const writings =
 /** A calendar day in Washington, D.C., perhaps not known to the day. */
 export const day = (meaning: string) =>
   z
-    .union([z.string(), z.int().min(1000).max(9999)])
+    .union([z.string(), z.int()])
     .transform((written, context): DaySpan => {
       const span = parseDaySpan(String(written));
       if (typeof span !== 'string') return span;
-      context.addIssue({ code: 'custom', message: notADay[span], params: { help: `write ${writings}` } });
+      context.addIssue({
+        code: 'custom',
+        message: notADay[span],
+        params: { help: dayHelp(span, String(written)) },
+      });
       return z.NEVER;
     })
     .describe(meaning)
@@ -71,6 +75,15 @@ export const plainDay = (meaning: string) =>
     })
     .describe(meaning)
     .register(typeNames, { name: 'day, known to the day' });
+
+/** What to write instead; for a day that its month does not have, how many it has. */
+function dayHelp(why: NotADay, written: string): string {
+  const [, month] = /^(\d{4}-(?:0[1-9]|1[0-2]))-\d{2}$/.exec(written) ?? [];
+  const span = why === 'no such day' && month !== undefined ? parseDaySpan(month) : undefined;
+  return span !== undefined && typeof span !== 'string'
+    ? `the last day of that month is ${span.latest}`
+    : `write ${writings}`;
+}
 
 const notADay: Record<NotADay, string> = {
   'no such day': 'is not a day on the calendar',

@@ -47,8 +47,6 @@ export interface Fault {
   /** What a person can do. Absent: the rule's own remedy. */
   readonly help?: string;
   readonly related?: readonly Related[];
-  /** A level of its own. Absent: the rule's. */
-  readonly severity?: 'error' | 'warning';
 }
 
 /** The first character of a file: where a finding about the file as a whole points. */

@@ -73,6 +73,7 @@ function blockText(block: Block, ink: Ink): string {
             '      ',
             others
               .filter((text) => text !== '')
+              .map((text) => text.replace(/\.$/, ''))
               .join('. ')
               .replaceAll('`', ''),
             ink.width,

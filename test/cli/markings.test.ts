@@ -41,7 +41,7 @@ describe.each([
   ['a portion with a control', incident(`"(S//NF) ${secret}"`)],
   ['a portion mark alone', incident(`"(S) ${secret}"`)],
   ['a file that is no record', `SECRET//NOFORN\n${secret}: [\n`],
-  ['a reference that dangles', `${incident(`"(S//NF) ${secret}"`).replace('sumary', 'articles')}`],
+  ['a reference that dangles', incident(`"(S//NF) ${secret}"`).replace('sumary', 'articles')],
 ])('%s', (_, text) => {
   const folder = world({ 'cases/sylvania/note.yaml': text });
 
@@ -61,18 +61,17 @@ describe.each([
   });
 });
 
-test('a marking that is certain fails the run, one that may be none is a warning', async () => {
-  const banner = await run(world({ 'cases/sylvania/note.yaml': '# SECRET//NOFORN\n' }), ['check']);
-  expect(banner.code).toBe(1);
-  const portion = await run(
-    world({
-      'cases/sylvania/note.yaml':
-        'kind: incident\nrecipient: sylvania\nsummary: "(S) seen"\nconcerns: [ihl]\nfinding: not-assessed\n',
-    }),
-    ['check', '-f', 'concise', '-q', '--as-of', '2024-03-01'],
-  );
-  expect(portion.code).toBe(0);
-  expect(portion.out).toContain('warning[house/classified-marking]');
+test.each([
+  ['a banner', '# SECRET//NOFORN\n'],
+  ['a portion mark', 'kind: incident\nrecipient: sylvania\nsummary: "(S) seen"\nconcerns: [ihl]\n'],
+])('%s fails the run', async (_, text) => {
+  const { code, out } = await run(world({ 'cases/sylvania/note.yaml': text }), [
+    'check',
+    '--as-of',
+    '2024-03-01',
+  ]);
+  expect(code).toBe(1);
+  expect(out).toContain('1 file could not be taken in');
 });
 
 test.each([
@@ -83,7 +82,6 @@ test.each([
     { 'cases/sylvania/letter.txt': 'CONFIDENTIAL\n' },
     'cases/sylvania/letter.txt:1:1',
   ],
-  ['the settings', { 'nsm20.yaml': `# SECRET//NOFORN\n${settings}` }, 'nsm20.yaml:1:3'],
 ])('%s is looked at too', async (name, files, place) => {
   const { out, code } = await run(world(files), ['check', '-f', 'concise', '-q']);
   if (name === 'a file name') return expect(out).toContain(place);
@@ -91,13 +89,14 @@ test.each([
   return expect(out).toContain(`${place}: error[house/classified-marking]`);
 });
 
-test('settings that cannot be used and are marked are not repeated', async () => {
-  const { code, out, err } = await run(world({ 'nsm20.yaml': `# SECRET//NOFORN\n${secret}: 1\n` }), [
-    'check',
-  ]);
+test.each([
+  ['that cannot be used', `${secret}: 1\n`],
+  ['that can', `title: ${secret}\ncases: ${secret}\n`],
+])('settings %s are refused when marked, and not repeated', async (_, text) => {
+  const { code, out, err } = await run(world({ 'nsm20.yaml': `# SECRET//NOFORN\n${text}` }), ['check']);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).not.toContain(secret);
-  expect(err).toContain('hold a marking above CUI');
+  expect(err).toContain('nsm20.yaml:1:3: the settings hold a marking above CUI');
 });
 
 describe('an entry that allows a file', () => {
@@ -142,8 +141,7 @@ test('no record can accept it, and no setting lower it', async () => {
     '--as-of',
     '2024-06-01',
   ]);
-  expect(out).toContain('warning[house/classified-marking]');
-  expect(out).toContain('house/unused-ignore');
+  expect(out).toContain('error[house/classified-marking]');
   const lowered = world({
     'nsm20.yaml': `${settings.trim()}\n`.replace('off }', 'off, house/classified-marking: info }'),
   });

@@ -106,7 +106,13 @@ describe('the command', () => {
   test('lists everything without a topic', async () => {
     const { code, out } = await explain();
     expect(code).toBe(0);
-    for (const { id } of topics()) expect(out).toContain(`  ${id} `);
+    const names = out.split('\n').map((line) => line.slice(2));
+    for (const { id } of topics()) {
+      expect(
+        names.some((line) => line === id || line.startsWith(`${id} `)),
+        id,
+      ).toBe(true);
+    }
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 

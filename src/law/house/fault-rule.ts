@@ -16,7 +16,7 @@ export function faultRule(
     legal,
     docs,
     *check({ cases }) {
-      for (const { rule, at, message, label, help, related, severity } of cases.faults) {
+      for (const { rule, at, message, label, help, related } of cases.faults) {
         if (rule !== name) continue;
         const record =
           cases.records.find(({ path }) => path === at.path) ??
@@ -28,7 +28,6 @@ export function faultRule(
           ...(label !== undefined && { label }),
           ...(help !== undefined && { help }),
           ...(related && { related }),
-          ...(severity && { severity }),
         };
       }
     },

@@ -103,14 +103,17 @@ export function firstStanding(
   return { first: mayBeNever ? [span, 'never'] : [span], doubts };
 }
 
-/** Whether an assurance of `limb` stands on `day`: each answer that the records allow. */
+/** Whether an assurance of `limb` stands on `day`: each answer that the records allow. `recorded` leaves unread files aside. */
 export function limbStands(
   context: Context,
   recipient: string,
   limb: Limb,
   day: PlainDate,
+  among: 'all' | 'recorded' = 'all',
 ): ReadonlySet<boolean> {
-  const standings = standingsOf(context, recipient, day).filter(({ limbs }) => limbs.includes(limb));
+  const standings = standingsOf(context, recipient, day).filter(
+    ({ limbs, assurance }) => limbs.includes(limb) && (among === 'all' || assurance !== undefined),
+  );
   const onDay = (days: Days): boolean => holds(days, day);
   const answers = new Set<boolean>();
   if (standings.some(({ possible }) => possible.some(onDay))) answers.add(true);

@@ -1,10 +1,11 @@
 /** What was told to Congress, matter by matter: section 2(a) and section 2(d). */
-import { hasHappened, type DaySpan } from '../../calendar/day-span.ts';
+import type { DaySpan } from '../../calendar/day-span.ts';
 import type { Clause } from '../../engine/clause.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { recipientOf } from '../../records/case-repository.ts';
 import { byCodeUnit } from '../../records/source.ts';
 import { nsm20 } from './clauses.ts';
+import { doneInForce } from './in-force.ts';
 import { noticesOf, unreadNotices, type Notice } from './notices.ts';
 import { covers, submittedReports, type Report } from './reports.ts';
 import { unreadDoubt } from './uncertain-day.ts';
@@ -31,9 +32,9 @@ export function mattersOf(context: Context): readonly Matter[] {
   return [...reportMatters(context), ...noticeMatters(context)];
 }
 
-function inOrder(tellings: readonly (Notice | Report)[], { asOf }: Context): readonly (Notice | Report)[] {
+function inOrder(tellings: readonly (Notice | Report)[], context: Context): readonly (Notice | Report)[] {
   return tellings
-    .filter((telling) => hasHappened(dayOf(telling), asOf))
+    .filter((telling) => doneInForce(dayOf(telling), context))
     .toSorted((a, b) => byCodeUnit(dayOf(a).latest ?? '', dayOf(b).latest ?? '') || byCodeUnit(a.id, b.id));
 }
 
@@ -66,13 +67,14 @@ function noticeMatters(context: Context): Matter[] {
   const named = about.map((id): Matter => {
     const matter = cases.get(id);
     const own = notices.filter(({ data }) => data.about?.includes(id));
-    const also = noticesOf(context, 'congress', 'other', id);
+    // A briefing is not written.
+    const also = noticesOf(context, 'congress', 'other', id).filter(({ data }) => data.form !== 'briefing');
     const received = matter?.kind === 'assurance' ? matter.data.received : undefined;
     const reports = received
       ? submittedReports(context).filter((report) => covers(report, received) !== 'no')
       : [];
     return {
-      name: id,
+      name: `the notice of ${id}`,
       clause: clauseFor[matter?.kind ?? ''] ?? nsm20.clause('2(d).3'),
       recipient: matter && recipientOf(matter),
       tellings: [...own, ...also, ...reports],

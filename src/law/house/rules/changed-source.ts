@@ -42,6 +42,7 @@ sources:
   *check({ cases, evidence }) {
     if (!evidence) return;
     for (const record of cases.records) {
+      if (record.draft) continue;
       for (const [index, { path, sha256 }] of (record.data.sources ?? []).entries()) {
         if (path === undefined) continue;
         const found = evidence.get(path) ?? { state: 'missing' };

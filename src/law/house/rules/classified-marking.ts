@@ -8,9 +8,9 @@ export const classifiedMarking = faultRule(
   [nsm20.clause('2(b)'), house.clause('marking')],
   {
     summary:
-      'A file, its name, a template or the settings hold a marking above CUI; nothing of it is repeated.',
+      'A file, its name, a template or the settings hold a marking above CUI. Only the marking and its place are repeated, and nothing of the file is read. One that is known to be harmless is allowed by its digest, under "marking_guard" in nsm20.yaml.',
     remedy:
-      'stop, do not share the file, and tell the security office: history keeps what is deleted; a file that is known to be harmless can be allowed by its digest under "marking_guard" in nsm20.yaml',
+      'stop, do not share the file, and tell the security office; deleting it is not enough, since git keeps it',
     asOf: '2024-03-01',
     bad: `
 -- freedonia.yaml --

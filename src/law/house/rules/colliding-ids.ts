@@ -21,6 +21,14 @@ name: Ruritania
 receiving_at_issuance: false
 `,
   good: `
+-- ruritania/guards.yaml --
+kind: unit
+recipient: ruritania
+name: First Guards
+-- ruritania/second-guards.yaml --
+kind: unit
+recipient: ruritania
+name: Second Guards
 -- ruritania.yaml --
 kind: recipient
 name: Ruritania

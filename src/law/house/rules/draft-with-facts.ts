@@ -46,7 +46,7 @@ received: 2024-07-01
       yield {
         at: at(record, ...fact.path),
         message: `a draft, and something is recorded as done ${inWords(fact.day!)}`,
-        label: 'counts for nothing yet',
+        label: 'not counted: a draft',
         record: record.id,
         ...(recipient !== undefined && { recipient }),
       };

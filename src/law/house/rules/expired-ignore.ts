@@ -11,7 +11,7 @@ export const expiredIgnore: Rule = {
   ofAcceptances: true,
   docs: {
     summary: 'The last day of an acceptance has passed; it accepts nothing any more.',
-    remedy: 'remove it, or let the office decide again and record the new day',
+    remedy: 'remove it, or have the office named in it decide again and record the new last day',
     asOf: '2024-07-01',
     bad: `
 -- freedonia.yaml --

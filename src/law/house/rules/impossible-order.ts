@@ -60,7 +60,7 @@ function* outOfOrder(
   { first, second, firstPath, path, message, of = record }: Pair,
   asOf: PlainDate,
 ): Iterable<Breach> {
-  const hasHappened = (day: DaySpan | undefined): boolean => isOnOrBefore(day ?? onDay(asOf), asOf) !== 'no';
+  const hasHappened = (day: DaySpan | undefined): boolean => isOnOrBefore(day ?? onDay(asOf), asOf) === 'yes';
   if (!hasHappened(first) || !hasHappened(second)) return;
   if (!first || !second || isBefore(second, first) !== 'yes') return;
   const recipient = recipientOf(record);
@@ -162,7 +162,8 @@ function pairsOf(record: AnyRecord): Pair[] {
 function noticePairs(record: AnyRecord, cases: CaseRepository): Pair[] {
   if (record.kind !== 'notice') return [];
   return (record.data.about ?? []).flatMap((id): Pair[] => {
-    const matter = cases.get(id);
+    const named = cases.get(id);
+    const matter = named?.draft ? undefined : named;
     const days = { second: record.data.sent, path: ['sent'] };
     switch (matter?.kind) {
       case 'assurance':

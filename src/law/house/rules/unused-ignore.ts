@@ -45,6 +45,7 @@ ignore:
       yield {
         at: at(record, 'ignore', index, 'rule'),
         message: whyUnused(acceptance),
+        help: helps[acceptance.refused ?? 'not needed'],
         label: 'accepts nothing',
         record: record.id,
         ...(recipient !== undefined && { recipient }),
@@ -53,9 +54,15 @@ ignore:
   },
 };
 
+const helps = {
+  'unknown rule': 'correct the name of the rule; nsm20 explain lists them',
+  'not acceptable': 'remove it, and correct the record',
+  'not needed': 'remove it',
+} as const;
+
 function whyUnused({ rule, refused }: Acceptance): string {
   if (refused === 'unknown rule')
     return `there is no rule "${rule.slice(0, 60)}" whose findings could be accepted`;
   if (refused === 'not acceptable') return `findings of ${rule} cannot be accepted here`;
-  return `no finding of ${rule} on this record needs accepting`;
+  return `this record has no finding of ${rule} to accept, today or up to its end`;
 }

@@ -13,6 +13,7 @@ export const annualReport: Duty = {
   id: 'nsm20/annual-report',
   clauses: [clause],
   overdue: 'error',
+  limit: 'once in each fiscal year after the one of the first report; its last day is 30 September (AMB-20)',
   docs: {
     summary: 'A written report to the six committees in every fiscal year after the one of the first report.',
     remedy:

@@ -1,7 +1,8 @@
-import { hasHappened } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
+import { doneInForce } from '../in-force.ts';
+import { hasClocks } from '../recipients.ts';
 
 /** Section 1(b): an assessment comes with next steps. */
 export const assessmentWithoutNextSteps: Rule = {
@@ -36,10 +37,11 @@ next_steps: New assurances are asked for.
 `,
   },
 
-  *check({ cases, asOf }) {
-    for (const assessment of cases.all('assessment')) {
+  *check(context) {
+    for (const assessment of context.cases.all('assessment')) {
       const { on, next_steps: steps, recipient } = assessment.data;
-      if (steps !== undefined || !hasHappened(on, asOf)) continue;
+      if (steps !== undefined || !doneInForce(on, context)) continue;
+      if (!hasClocks(context, recipient)) continue;
       yield {
         at: at(assessment, 'on'),
         message: 'the assessment indicates no next steps, as far as the record shows',

@@ -1,8 +1,10 @@
-import { hasHappened, inWords, isYetToCome } from '../../../calendar/day-span.ts';
+import { inWords, isYetToCome } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { isWritten } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
+import { doneBeforeTheEnd } from '../in-force.ts';
+import { hasClocks } from '../recipients.ts';
 
 /** Section 1(a): assurances are credible and reliable, and someone has to find so. */
 export const assuranceNotAssessed: Rule = {
@@ -13,7 +15,7 @@ export const assuranceNotAssessed: Rule = {
   docs: {
     summary: 'An assurance was received, and no finding on its credibility and reliability is recorded.',
     remedy:
-      'record the finding under "credibility", with its day; until then nobody can tell whether it stands',
+      'record the finding under "credibility", with its day; until then the record does not show whether it stands',
     asOf: '2024-06-30',
     bad: `
 -- freedonia.yaml --
@@ -38,10 +40,12 @@ credibility: [{ finding: credible-and-reliable, by: state, on: 2024-06-20 }]
 `,
   },
 
-  *check({ cases, asOf }) {
+  *check(context) {
+    const { cases, asOf } = context;
     for (const assurance of cases.all('assurance')) {
       const { received, withdrawn, credibility = [], covers, recipient } = assurance.data;
-      if (!received || !hasHappened(received, asOf) || !isWritten(assurance)) continue;
+      if (!received || !isWritten(assurance) || !hasClocks(context, recipient)) continue;
+      if (!doneBeforeTheEnd(received, context)) continue;
       if (withdrawn && !isYetToCome(withdrawn, asOf)) continue;
       if (credibility.some(({ on }) => !isYetToCome(on, asOf))) continue;
       yield {

@@ -1,7 +1,8 @@
-import { hasHappened, inWords, isBefore, onDay } from '../../../calendar/day-span.ts';
+import { inWords, isBefore, onDay } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
+import { doneInForce } from '../in-force.ts';
 
 /** Section 1(c): the groups are settled by the day of the memorandum; a later conflict changes neither. */
 export const conflictAfterIssuance: Rule = {
@@ -11,7 +12,8 @@ export const conflictAfterIssuance: Rule = {
   legal: false,
   docs: {
     summary: 'A conflict of a recipient began after the day of the memorandum.',
-    remedy: 'nothing changes for its group; the promise on humanitarian aid is now at work',
+    remedy:
+      'its group and limit do not change; its assurance on humanitarian access now has a conflict to apply to',
     asOf: '2024-06-30',
     bad: `
 -- freedonia.yaml --
@@ -29,10 +31,10 @@ armed_conflicts:
 `,
   },
 
-  *check({ cases, asOf }) {
-    for (const recipient of cases.all('recipient')) {
+  *check(context) {
+    for (const recipient of context.cases.all('recipient')) {
       for (const [index, { from }] of (recipient.data.armed_conflicts ?? []).entries()) {
-        if (isBefore(onDay(nsm20.from), from) !== 'yes' || !hasHappened(from, asOf)) continue;
+        if (isBefore(onDay(nsm20.from), from) !== 'yes' || !doneInForce(from, context)) continue;
         yield {
           at: at(recipient, 'armed_conflicts', index, 'from'),
           message: `a conflict of ${recipient.data.name} began ${inWords(from)}, after the memorandum`,

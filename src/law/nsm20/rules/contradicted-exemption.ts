@@ -1,7 +1,7 @@
-import { isYetToCome } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
+import { bindsNow, doneBeforeTheEnd } from '../in-force.ts';
 
 /** Section 1(d): use that does not fit the purpose an exemption rests on. */
 export const contradictedExemption: Rule = {
@@ -17,7 +17,7 @@ export const contradictedExemption: Rule = {
   docs: {
     summary: 'An incident is recorded as contradicting the exemption of a line.',
     remedy:
-      'look at the exemption again, and record the outcome; an intention at approval outlasts a later misuse',
+      'look at the exemption again, and record the outcome; under AMB-26 the intention at approval decides, whatever is reported later',
     asOf: '2024-06-30',
     bad: `
 -- freedonia.yaml --
@@ -58,10 +58,11 @@ contradicts: [{ transfer: freedonia/launchers, line: 0, because: used beyond the
 `,
   },
 
-  *check({ cases, asOf }) {
+  *check(context) {
+    const { cases } = context;
     for (const incident of cases.all('incident')) {
       const told = incident.data.reported ?? incident.data.occurred;
-      if (told && isYetToCome(told, asOf)) continue;
+      if (told ? !doneBeforeTheEnd(told, context) : !bindsNow(context)) continue;
       for (const [index, claim] of (incident.data.contradicts ?? []).entries()) {
         const transfer = cases.get(claim.transfer);
         if (transfer?.kind !== 'transfer' || transfer.draft) continue;

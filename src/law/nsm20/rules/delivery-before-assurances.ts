@@ -9,7 +9,7 @@ export const deliveryBeforeAssurances: Rule = {
   severity: 'error',
   legal: true,
   docs: {
-    summary: 'A delivery on a day on which no complete assurances of the recipient stand.',
+    summary: "A delivery on a day when the recipient's two assurances did not both stand.",
     remedy:
       'correct the day if it is wrong; if it is right, record the assurances, waiver or exemption it relied on',
     asOf: '2024-06-30',
@@ -61,7 +61,7 @@ lines:
       yield breachOf(line, delivery, {
         message: lapsed
           ? 'delivered when the assurances no longer stood'
-          : 'delivered before the assurances it needs stood',
+          : 'delivered on a day when the two assurances did not both stand',
       });
     }
   },

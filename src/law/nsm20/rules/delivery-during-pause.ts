@@ -1,5 +1,5 @@
 import { addDays, daysBetween, withWeekday } from '../../../calendar/plain-date.ts';
-import { inWords, isBefore, isCertain } from '../../../calendar/day-span.ts';
+import { inWords, isBefore, isCertain, type DaySpan } from '../../../calendar/day-span.ts';
 import { daysOf } from '../../../engine/clause.ts';
 import type { Context, Fact, Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
@@ -107,8 +107,19 @@ function nearWaivers({ transfer }: JudgedLine, { on }: JudgedDelivery, { cases }
         ? []
         : [`waives only ${clauses.join(', ')}`]),
       ...(isBefore(on, exercised) === 'yes' ? [`was exercised only ${inWords(exercised)}`] : []),
-      ...(until && isBefore(until, on) === 'yes' ? [`ended ${inWords(until)}`] : []),
+      ...(until && isBefore(until, on) === 'yes' ? [ended(until, on)] : []),
     ];
-    return { at: at(waiver, 'on'), message: `this waiver ${lacks.join(' and ') || 'waives another clause'}` };
+    return {
+      at: at(waiver, until && isBefore(until, on) === 'yes' ? 'until' : 'on'),
+      message: `this waiver ${lacks.join(' and ') || 'waives another clause'}`,
+    };
   });
+}
+
+/** `ended 2024-04-30, 1 day before the delivery` */
+function ended(until: DaySpan, delivered: DaySpan): string {
+  const days =
+    isCertain(until) && isCertain(delivered) ? daysBetween(until.earliest!, delivered.earliest!) : undefined;
+  const before = days === undefined ? '' : `, ${days === 1 ? '1 day' : `${days} days`} before the delivery`;
+  return `ended ${inWords(until)}${before}`;
 }

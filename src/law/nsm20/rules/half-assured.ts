@@ -15,7 +15,7 @@ export const halfAssured: Rule = {
   legal: true,
   docs: {
     summary: 'One of the two assurances of a recipient stands, and the other does not.',
-    remedy: 'record the other assurance when there is one; until both stand, they are not obtained',
+    remedy: 'record the other assurance when there is one; until both stand, assurances are not obtained',
     asOf: '2024-06-30',
     bad: `
 -- freedonia.yaml --

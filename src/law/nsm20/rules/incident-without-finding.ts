@@ -2,6 +2,7 @@ import { isYetToCome } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
+import { bindsNow, doneBeforeTheEnd } from '../in-force.ts';
 
 /** Section 2(a)(ii): what is credibly reported is assessed, with a conclusion where one can be drawn. */
 export const incidentWithoutFinding: Rule = {
@@ -38,11 +39,13 @@ finding: not-assessed
 `,
   },
 
-  *check({ cases, asOf }) {
+  *check(context) {
+    const { cases, asOf } = context;
     for (const incident of cases.all('incident')) {
       const { finding, found_on: foundOn, credible, reported, occurred, recipient } = incident.data;
       const told = reported ?? occurred;
-      if (credible === 'no' || (told && isYetToCome(told, asOf))) continue;
+      if (credible === 'no') continue;
+      if (told ? !doneBeforeTheEnd(told, context) : !bindsNow(context)) continue;
       if (finding !== undefined && !(foundOn && isYetToCome(foundOn, asOf))) continue;
       yield {
         at: at(incident, 'summary'),

@@ -1,8 +1,10 @@
-import { isBefore, onDay } from '../../../calendar/day-span.ts';
+import { isBefore, isCertain, onDay } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { lookback, nsm20 } from '../clauses.ts';
 import { submittedReports } from '../reports.ts';
+import { doneInForce } from '../in-force.ts';
+import { unreadDoubt } from '../uncertain-day.ts';
 
 /** Section 2(c): the first report looks back to January 2023. */
 export const lookbackNotCovered: Rule = {
@@ -11,7 +13,7 @@ export const lookbackNotCovered: Rule = {
   severity: 'error',
   legal: true,
   docs: {
-    summary: 'The period of the first report begins after January 2023 began.',
+    summary: 'The recorded period of the first report starts after 1 January 2023.',
     remedy:
       'correct the period if it is wrong; if it is right, the record shows no account of the time before it',
     asOf: '2024-06-30',
@@ -40,9 +42,8 @@ period:
     for (const report of reports) {
       const from = report.data.period?.from;
       if (!from || isBefore(onDay(lookback), from) !== 'yes') continue;
-      const isFirst = reports.every(
-        (other) => other.id === report.id || isBefore(report.submitted, other.submitted) === 'yes',
-      );
+      if (!doneInForce(report.submitted, context)) continue;
+      const isFirst = reports.every((other) => other.id === report.id || comesFirst(report, other));
       if (!isFirst) continue;
       yield {
         at: at(report, 'period', 'from'),
@@ -50,7 +51,19 @@ period:
         label: 'begins here',
         record: report.id,
         readings: nsm20.clause('2(c)').readings,
+        doubts: context.cases.unread('report').map(unreadDoubt),
       };
     }
   },
 };
+
+type Submitted = ReturnType<typeof submittedReports>[number];
+
+/** Whether `a` certainly comes before `b`; on one day the lower fiscal year does, then the id. */
+function comesFirst(a: Submitted, b: Submitted): boolean {
+  if (isBefore(a.submitted, b.submitted) === 'yes') return true;
+  const sameDay =
+    isCertain(a.submitted) && isCertain(b.submitted) && a.submitted.earliest === b.submitted.earliest;
+  const years = a.data.fiscal_year - b.data.fiscal_year;
+  return sameDay && (years < 0 || (years === 0 && a.id < b.id));
+}

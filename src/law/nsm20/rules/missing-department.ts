@@ -1,7 +1,9 @@
-import { hasHappened } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
+import { doneInForce } from '../in-force.ts';
+import { submittedReports } from '../reports.ts';
+import { unreadDoubt } from '../uncertain-day.ts';
 
 const both = { state: 'the Department of State', defense: 'the Department of Defense' } as const;
 
@@ -31,13 +33,11 @@ from: [state, defense]
 `,
   },
 
-  *check({ cases, asOf }) {
-    const reports = cases
-      .all('report')
-      .filter(({ data }) => data.submitted && hasHappened(data.submitted, asOf));
+  *check(context) {
+    const reports = submittedReports(context);
     for (const report of reports) {
       const { from, fiscal_year: year } = report.data;
-      if (!from) continue;
+      if (!from || !doneInForce(report.submitted, context)) continue;
       const joined = new Set(
         reports.filter(({ data }) => data.fiscal_year === year).flatMap(({ data }) => data.from ?? []),
       );
@@ -46,9 +46,10 @@ from: [state, defense]
       yield {
         at: at(report, 'from'),
         message: `the report for fiscal year ${year} is not recorded as coming from ${missing.map((each) => both[each]).join(' or ')}`,
-        label: 'one of two',
+        label: `${missing.join(' and ')} not named`,
         record: report.id,
         readings: ['AMB-29'],
+        doubts: context.cases.unread('report').map(unreadDoubt),
       };
     }
   },

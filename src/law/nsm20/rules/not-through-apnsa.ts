@@ -1,7 +1,7 @@
-import { hasHappened } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
-import { at, recipientOf } from '../../../records/case-repository.ts';
+import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
+import { doneInForce } from '../in-force.ts';
 
 const clauses = {
   '1(b)': nsm20.clause('1(b)'),
@@ -37,18 +37,16 @@ through: apnsa
 `,
   },
 
-  *check({ cases, asOf }) {
-    for (const notice of cases.all('notice')) {
+  *check(context) {
+    for (const notice of context.cases.all('notice')) {
       const { to, under, sent, through } = notice.data;
-      if (to !== 'president' || through !== undefined || !hasHappened(sent, asOf)) continue;
+      if (to !== 'president' || through !== undefined || !doneInForce(sent, context)) continue;
       if (!(under in clauses)) continue;
-      const recipient = recipientOf(notice);
       yield {
         at: at(notice, 'sent'),
         message: `a notice to the President under ${under}, not recorded as sent through the National Security Advisor`,
         label: 'sent here',
         record: notice.id,
-        ...(recipient !== undefined && { recipient }),
         under: [clauses[under as keyof typeof clauses]],
       };
     }

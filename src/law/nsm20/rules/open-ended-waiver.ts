@@ -1,7 +1,8 @@
-import { hasHappened } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
+import { doneInForce } from '../in-force.ts';
+import { hasClocks } from '../recipients.ts';
 
 /** Section 1(f): a waiver is as limited in time and scope as it can be. */
 export const openEndedWaiver: Rule = {
@@ -45,10 +46,11 @@ justification: The border was crossed.
 `,
   },
 
-  *check({ cases, asOf }) {
-    for (const waiver of cases.all('waiver')) {
+  *check(context) {
+    for (const waiver of context.cases.all('waiver')) {
       const { on, until, transfers, recipient } = waiver.data;
-      if ((until && transfers) || !hasHappened(on, asOf)) continue;
+      if ((until && transfers) || !doneInForce(on, context)) continue;
+      if (!hasClocks(context, recipient)) continue;
       const missing = [...(until ? [] : ['an end']), ...(transfers ? [] : ['a list of transfers'])];
       yield {
         at: at(waiver, 'on'),

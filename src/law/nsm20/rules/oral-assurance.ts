@@ -1,8 +1,9 @@
-import { isYetToCome } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { isWritten } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
+import { bindsNow, doneBeforeTheEnd } from '../in-force.ts';
+import { hasClocks } from '../recipients.ts';
 
 /** Section 1(a): assurances are written. */
 export const oralAssurance: Rule = {
@@ -38,13 +39,14 @@ received: 2024-06-10
 `,
   },
 
-  *check({ cases, asOf }) {
-    for (const assurance of cases.all('assurance')) {
+  *check(context) {
+    for (const assurance of context.cases.all('assurance')) {
       const { received, recipient } = assurance.data;
-      if (isWritten(assurance) || (received && isYetToCome(received, asOf))) continue;
+      if (isWritten(assurance) || !hasClocks(context, recipient)) continue;
+      if (received ? !doneBeforeTheEnd(received, context) : !bindsNow(context)) continue;
       yield {
         at: at(assurance, 'form'),
-        message: 'the assurance is oral, and assurances are written',
+        message: 'the assurance is oral; section 1(a) asks for written ones',
         label: 'not in writing',
         record: assurance.id,
         recipient,

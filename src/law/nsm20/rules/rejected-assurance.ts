@@ -1,8 +1,11 @@
-import { hasHappened, inWords, isBefore, isYetToCome } from '../../../calendar/day-span.ts';
+import { inWords, isBefore, isYetToCome } from '../../../calendar/day-span.ts';
 import type { Context, Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
-import { isWritten, limbStands, type Assurance } from '../assurances.ts';
+import { isWritten, limbStands, type Assurance, type Limb } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
+import { doneBeforeTheEnd } from '../in-force.ts';
+import { hasClocks } from '../recipients.ts';
+import { unreadDoubt } from '../uncertain-day.ts';
 
 /** Section 1(a): an assurance that was found wanting does not count. */
 export const rejectedAssurance: Rule = {
@@ -13,7 +16,7 @@ export const rejectedAssurance: Rule = {
   docs: {
     summary: 'An assurance was found not credible and reliable, and nothing has taken its place.',
     remedy:
-      'record the assurance that replaces it, or the later finding; transfers have nothing to rest on until then',
+      'record the assurance that replaces it, or the later finding; until then this assurance does not stand',
     asOf: '2024-06-30',
     bad: `
 -- freedonia.yaml --
@@ -50,9 +53,9 @@ credibility: [{ finding: credible-and-reliable, on: 2024-06-26 }]
 
   *check(context) {
     for (const assurance of context.cases.all('assurance')) {
-      const rejection = rejectionOf(assurance, context);
-      if (!rejection || isReplaced(assurance, context)) continue;
       const { recipient, covers } = assurance.data;
+      const rejection = rejectionOf(assurance, context);
+      if (!rejection || !hasClocks(context, recipient) || isReplaced(assurance, context)) continue;
       yield {
         at: at(assurance, 'credibility', rejection.index, 'finding'),
         message: `the assurance was found not credible and reliable ${inWords(rejection.on)}, and nothing replaces it`,
@@ -60,13 +63,15 @@ credibility: [{ finding: credible-and-reliable, on: 2024-06-26 }]
         record: assurance.id,
         recipient,
         under: covers.map((limb) => nsm20.clause(limb === 'ihl' ? '1(a)(i)' : '1(a)(ii)')),
+        doubts: context.cases.unread('assurance', recipient).map(unreadDoubt),
       };
     }
   },
 };
 
 /** The unfavorable finding that certainly governs as of the day of the question: no favorable one may be later. */
-function rejectionOf(assurance: Assurance, { asOf }: Context) {
+function rejectionOf(assurance: Assurance, context: Context) {
+  const { asOf } = context;
   const findings = (assurance.data.credibility ?? []).map((finding, index) => ({ ...finding, index }));
   const good = findings.filter(
     ({ finding, on }) => finding === 'credible-and-reliable' && !isYetToCome(on, asOf),
@@ -74,7 +79,7 @@ function rejectionOf(assurance: Assurance, { asOf }: Context) {
   return findings.findLast(
     ({ finding, on, index }) =>
       finding !== 'credible-and-reliable' &&
-      hasHappened(on, asOf) &&
+      doneBeforeTheEnd(on, context) &&
       good.every(
         (each) => isBefore(each.on, on) === 'yes' || (isBefore(on, each.on) === 'no' && each.index < index),
       ),
@@ -84,7 +89,6 @@ function rejectionOf(assurance: Assurance, { asOf }: Context) {
 /** Another assurance names it as replaced, or others carry each of its limbs. One that cannot be told counts. */
 function isReplaced({ id, data }: Assurance, context: Context): boolean {
   const { cases, asOf } = context;
-  if (cases.unread('assurance', data.recipient).length > 0) return true;
   const named = cases
     .of('assurance', data.recipient)
     .some(
@@ -94,5 +98,9 @@ function isReplaced({ id, data }: Assurance, context: Context): boolean {
         other.data.received !== undefined &&
         !isYetToCome(other.data.received, asOf),
     );
-  return named || data.covers.every((limb) => limbStands(context, data.recipient, limb, asOf).has(true));
+  return named || data.covers.every((limb) => mayBeCarried(context, data.recipient, limb));
 }
+
+/** Whether a recorded assurance carries the limb, or may. A file that could not be read is a doubt of its own. */
+const mayBeCarried = (context: Context, recipient: string, limb: Limb): boolean =>
+  limbStands(context, recipient, limb, context.asOf, 'recorded').has(true);

@@ -2,6 +2,8 @@ import { isYetToCome } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
+import { bindsNow, doneBeforeTheEnd } from '../in-force.ts';
+import { hasClocks } from '../recipients.ts';
 
 const belowMinister: ReadonlySet<string | undefined> = new Set(['deputy-minister', 'ambassador', 'other']);
 
@@ -42,8 +44,8 @@ representative_accepted: { on: 2024-06-12, because: full powers were shown }
 `,
   },
 
-  *check({ cases, asOf }) {
-    for (const assurance of cases.all('assurance')) {
+  *check(context) {
+    for (const assurance of context.cases.all('assurance')) {
       const {
         representatives,
         representative_accepted: accepted,
@@ -51,9 +53,10 @@ representative_accepted: { on: 2024-06-12, because: full powers were shown }
         covers,
         recipient,
       } = assurance.data;
-      if (!representatives || (received && isYetToCome(received, asOf))) continue;
+      if (!representatives || !hasClocks(context, recipient)) continue;
+      if (received ? !doneBeforeTheEnd(received, context) : !bindsNow(context)) continue;
       if (!representatives.every(({ level }) => belowMinister.has(level))) continue;
-      if (accepted && !(accepted.on && isYetToCome(accepted.on, asOf))) continue;
+      if (accepted && !(accepted.on && isYetToCome(accepted.on, context.asOf))) continue;
       yield {
         at: at(assurance, 'representatives'),
         message:

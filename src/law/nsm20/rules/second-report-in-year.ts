@@ -1,8 +1,9 @@
-import { hasHappened, inWords } from '../../../calendar/day-span.ts';
+import { inWords } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { byCodeUnit } from '../../../records/source.ts';
 import { nsm20 } from '../clauses.ts';
+import { doneInForce } from '../in-force.ts';
 
 /** Section 2(a): one report in every fiscal year is asked for. */
 export const secondReportInYear: Rule = {
@@ -36,11 +37,11 @@ submitted: 2024-11-20
 `,
   },
 
-  *check({ cases, asOf }) {
+  *check(context) {
     const first = new Map<number, string>();
-    const reports = cases
+    const reports = context.cases
       .all('report')
-      .filter(({ data }) => data.submitted && hasHappened(data.submitted, asOf))
+      .filter(({ data }) => data.submitted && doneInForce(data.submitted, context))
       .toSorted((a, b) => byCodeUnit(a.data.submitted?.latest ?? '', b.data.submitted?.latest ?? ''));
     for (const report of reports) {
       const { fiscal_year: year, submitted } = report.data;

@@ -3,6 +3,9 @@ import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
 import { isService } from '../scope.ts';
+import type { PlainDate } from '../../../calendar/plain-date.ts';
+import { catalogue } from '../../programs.ts';
+import type { Transfer } from '../judgement.ts';
 
 /** Section 1(e): services are covered where a Secretary determines so. */
 export const serviceWithoutDetermination: Rule = {
@@ -44,12 +47,12 @@ lines:
     for (const transfer of cases.all('transfer')) {
       for (const [index, line] of transfer.data.lines.entries()) {
         const { service_determination: determination } = line;
-        if (!isService(transfer, line)) continue;
+        if (!isService(transfer, line) || line.exemption || !mayBeCovered(transfer, asOf)) continue;
         if (determination && !isYetToCome(determination.on, asOf)) continue;
         yield {
           at: at(transfer, 'lines', index, 'item'),
           message: 'a service, and no determination that the memorandum applies to it is recorded',
-          label: 'not covered as recorded',
+          label: 'outside until determined',
           record: transfer.id,
           recipient: transfer.data.recipient,
           readings: ['AMB-27'],
@@ -58,3 +61,12 @@ lines:
     }
   },
 };
+
+/** Whether a determination would make a difference: nothing else keeps the transfer out, or has brought it in. */
+function mayBeCovered({ data }: Transfer, asOf: PlainDate): boolean {
+  const { program, funding, scope_decision: decision } = data;
+  if (decision && !isYetToCome(decision.on, asOf)) return false;
+  const entry = catalogue[program];
+  if (entry.neverCovered) return false;
+  return funding === undefined ? entry.scope !== 'out' : funding === 'appropriated' || funding === 'stock';
+}

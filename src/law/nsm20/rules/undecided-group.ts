@@ -40,11 +40,11 @@ group: { conflict: false, by: state }
       if (group && !(group.on && isYetToCome(group.on, asOf))) continue;
       yield {
         at: at(recipient, 'receiving_at_issuance'),
-        message: `whether ${name} has ${limits.join(' or ')} days is not recorded`,
+        message: `${name} was already receiving, and the determination that gives it ${limits.join(' or ')} days is not recorded`,
         label: 'was already receiving',
         record: recipient.id,
         recipient: recipient.id,
-        readings: ['AMB-08'],
+        readings: ['AMB-17'],
       };
     }
   },

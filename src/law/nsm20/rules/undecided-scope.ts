@@ -47,6 +47,7 @@ lines: [{ item: armored trucks }]
       if (decision && !isYetToCome(decision.on, asOf)) continue;
       const open = whyOpen(transfer);
       if (open === undefined || !hasClocks(context, recipient)) continue;
+      if (transfer.data.lines.every(({ exemption }) => exemption)) continue;
       const { reading } = catalogue[program];
       yield {
         at: at(transfer, 'program'),

@@ -11,8 +11,8 @@ export const undeterminedDelivery: Rule = {
   severity: 'warning',
   legal: true,
   docs: {
-    summary: 'A delivery of which the records do not show whether it could be made.',
-    remedy: 'record the fact that is named',
+    summary: 'The records do not show whether a delivery could be made.',
+    remedy: 'record the fact that the finding names, such as a finding on credibility or a decision on scope',
     asOf: '2024-06-30',
     bad: `
 -- freedonia.yaml --

@@ -1,7 +1,8 @@
-import { hasHappened } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
+import { doneInForce } from '../in-force.ts';
+import { hasClocks } from '../recipients.ts';
 
 /** Section 1(f): a waiver rests on an imperative of national security, and the President is told why. */
 export const unjustifiedWaiver: Rule = {
@@ -36,10 +37,11 @@ justification: The border was crossed.
 `,
   },
 
-  *check({ cases, asOf }) {
-    for (const waiver of cases.all('waiver')) {
+  *check(context) {
+    for (const waiver of context.cases.all('waiver')) {
       const { on, justification, recipient } = waiver.data;
-      if (justification !== undefined || !hasHappened(on, asOf)) continue;
+      if (justification !== undefined || !doneInForce(on, context)) continue;
+      if (!hasClocks(context, recipient)) continue;
       yield {
         at: at(waiver, 'on'),
         message: 'no justification of the waiver is recorded',

@@ -11,7 +11,7 @@ export const unrecordedCommittees: Rule = {
   legal: false,
   docs: {
     summary: 'Congress was told, and the committees it went to are not recorded.',
-    remedy: 'record the committees; without them nobody can tell whether all six were told',
+    remedy: 'record the committees; without them the record does not show whether all six were told',
     asOf: '2024-06-30',
     bad: `
 -- reports/2024.yaml --

@@ -38,7 +38,8 @@ lines: [{ item: 155 mm shells }]
   },
 
   *check(context) {
-    const { cases } = context;
+    const { cases, asOf } = context;
+    if (asOf < nsm20.from) return;
     for (const recipient of cases.all('recipient')) {
       const { id, data } = recipient;
       if (data.receiving_at_issuance !== undefined || !hasClocks(context, id)) continue;

@@ -1,8 +1,9 @@
-import { hasHappened } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
 import { waivedClauses } from '../waivers.ts';
+import { doneInForce } from '../in-force.ts';
+import { hasClocks } from '../recipients.ts';
 
 /** Section 1(f): only requirements of section 1 can be waived, and telling the President is not one of them. */
 export const waiverOfReporting: Rule = {
@@ -42,17 +43,21 @@ waives: ["1(a)", "1(b)"]
 `,
   },
 
-  *check({ cases, asOf }) {
-    for (const waiver of cases.all('waiver')) {
-      if (!hasHappened(waiver.data.on, asOf)) continue;
+  *check(context) {
+    for (const waiver of context.cases.all('waiver')) {
+      const { on, recipient } = waiver.data;
+      if (!doneInForce(on, context) || !hasClocks(context, recipient)) continue;
       for (const [index, clause] of waivedClauses(waiver).entries()) {
         if (clause.startsWith('1(') && clause !== '1(f)') continue;
         yield {
           at: at(waiver, 'waives', index),
-          message: `section ${clause} cannot be waived: a waiver reaches the requirements of section 1 alone`,
+          message:
+            clause === '1(f)'
+              ? 'section 1(f) is the condition of every waiver, and cannot be waived'
+              : `section ${clause} cannot be waived: a waiver reaches the requirements of section 1 alone`,
           label: 'not within its reach',
           record: waiver.id,
-          recipient: waiver.data.recipient,
+          recipient,
         };
       }
     }

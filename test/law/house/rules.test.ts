@@ -1,0 +1,570 @@
+/** The house's own rules on sources, days and drafts: one table each, with rows on both sides of each limit. */
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../../src/engine/evaluate.ts';
+import type { Context, Evidence, Finding } from '../../../src/engine/rule.ts';
+import { law } from '../../../src/law/index.ts';
+import { contextOf, evaluated } from '../../support.ts';
+
+/** A case file of these lines; the first is line 1. */
+const file = (id: string, ...lines: readonly string[]): string => `-- ${id}.yaml --\n${lines.join('\n')}\n`;
+
+const freedonia = file('freedonia', 'kind: recipient', 'name: Freedonia', 'receiving_at_issuance: false');
+const assurance = (...more: readonly string[]): string =>
+  file('freedonia/letter', 'kind: assurance', 'recipient: freedonia', 'covers: [ihl]', ...more);
+const shells = (...deliveries: readonly string[]): string =>
+  file(
+    'freedonia/shells',
+    'kind: transfer',
+    'recipient: freedonia',
+    'program: fmf',
+    'approved: 2024-06-10',
+    'lines:',
+    '  - item: shells',
+    '    deliveries:',
+    ...deliveries.map((delivery) => `      - { ${delivery} }`),
+  );
+const draft = 'draft: true';
+
+const found = (
+  rule: string,
+  archive: string,
+  asOf: string,
+  more: Partial<Context> = {},
+): readonly Finding[] =>
+  evaluated(archive, asOf, more).findings.filter((finding) => finding.rule === `house/${rule}`);
+
+/** `freedonia/letter:4`: the file without folder and ending, and the line. */
+const place = ({ at }: Finding): string =>
+  `${at.path.replace(/^cases\//, '').replace(/\.yaml$/, '')}:${at.start.line}`;
+
+type Row = readonly [name: string, archive: string, asOf: string, places: readonly string[]];
+
+/** The first row tells the level, the record and the recipient of what is found. */
+function table(
+  rule: string,
+  told: readonly [severity: string, record: string, recipient: string | null],
+  rows: readonly Row[],
+): void {
+  describe(rule, () => {
+    test('its first row carries level, record and recipient', () => {
+      const [, archive, asOf] = rows[0]!;
+      expect(
+        found(rule, archive, asOf).map(({ severity, record, recipient }) => [severity, record, recipient]),
+      ).toEqual([told]);
+    });
+    test.each(rows.map(([name, archive, asOf, places]) => ({ name, archive, asOf, places })))(
+      '$name',
+      ({ name, archive, asOf, places }) => {
+        const misread = contextOf(archive, asOf).cases.faults.length > 0;
+        expect(misread, 'a row that is not read cannot fail').toBe(name.includes('could not be read'));
+        expect(found(rule, archive, asOf).map(place)).toEqual(places);
+      },
+    );
+  });
+}
+
+table(
+  'no-source',
+  ['info', 'freedonia', 'freedonia'],
+  [
+    ['no source', freedonia, '2024-06-30', ['freedonia:1']],
+    ['a title is enough', `${freedonia}sources: [{ title: Cable 12 }]\n`, '2024-06-30', []],
+    ['each record', freedonia + assurance(), '2024-06-30', ['freedonia:1', 'freedonia/letter:1']],
+    [
+      'a source of the recipient is none of its letter',
+      `${freedonia}sources: [{ title: Cable 12 }]\n${assurance()}`,
+      '2024-06-30',
+      ['freedonia/letter:1'],
+    ],
+    ['a draft', `${freedonia}draft: true\n`, '2024-06-30', []],
+    [
+      'a file that could not be read',
+      file('freedonia', 'kind: recipient', 'nam: Freedonia'),
+      '2024-06-30',
+      [],
+    ],
+  ],
+);
+
+table(
+  'future-fact',
+  ['info', 'freedonia/letter', 'freedonia'],
+  [
+    ['tomorrow', freedonia + assurance('received: 2024-06-11'), '2024-06-10', ['freedonia/letter:4']],
+    ['today', freedonia + assurance('received: 2024-06-11'), '2024-06-11', []],
+    ['perhaps by now', freedonia + assurance('received: 2024-06-05/2024-06-15'), '2024-06-10', []],
+    ['perhaps by now, without an end', freedonia + assurance('received: 2024-06-05/..'), '2024-06-10', []],
+    [
+      'some day of next month',
+      freedonia + assurance('received: 2024-07'),
+      '2024-06-30',
+      ['freedonia/letter:4'],
+    ],
+    [
+      'once for a record, at the first of its days',
+      freedonia + assurance('signed: 2024-06-20', 'received: 2024-06-25'),
+      '2024-06-10',
+      ['freedonia/letter:4'],
+    ],
+    [
+      'a delivery',
+      freedonia + shells('on: 2024-06-11', 'on: 2024-06-15'),
+      '2024-06-14',
+      ['freedonia/shells:9'],
+    ],
+    ['a draft', freedonia + assurance(draft, 'received: 2024-06-11'), '2024-06-10', []],
+    [
+      'the end of a waiver is a plan',
+      freedonia +
+        file(
+          'freedonia/waiver',
+          'kind: waiver',
+          'recipient: freedonia',
+          'by: state',
+          'on: 2024-06-01',
+          'until: 2024-06-30',
+        ),
+      '2024-06-10',
+      [],
+    ],
+    [
+      'the day a waiver is to be exercised is not',
+      freedonia +
+        file('freedonia/waiver', 'kind: waiver', 'recipient: freedonia', 'by: state', 'on: 2024-06-20'),
+      '2024-06-10',
+      ['freedonia/waiver:4'],
+    ],
+    [
+      'the ends of a remedy are plans',
+      freedonia +
+        file(
+          'freedonia/assessment',
+          'kind: assessment',
+          'recipient: freedonia',
+          'by: state',
+          'on: 2024-06-01',
+          'remedies: [{ action: suspend-transfers, from: 2024-06-20, to: 2024-06-30 }]',
+        ),
+      '2024-06-10',
+      [],
+    ],
+    [
+      'the day of a source tells of the record',
+      `${freedonia}sources: [{ title: Cable 12, date: 2024-06-20 }]\n`,
+      '2024-06-10',
+      [],
+    ],
+    [
+      'so does the day of a correction',
+      `${freedonia}corrections: [{ on: 2024-06-20, field: name, was: Freedona, office: desk, because: a slip }]\n`,
+      '2024-06-10',
+      [],
+    ],
+    [
+      'the end of an acceptance is no fact',
+      `${freedonia}ignore: [{ rule: house/no-source, until: 2024-12-31, office: desk, because: later }]\n`,
+      '2024-06-10',
+      [],
+    ],
+  ],
+);
+
+test('a fact to come says how many more days of the record have not come', () => {
+  const archive =
+    freedonia + assurance('signed: 2024-06-20', 'received: 2024-06-25', 'requested: 2024-06-01');
+  const messages = (asOf: string): string[] =>
+    found('future-fact', archive, asOf).map(({ message }) => message);
+  expect(messages('2024-06-10')).toEqual(['recorded as done 2024-06-20, after 2024-06-10, and 1 more']);
+  expect(messages('2024-06-20')).toEqual(['recorded as done 2024-06-25, after 2024-06-20']);
+});
+
+const report = (...more: readonly string[]): string =>
+  file('reports/2024', 'kind: report', 'fiscal_year: 2024', ...more);
+const notice = (sent: string, ...more: readonly string[]): string =>
+  file('notices/one', 'kind: notice', 'to: congress', 'under: 2(d)', `sent: ${sent}`, ...more);
+
+table(
+  'draft-with-facts',
+  ['warning', 'freedonia/letter', 'freedonia'],
+  [
+    [
+      'received today',
+      freedonia + assurance(draft, 'received: 2024-06-10'),
+      '2024-06-10',
+      ['freedonia/letter:5'],
+    ],
+    ['received tomorrow', freedonia + assurance(draft, 'received: 2024-06-10'), '2024-06-09', []],
+    ['perhaps received by now', freedonia + assurance(draft, 'received: 2024-06'), '2024-06-10', []],
+    [
+      'received some day by now',
+      freedonia + assurance(draft, 'received: 2024-05'),
+      '2024-06-10',
+      ['freedonia/letter:5'],
+    ],
+    ['signed, not received', freedonia + assurance(draft, 'signed: 2024-06-01'), '2024-06-10', []],
+    ['no draft', freedonia + assurance('received: 2024-06-10'), '2024-06-10', []],
+    ['a notice sent', notice('2024-06-10', draft), '2024-06-10', ['notices/one:4']],
+    ['a notice to be sent', notice('2024-06-10', draft), '2024-06-09', []],
+    ['a report submitted', report('submitted: 2024-05-08', draft), '2024-05-08', ['reports/2024:3']],
+    ['a report to be submitted', report('submitted: 2024-05-08', draft), '2024-05-07', []],
+    ['a report in the making', report(draft), '2024-05-08', []],
+    [
+      'a delivery made',
+      freedonia + shells('on: 2024-06-20', 'on: 2024-06-10').replace('lines', `${draft}\nlines`),
+      '2024-06-15',
+      ['freedonia/shells:10'],
+    ],
+    [
+      'told once for two deliveries',
+      freedonia + shells('on: 2024-06-10', 'on: 2024-06-12').replace('lines', `${draft}\nlines`),
+      '2024-06-15',
+      ['freedonia/shells:9'],
+    ],
+    [
+      'a transfer without deliveries',
+      freedonia +
+        file(
+          'freedonia/shells',
+          'kind: transfer',
+          draft,
+          'recipient: freedonia',
+          'program: fmf',
+          'announced: 2024-06-01',
+          'lines: [{ item: shells }]',
+        ),
+      '2024-06-15',
+      [],
+    ],
+  ],
+);
+
+const digest = (digit: string): string => digit.repeat(64);
+const sourced = (...sources: readonly string[]): string =>
+  `${freedonia}sources:\n${sources.map((source) => `  - { title: Cable 12, ${source} }\n`).join('')}`;
+
+describe('changed-source', () => {
+  const path = 'path: evidence/cable.txt';
+  const pinned = `${path}, sha256: ${digest('a')}`;
+  const read = (digit: string): Evidence => ({ state: 'read', sha256: digest(digit) });
+  const row = (name: string, source: string, evidence: Evidence, wrong: RegExp | undefined) => ({
+    name,
+    source,
+    evidence,
+    wrong,
+  });
+  test.each([
+    row('there, and not pinned', path, read('a'), undefined),
+    row('there, and as it was pinned', pinned, read('a'), undefined),
+    row('there, and another one', pinned, read('b'), /sha256 differs/),
+    row('missing', path, { state: 'missing' }, /not in the repository/),
+    row('missing, and pinned', pinned, { state: 'missing' }, /not in the repository/),
+    row('outside', 'path: ../cable.txt', { state: 'outside' }, /outside the repository/),
+    row('a link', path, { state: 'link' }, /link/),
+    row('a folder', path, { state: 'not a file' }, /not a file/),
+    row('unreadable', path, { state: 'unreadable' }, /cannot be read/),
+    row('an address alone', 'url: https://example.org/cable', { state: 'missing' }, undefined),
+  ])('$name', ({ source, evidence, wrong }) => {
+    const named = /path: ([^,]*)/.exec(source)?.[1] ?? 'evidence/cable.txt';
+    const findings = found('changed-source', sourced(source), '2024-06-30', {
+      evidence: new Map([[named, evidence]]),
+    });
+    expect(findings.map(({ severity, record, recipient }) => [severity, record, recipient])).toEqual(
+      wrong ? [['error', 'freedonia', 'freedonia']] : [],
+    );
+    if (wrong) expect(findings[0]?.message).toMatch(wrong);
+  });
+
+  test('nobody found it: missing', () => {
+    expect(found('changed-source', sourced(path), '2024-06-30').map(place)).toEqual(['freedonia:5']);
+  });
+
+  test('nobody looked: nothing is said', () => {
+    const { evidence: _, ...unseen } = contextOf(sourced(path), '2024-06-30');
+    const { findings } = evaluate(law, unseen);
+    expect(findings.filter(({ rule }) => rule === 'house/changed-source')).toEqual([]);
+  });
+
+  test('each source by itself, whatever the day', () => {
+    const archive = sourced(
+      'path: a.txt',
+      `path: b.txt, sha256: ${digest('a')}`,
+      `path: c.txt, sha256: ${digest('c')}`,
+    );
+    const evidence = new Map(['a.txt', 'b.txt', 'c.txt'].map((name) => [name, read('c')] as const));
+    for (const asOf of ['2020-01-01', '2024-06-30'])
+      expect(found('changed-source', archive, asOf, { evidence }).map(place)).toEqual(['freedonia:6']);
+  });
+
+  test('says nothing of what the file holds', () => {
+    const evidence = new Map([['evidence/cable.txt', read('b')]]);
+    const told = JSON.stringify(
+      found('changed-source', sourced(pinned), '2024-06-30', { evidence }).map(({ message, label, help }) => [
+        message,
+        label,
+        help,
+      ]),
+    );
+    expect(told).not.toContain(digest('b'));
+  });
+});
+
+const assessment = (on: string, ...more: readonly string[]): string =>
+  file('freedonia/assessment', 'kind: assessment', 'recipient: freedonia', 'by: state', `on: ${on}`, ...more);
+const waiver = (on: string, ...more: readonly string[]): string =>
+  file('freedonia/waiver', 'kind: waiver', 'recipient: freedonia', 'by: state', `on: ${on}`, ...more);
+const incident = (...more: readonly string[]): string =>
+  file(
+    'freedonia/well',
+    'kind: incident',
+    'recipient: freedonia',
+    'summary: A well was hit.',
+    'concerns: [ihl]',
+    ...more,
+  );
+const conflict = (...more: readonly string[]): string =>
+  `${freedonia}armed_conflicts:\n  - ${more.join('\n    ')}\n`;
+
+table(
+  'impossible-order',
+  ['error', 'freedonia/letter', 'freedonia'],
+  [
+    [
+      'received the day before it was signed',
+      freedonia + assurance('signed: 2024-06-10', 'received: 2024-06-09'),
+      '2024-06-30',
+      ['freedonia/letter:5'],
+    ],
+    [
+      'received on the day it was signed',
+      freedonia + assurance('signed: 2024-06-10', 'received: 2024-06-10'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'signed on a day that may be the earlier one',
+      freedonia + assurance('signed: 2024-06-09/2024-06-12', 'received: 2024-06-09'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'signed on some day after it was received',
+      freedonia + assurance('signed: 2024-06-10/2024-06-12', 'received: 2024-06-09'),
+      '2024-06-30',
+      ['freedonia/letter:5'],
+    ],
+    [
+      'signed on a day that has not come',
+      freedonia + assurance('signed: 2024-06-20', 'received: 2024-06-09'),
+      '2024-06-15',
+      [],
+    ],
+    ['a draft', freedonia + assurance(draft, 'signed: 2024-06-10', 'received: 2024-06-09'), '2024-06-30', []],
+    [
+      'withdrawn before it was received',
+      freedonia + assurance('received: 2024-06-10', 'withdrawn: 2024-06-09'),
+      '2024-06-30',
+      ['freedonia/letter:5'],
+    ],
+    [
+      'withdrawn on the day it was received',
+      freedonia + assurance('received: 2024-06-10', 'withdrawn: 2024-06-10'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'delivered the day before it was approved',
+      freedonia + shells('on: 2024-06-10', 'on: 2024-06-09'),
+      '2024-06-30',
+      ['freedonia/shells:9'],
+    ],
+    [
+      'shipped before it was approved: in transit only',
+      freedonia + shells('on: 2024-06-09, event: shipment'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a conflict that ends before it begins',
+      conflict('from: 2023-05-01', 'to: 2023-04-30'),
+      '2024-06-30',
+      ['freedonia:6'],
+    ],
+    ['a conflict of one day', conflict('from: 2023-05-01', 'to: 2023-05-01'), '2024-06-30', []],
+    ['a conflict that goes on', conflict('from: 2023-05-01'), '2024-06-30', []],
+    ['a conflict of some day of a month', conflict('from: 2023-05', 'to: 2023-05-01'), '2024-06-30', []],
+    [
+      'closed before it was made',
+      freedonia + assessment('2024-06-10', 'closed: { on: 2024-06-09, outcome: ended }'),
+      '2024-06-30',
+      ['freedonia/assessment:5'],
+    ],
+    [
+      'closed on the day it was made',
+      freedonia + assessment('2024-06-10', 'closed: { on: 2024-06-10, outcome: ended }'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a remedy that ends before it begins',
+      freedonia +
+        assessment('2024-06-01', 'remedies:', '  - { action: other, from: 2024-06-10, to: 2024-06-09 }'),
+      '2024-06-30',
+      ['freedonia/assessment:6'],
+    ],
+    [
+      'a waiver that ends before it was exercised',
+      freedonia + waiver('2024-06-10', 'until: 2024-06-09'),
+      '2024-06-30',
+      ['freedonia/waiver:5'],
+    ],
+    ['a waiver of one day', freedonia + waiver('2024-06-10', 'until: 2024-06-10'), '2024-06-30', []],
+    [
+      'a period that ends before it begins',
+      report('period:', '  from: 2024-01-02', '  to: 2024-01-01'),
+      '2024-06-30',
+      ['reports/2024:5'],
+    ],
+    [
+      'an incident reported before it happened',
+      freedonia + incident('occurred: 2024-06-10', 'reported: 2024-06-09'),
+      '2024-06-30',
+      ['freedonia/well:6'],
+    ],
+    [
+      'an incident reported on the day',
+      freedonia + incident('occurred: 2024-06-10', 'reported: 2024-06-10'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a procedure that ends before it begins',
+      file(
+        'procedures/ihl',
+        'kind: procedure',
+        'for: ihl-assessment',
+        'text: Reports are weighed.',
+        'from: 2024-06-10',
+        'to: 2024-06-09',
+      ),
+      '2024-06-30',
+      ['procedures/ihl:5'],
+    ],
+    [
+      'a mitigation that ends before it begins',
+      file(
+        'efforts/talks',
+        'kind: mitigation',
+        'program: fmf',
+        'effort: Talks.',
+        'from: 2024-06-10',
+        'to: 2024-06-09',
+      ),
+      '2024-06-30',
+      ['efforts/talks:5'],
+    ],
+    [
+      'a lease that ends before it begins',
+      freedonia +
+        file(
+          'freedonia/radar',
+          'kind: lease',
+          'recipient: freedonia',
+          'item: radar',
+          'from: 2024-06-10',
+          'to: 2024-06-09',
+        ),
+      '2024-06-30',
+      ['freedonia/radar:5'],
+    ],
+    [
+      'a retransfer consented to before it was asked for',
+      freedonia +
+        file(
+          'freedonia/retransfer',
+          'kind: retransfer',
+          'recipient: freedonia',
+          'to: Sylvania',
+          'item: radar',
+          'type: permanent',
+          'requested: 2024-06-10',
+          'consented: 2024-06-09',
+        ),
+      '2024-06-30',
+      ['freedonia/retransfer:7'],
+    ],
+    [
+      'a notice before the assurance was received',
+      freedonia + assurance('received: 2024-06-10') + notice('2024-06-09', 'about: [freedonia/letter]'),
+      '2024-06-30',
+      ['notices/one:4'],
+    ],
+    [
+      'a notice on the day it was received',
+      freedonia + assurance('received: 2024-06-10') + notice('2024-06-10', 'about: [freedonia/letter]'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a notice of an assurance that was never received',
+      freedonia + assurance() + notice('2024-06-10', 'about: [freedonia/letter]'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a notice before the assurance is received: it has not come yet',
+      freedonia + assurance('received: 2024-06-20') + notice('2024-06-10', 'about: [freedonia/letter]'),
+      '2024-06-15',
+      [],
+    ],
+    [
+      'a notice before the waiver was exercised',
+      freedonia + waiver('2024-06-10') + notice('2024-06-09', 'about: [freedonia/waiver]'),
+      '2024-06-30',
+      ['notices/one:4'],
+    ],
+    [
+      'a notice on the day it was exercised',
+      freedonia + waiver('2024-06-10') + notice('2024-06-10', 'about: [freedonia/waiver]'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a notice before the assessment was made',
+      freedonia + assessment('2024-06-10') + notice('2024-06-09', 'about: [freedonia/assessment]'),
+      '2024-06-30',
+      ['notices/one:4'],
+    ],
+    [
+      'a notice that may have been sent on the day',
+      freedonia + assessment('2024-06-10') + notice('2024-06-05/2024-06-10', 'about: [freedonia/assessment]'),
+      '2024-06-30',
+      [],
+    ],
+    ['a notice about a recipient', freedonia + notice('2024-06-09', 'about: [freedonia]'), '2024-06-30', []],
+    [
+      'a draft notice',
+      freedonia + assessment('2024-06-10') + notice('2024-06-09', 'about: [freedonia/assessment]', draft),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'of two matters, the one that came later',
+      freedonia +
+        assessment('2024-06-10') +
+        waiver('2024-06-01') +
+        notice('2024-06-09', 'about: [freedonia/waiver, freedonia/assessment]'),
+      '2024-06-30',
+      ['notices/one:4'],
+    ],
+  ],
+);
+
+test('an impossible order shows the other day, in whichever file it stands', () => {
+  const archive =
+    freedonia + assessment('2024-06-10') + notice('2024-06-09', 'about: [freedonia/assessment]');
+  expect(
+    found('impossible-order', archive, '2024-06-30').flatMap(({ related }) =>
+      related.map(({ at }) => `${at.path}:${at.start.line}`),
+    ),
+  ).toEqual(['cases/freedonia/assessment.yaml:4']);
+});

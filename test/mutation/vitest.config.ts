@@ -1,0 +1,10 @@
+/** The tests that mutants are shown: those of calendar, engine and law, with few runs of each property. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/calendar/**/*.test.ts', 'test/law/**/*.test.ts', 'test/guide/documents.test.ts'],
+    testTimeout: 60_000,
+    env: { PROPERTY_RUNS: '25' },
+  },
+});
