@@ -1,5 +1,13 @@
 /** Days not known to the day: each is a pair of the earliest and the latest day it can be (ISO 8601-2, EDTF level 1). */
-import { addDays, isPlainDate, lastOfMonth, plainDate, type PlainDate } from './plain-date.ts';
+import {
+  addDays,
+  earlier,
+  isPlainDate,
+  lastOfMonth,
+  later,
+  plainDate,
+  type PlainDate,
+} from './plain-date.ts';
 
 /**
  * Some one day between `earliest` and `latest`, both possible. For a certain day they are equal.
@@ -51,10 +59,8 @@ function parsePair(text: string): DaySpan | NotADay {
   if (from === '..' && to === '..') return 'no bound';
   if ([from, to].some((end) => /^\d{4}(-\d{2})?$/.test(end))) return 'span of months';
   for (const end of [from, to]) if (end !== '..' && !isPlainDate(end)) return whyNot(end);
-  const earliest = from === '..' ? null : plainDate(from);
-  const latest = to === '..' ? null : plainDate(to);
-  if (earliest !== null && latest !== null && latest < earliest) return 'ends before it starts';
-  return between(earliest, latest);
+  const span = between(from === '..' ? null : plainDate(from), to === '..' ? null : plainDate(to));
+  return lastOf(span) < firstOf(span) ? 'ends before it starts' : span;
 }
 
 function whyNot(text: string): NotADay {
@@ -63,6 +69,10 @@ function whyNot(text: string): NotADay {
   return inRange && !text.endsWith('-02-29') ? 'out of range' : 'no such day';
 }
 
+/** The ends of a span as texts that compare as days do: an open end lies before, or after, every day. */
+const firstOf = ({ earliest }: DaySpan): string => earliest ?? '';
+const lastOf = ({ latest }: DaySpan): string => latest ?? '~';
+
 /** Whether the day is known to the day. */
 export function isCertain({ earliest, latest }: DaySpan): boolean {
   return earliest !== null && earliest === latest;
@@ -70,14 +80,14 @@ export function isCertain({ earliest, latest }: DaySpan): boolean {
 
 /** Whether `span` lies on or before `day`. */
 export function isOnOrBefore(span: DaySpan, day: PlainDate): Answer {
-  if (span.latest !== null && span.latest <= day) return 'yes';
-  return span.earliest !== null && day < span.earliest ? 'no' : 'cannot tell';
+  if (lastOf(span) <= day) return 'yes';
+  return day < firstOf(span) ? 'no' : 'cannot tell';
 }
 
 /** Whether `a` is a day before `b`. */
 export function isBefore(a: DaySpan, b: DaySpan): Answer {
-  if (a.latest !== null && b.earliest !== null && a.latest < b.earliest) return 'yes';
-  return a.earliest !== null && b.latest !== null && b.latest <= a.earliest ? 'no' : 'cannot tell';
+  if (lastOf(a) < firstOf(b)) return 'yes';
+  return lastOf(b) <= firstOf(a) ? 'no' : 'cannot tell';
 }
 
 /** The answers that questions about separate days allow, asked together: are all of them yes? */
@@ -97,16 +107,13 @@ export function shiftSpan({ earliest, latest }: DaySpan, count: number): DaySpan
 /** The span that holds all days of `spans`; undefined for none. */
 export function hull(spans: readonly DaySpan[]): DaySpan | undefined {
   if (spans.length === 0) return undefined;
-  const ends = (of: 'earliest' | 'latest'): (PlainDate | null)[] => spans.map((span) => span[of]);
-  const [starts, stops] = [ends('earliest'), ends('latest')];
-  return between(
-    starts.includes(null) ? null : (starts.toSorted(byDay)[0] ?? null),
-    stops.includes(null) ? null : (stops.toSorted(byDay).at(-1) ?? null),
-  );
+  const ends = (
+    of: 'earliest' | 'latest',
+    pick: (a: PlainDate, b: PlainDate) => PlainDate,
+  ): PlainDate | null =>
+    spans.map((span) => span[of]).reduce((a, b) => (a === null || b === null ? null : pick(a, b)));
+  return between(ends('earliest', earlier), ends('latest', later));
 }
-
-const byDay = (a: PlainDate | null, b: PlainDate | null): number =>
-  (a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1;
 
 /** The span as a person reads it: `2024-03-20`, `between 2024-03-14 and 2024-03-24`, `by 2024-03-24`, `from 2024-03-14 on`. */
 export function inWords({ earliest, latest }: DaySpan): string {

@@ -8,6 +8,7 @@ import {
   isBefore,
   isCertain,
   isOnOrBefore,
+  not,
   onDay,
   parseDaySpan,
   shiftSpan,
@@ -296,4 +297,40 @@ test.each([
   ['..', '..', 'on a day not known'],
 ])('the span from %s to %s reads "%s"', (earliest, latest, words) => {
   expect(inWords(span(earliest, latest))).toBe(words);
+});
+
+describe('spans with open ends', () => {
+  test.each([
+    [span('2024-03-20', '2024-03-20'), true],
+    [span('2024-03-20', '2024-03-21'), false],
+    [span('..', '2024-03-20'), false],
+    [span('2024-03-20', '..'), false],
+    [span('..', '..'), false],
+  ])('whether %o is certain: %s', (day, certain) => {
+    expect(isCertain(day)).toBe(certain);
+  });
+
+  test.each([
+    [span('..', '2024-03-20'), span('2024-03-21', '..'), 'yes'],
+    [span('..', '2024-03-20'), span('2024-03-20', '..'), 'cannot tell'],
+    [span('2024-03-20', '..'), span('..', '2024-03-20'), 'no'],
+    [span('2024-03-20', '..'), span('..', '2024-03-21'), 'cannot tell'],
+    [span('..', '..'), span('..', '..'), 'cannot tell'],
+    [span('2024-03-20', '..'), span('2024-03-20', '..'), 'cannot tell'],
+  ])('whether %o lies before %o: %s', (a, b, answer) => {
+    expect(isBefore(a, b)).toBe(answer);
+  });
+
+  test.each([
+    [[span('2024-03-20', '2024-03-22'), span('2024-03-18', '2024-03-21')], span('2024-03-18', '2024-03-22')],
+    [[span('2024-03-20', '2024-03-22'), span('..', '2024-03-21')], span('..', '2024-03-22')],
+    [[span('..', '2024-03-22'), span('2024-03-20', '..')], span('..', '..')],
+    [[span('2024-03-20', '..'), span('2024-03-21', '2024-03-22')], span('2024-03-20', '..')],
+  ])('the hull of %o', (spans, whole) => {
+    expect(hull(spans)).toEqual(whole);
+  });
+});
+
+test('the opposite of what cannot be told cannot be told', () => {
+  expect((['yes', 'no', 'cannot tell'] as const).map(not)).toEqual(['no', 'yes', 'cannot tell']);
 });
