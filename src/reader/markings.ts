@@ -28,7 +28,9 @@ const most = { markings: 100, tokenLength: 40, runOfLetters: 4000, knownForms: 4
 
 /** The markings in the content of a case file, a configuration or a template. */
 export function markingsIn(text: string): readonly Marking[] {
+  if (!needsFolding.test(text) && !worthALook.test(text)) return [];
   const folded = fold(text);
+  if (!worthALook.test(folded.text)) return [];
   return markings(folded, [
     ...levels(folded.text),
     ...abbreviatedBanners(folded.text),
@@ -48,8 +50,20 @@ export function markingsIn(text: string): readonly Marking[] {
 /** The markings in the path of a file, relative to the repository. */
 export function markingsInPath(path: string): readonly Marking[] {
   const folded = fold(path.replaceAll('_', ' '));
+  if (!pathWorthALook.test(folded.text) && !wordsInPath.test(folded.text)) return [];
   return markings(folded, [...inPath(folded.text)]);
 }
+
+/**
+ * What every rule below needs at least, in one pass: the first letters of a level, strokes that are not those of an
+ * address, a mark in parentheses, or a word. Nearly every text of a repository holds none of it.
+ */
+const worthALook =
+  /S[ .\-\\\n\t]{0,40}E|C[ .\-\\\n\t]{0,40}O|(?:^|[^:])\/ ?\n?\/|\( ?[A-Z]{1,2}[ )/\\\n\t-]|\( ?(?:[Tt]?[Ss]|[Cc])\/|\( ?\/|[SC]\/|\/\/ ?[A-Z]{3}|25X|50X|NATO|CUI|SBU|FOUO|OFFICIAL|[Cc][Ll][Aa][Ss][Ss][Ii][Ff][Ii]|[Mm][Aa][Rr][Kk][Ii][Nn][Gg]|[Bb][Aa][Nn][Nn][Ee][Rr]|[Cc][Ll][ _][Bb][Yy]|[Dd][Ee][Rr][Ii][Vv][Ee][Dd]|[Dd][Rr][Vv]|[Dd][Ee][Cc][Ll]|[Rr][Ee][Aa][Ss][Oo][Nn][ \t]*:|[Rr][Ee][Mm][Oo][Vv][Aa][Ll]|[Ss][Ee][Cc][Rr][Ee][Tt]\/|[Tt][Ii][Aa][Ll]\//;
+/** What folding changes: signs, other scripts, and underscores that join no words. */
+const needsFolding = /[&\\<*`~]|-->|[^\n\t -~]|(?<![A-Za-z0-9_])_|_(?![A-Za-z0-9_])/;
+const pathWorthALook = /\(|[SC](?:\/\/|[ -])|NATO|25X|50X|CUI|SBU|FOUO/;
+const wordsInPath = /secret|confidential|noforn|orcon|nodis|exdis/i;
 
 // Folding: what a person would read.
 
