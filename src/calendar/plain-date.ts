@@ -30,8 +30,18 @@ export function plainDate(text: string): PlainDate {
 
 /** The day `count` calendar days after `day` (before it, when negative). */
 export function addDays(day: PlainDate, count: number): PlainDate {
-  return toText(shift(toInstant(day), count));
+  const key = `${day} ${count}`;
+  const known = sums.get(key);
+  if (known !== undefined) return known;
+  const sum = toText(shift(toInstant(day), count));
+  if (sums.size === mostSums) sums.clear();
+  sums.set(key, sum);
+  return sum;
 }
+
+/** Sums worked out before: clocks ask for the same few days thousands of times. */
+const sums = new Map<string, PlainDate>();
+const mostSums = 10_000;
 
 /** How many calendar days lie from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {

@@ -133,8 +133,19 @@ export function standsFor(
   )?.assurance;
 }
 
-/** Each assurance of the recipient that could stand on some day up to `horizon`. */
-function standingsOf(context: Context, recipient: string, horizon: PlainDate): Standing[] {
+const stood = new WeakMap<Context, Map<string, readonly Standing[]>>();
+
+/** Each assurance of the recipient that could stand on some day up to `horizon`; worked out once. */
+function standingsOf(context: Context, recipient: string, horizon: PlainDate): readonly Standing[] {
+  const before = stood.get(context) ?? new Map<string, readonly Standing[]>();
+  stood.set(context, before);
+  const key = `${recipient} ${horizon}`;
+  const standings = before.get(key) ?? workOutStandings(context, recipient, horizon);
+  before.set(key, standings);
+  return standings;
+}
+
+function workOutStandings(context: Context, recipient: string, horizon: PlainDate): Standing[] {
   const assurances = context.cases.of('assurance', recipient).filter(isWritten);
   const halves = assurances.filter((assurance) => !isWhole(assurance.data.covers));
   const standings = assurances.map((assurance): Standing => {
