@@ -38,7 +38,7 @@ export async function check(
     evaluation: found,
     shown: found.findings
       .filter(({ at }) => wanted(at.path))
-      .map((finding) => (mayBeQuoted(finding, loaded) ? finding : withoutText(finding))),
+      .map((finding) => (loaded.configuration.frames ? finding : withoutText(finding))),
     instruments: applied(loaded),
     text: (path) => (loaded.configuration.frames ? loaded.texts.get(path) : undefined),
     notes: loaded.notes,
@@ -56,14 +56,6 @@ export async function check(
     world.print(inert(render(view, ink, quiet)));
   }
   return failed ? exitCode.findings : exitCode.clean;
-}
-
-/** Whether what a finding says of records may be printed: not where source text is off, nor of a marked file. */
-function mayBeQuoted({ rule, at, related }: Finding, { configuration, context }: Loaded): boolean {
-  if (!configuration.frames) return false;
-  const { marked } = context.cases;
-  if (rule === 'house/classified-marking') return true;
-  return ![at, ...related.map((each) => each.at)].some(({ path }) => marked.has(path));
 }
 
 /** A finding that says nothing a record says: its code and places only. Logs travel. */

@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from '
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
+import { isInside } from '../reader/read-configuration.ts';
 import { Refusal } from './refusal.ts';
 
 /** The paths that records of `cases` name as evidence, each once. */
@@ -14,10 +15,6 @@ export const evidencePaths = ({ records }: CaseRepository): readonly string[] =>
     ),
   ),
 ];
-
-/** Whether a path can only lead to something below the repository's root. */
-const isInside = (path: string): boolean =>
-  path !== '' && !/^(?:[/\\]|[A-Za-z]:)|\\/.test(path) && !path.split('/').some((step) => step === '..');
 
 /** What lies at `path` below `root` on the disk. No link is followed, on the way or at the end. */
 export function evidenceOnDisk(root: string, path: string): Evidence {

@@ -2,7 +2,8 @@
 import { idOf } from '../engine/clause.ts';
 import { stateTexts } from '../engine/state-texts.ts';
 import { law } from '../law/index.ts';
-import { verdictOrder, verdictTexts } from '../law/nsm20/verdict-texts.ts';
+import { verdicts } from '../law/nsm20/judgement.ts';
+import { verdictTexts } from '../law/nsm20/verdict-texts.ts';
 import { catalogue } from '../law/programs.ts';
 import { memorandumKinds, neighbourKinds } from '../records/kind-names.ts';
 import { kindTexts } from '../records/kind-texts.ts';
@@ -70,7 +71,7 @@ export const topics = (): readonly Topic[] => [
       page: () => readingPage(policy, reading),
     })),
   ),
-  ...verdictOrder.map((verdict, index): Topic => {
+  ...verdicts.map((verdict, index): Topic => {
     const { short, when, clauses } = verdictTexts[verdict];
     return {
       id: verdict,

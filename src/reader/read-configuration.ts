@@ -219,6 +219,6 @@ function meaningFaults(
 const bare = (path: string): string => path.replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.';
 
 /** Whether a path names something below the repository's root. */
-function isInside(path: string): boolean {
+export function isInside(path: string): boolean {
   return path !== '' && !/^([/\\]|[A-Za-z]:)|\\/.test(path) && !path.split('/').includes('..');
 }

@@ -7,10 +7,9 @@ import {
   type Places,
   type Reference,
 } from '../records/case-repository.ts';
-import { targets, type Target } from '../records/fields.ts';
+import { bare, targets, type Target } from '../records/fields.ts';
 import type { Fault } from '../records/source.ts';
 import { excerpt } from './problem.ts';
-import { bare } from './shape.ts';
 import { suggest } from './suggest.ts';
 
 /** A field that is written as a reference. */

@@ -1,6 +1,7 @@
 /** Holds a file's fields against a schema, and says what does not fit in plain words. */
 import { z } from 'zod';
 import { pointerTo } from '../records/case-repository.ts';
+import { bare } from '../records/fields.ts';
 import type { Fault } from '../records/source.ts';
 import { excerpt } from './problem.ts';
 import type { ReadText } from './read-yaml.ts';
@@ -187,11 +188,6 @@ function inner(schema: z.ZodType | undefined, step: string | number): z.ZodType 
     return (known.options as z.ZodType[]).map((option) => inner(option, step)).find(Boolean);
   if (known instanceof z.ZodRecord) return known.valueType as z.ZodType;
   return undefined;
-}
-
-/** `schema` without its optional wrapper. */
-export function bare(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema;
 }
 
 /** What is written, for use in a sentence. */

@@ -1,6 +1,6 @@
 /** What the schemas say of themselves: every field with its type and meaning, for pages and prompts. */
 import { z } from 'zod';
-import { targets, typeNames } from './fields.ts';
+import { bare, targets, typeNames } from './fields.ts';
 import { schemaOf } from './kinds.ts';
 import { commonFields } from './common.ts';
 import type { Kind } from './kind-names.ts';
@@ -97,7 +97,3 @@ function typeOf(schema: z.ZodType): string {
 
 const plural = (type: string): string =>
   ({ text: 'texts', day: 'days', 'fields of its own': 'entries with fields' })[type] ?? type;
-
-function bare(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema;
-}

@@ -129,3 +129,8 @@ export const sha256 = (meaning: string) =>
     .regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits')
     .describe(meaning)
     .register(typeNames, { name: '64 hexadecimal digits' });
+
+/** `schema` without its optional wrapper. */
+export function bare(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema;
+}

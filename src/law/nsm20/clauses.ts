@@ -369,3 +369,7 @@ export const reportedEnd = {
 
 /** The day from which on the first report looks back: section 2(c), "since January 2023". */
 export const lookback = plainDate('2023-01-01');
+
+/** The clause of one of the two assurances, by the name that records give it. */
+export const limbClause = (limb: 'ihl' | 'humanitarian-access') =>
+  nsm20.clause(limb === 'ihl' ? '1(a)(i)' : '1(a)(ii)');

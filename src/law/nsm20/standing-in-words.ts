@@ -5,12 +5,12 @@ import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { isWritten, type Limb } from './assurances.ts';
-import { nsm20 } from './clauses.ts';
+import { limbClause } from './clauses.ts';
 import type { Reason } from './judgement.ts';
 
 /** What the records say of each assurance of a limb on `day`: one reason each, or that there is none. */
 export function limbReasons(context: Context, recipient: string, limb: Limb, day: PlainDate): Reason[] {
-  const clause = nsm20.clause(limb === 'ihl' ? '1(a)(i)' : '1(a)(ii)');
+  const clause = limbClause(limb);
   const name =
     limb === 'ihl' ? 'use in accordance with international humanitarian law' : 'humanitarian access';
   const assurances = context.cases

@@ -1,7 +1,7 @@
 /** What each verdict means, and when it is given: the table of the verdict, in words. */
 import type { Clause } from '../../engine/clause.ts';
 import { nsm20 } from './clauses.ts';
-import { verdicts, type Verdict } from './judgement.ts';
+import type { Verdict } from './judgement.ts';
 
 export interface VerdictText {
   /** For a sentence: `paused; it may not be delivered`. */
@@ -72,6 +72,3 @@ export const verdictTexts: Readonly<Record<Verdict, VerdictText>> = {
     clauses: [nsm20.clause('1(a)')],
   },
 };
-
-/** The verdicts in the order in which they are tried. */
-export const verdictOrder: readonly Verdict[] = verdicts;

@@ -2,7 +2,7 @@ import { inWords, isYetToCome } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { isWritten } from '../assurances.ts';
-import { nsm20 } from '../clauses.ts';
+import { limbClause, nsm20 } from '../clauses.ts';
 import { doneBeforeTheEnd } from '../in-force.ts';
 import { hasClocks } from '../recipients.ts';
 
@@ -54,7 +54,7 @@ credibility: [{ finding: credible-and-reliable, by: state, on: 2024-06-20 }]
         label: 'received here',
         record: assurance.id,
         recipient,
-        under: covers.map((limb) => nsm20.clause(limb === 'ihl' ? '1(a)(i)' : '1(a)(ii)')),
+        under: covers.map(limbClause),
       };
     }
   },

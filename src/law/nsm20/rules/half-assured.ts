@@ -2,7 +2,7 @@ import { earlier } from '../../../calendar/plain-date.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { limbStands, standsFor, type Limb } from '../assurances.ts';
-import { nsm20 } from '../clauses.ts';
+import { limbClause, nsm20 } from '../clauses.ts';
 import { relatedOf } from '../delivery-breach.ts';
 import { hasClocks } from '../recipients.ts';
 import { limbReasons } from '../standing-in-words.ts';
@@ -60,7 +60,7 @@ credibility: [{ finding: credible-and-reliable, on: 2024-06-20 }]
         label: 'this one stands',
         record: assurance.id,
         recipient: id,
-        under: [nsm20.clause(missing === 'ihl' ? '1(a)(i)' : '1(a)(ii)')],
+        under: [limbClause(missing)],
         related: relatedOf(limbReasons(context, id, missing, day), place),
       };
     }

@@ -2,7 +2,7 @@ import { inWords, isBefore, isYetToCome } from '../../../calendar/day-span.ts';
 import type { Context, Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { isWritten, limbStands, type Assurance, type Limb } from '../assurances.ts';
-import { nsm20 } from '../clauses.ts';
+import { limbClause, nsm20 } from '../clauses.ts';
 import { doneBeforeTheEnd } from '../in-force.ts';
 import { hasClocks } from '../recipients.ts';
 import { unreadDoubt } from '../uncertain-day.ts';
@@ -62,7 +62,7 @@ credibility: [{ finding: credible-and-reliable, on: 2024-06-26 }]
         label: 'found so here',
         record: assurance.id,
         recipient,
-        under: covers.map((limb) => nsm20.clause(limb === 'ihl' ? '1(a)(i)' : '1(a)(ii)')),
+        under: covers.map(limbClause),
         doubts: context.cases.unread('assurance', recipient).map(unreadDoubt),
       };
     }

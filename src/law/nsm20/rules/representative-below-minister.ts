@@ -1,7 +1,7 @@
 import { isYetToCome } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
-import { nsm20 } from '../clauses.ts';
+import { limbClause, nsm20 } from '../clauses.ts';
 import { bindsNow, doneBeforeTheEnd } from '../in-force.ts';
 import { hasClocks } from '../recipients.ts';
 
@@ -64,7 +64,7 @@ representative_accepted: { on: 2024-06-12, because: full powers were shown }
         label: 'below minister',
         record: assurance.id,
         recipient,
-        under: covers.map((limb) => nsm20.clause(limb === 'ihl' ? '1(a)(i)' : '1(a)(ii)')),
+        under: covers.map(limbClause),
       };
     }
   },
