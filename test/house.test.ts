@@ -11,9 +11,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reader: ['calendar', 'records'],
   engine: ['calendar', 'records'],
   law: ['calendar', 'records', 'engine'],
-  render: ['calendar', 'records', 'engine'],
-  guide: ['records', 'engine', 'law', 'render'],
-  cli: ['calendar', 'records', 'reader', 'engine', 'law', 'render', 'guide'],
+  report: ['calendar', 'records', 'engine', 'law'],
+  template: ['calendar', 'report'],
+  render: ['calendar', 'records', 'engine', 'report'],
+  guide: ['records', 'engine', 'law', 'report', 'render'],
+  cli: ['calendar', 'records', 'reader', 'engine', 'law', 'report', 'template', 'render', 'guide'],
 };
 
 /** What each room may take from outside the project. */
@@ -23,9 +25,11 @@ const libraries: Readonly<Record<string, readonly RegExp[]>> = {
   reader: [/^zod$/, /^yaml$/],
   engine: [],
   law: [],
+  report: [/^zod$/],
+  template: [/^liquidjs$/, /^markdown-it$/],
   render: [/^chalk$/, /^cli-table3$/],
-  guide: [],
-  cli: [/^node:/, /^commander$/, /^execa$/],
+  guide: [/^zod$/],
+  cli: [/^node:/, /^commander$/, /^execa$/, /^zod$/],
 };
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

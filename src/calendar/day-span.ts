@@ -90,6 +90,12 @@ export function isBefore(a: DaySpan, b: DaySpan): Answer {
   return lastOf(b) <= firstOf(a) ? 'no' : 'cannot tell';
 }
 
+/** Whether `day` lies on or after `from` and on or before `to`. */
+export function isWithin(day: DaySpan, from: DaySpan, to: DaySpan): Answer {
+  const outside = [isBefore(day, from), isBefore(to, day)];
+  return outside.includes('yes') ? 'no' : outside.includes('cannot tell') ? 'cannot tell' : 'yes';
+}
+
 /** The answers that questions about separate days allow, asked together: are all of them yes? */
 export function allOf(answers: readonly Answer[]): ReadonlySet<boolean> {
   if (answers.includes('no')) return new Set([false]);

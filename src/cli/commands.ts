@@ -13,8 +13,12 @@ Every day
   deadlines            what is due, and when
   show <id>            one record, its verdicts, and its deadlines
 
+To Congress
+  report --fy <year>   draft the report of section 2(a)
+
 To understand
   explain [topic]      a rule, clause, reading, verdict, kind of record or word
+  schema <name>        what machines and templates are given
 
 Try: nsm20 check          Help on one command: nsm20 help check
 Exit codes: 0 nothing found at the fail level, 1 findings, 2 could not run.
@@ -48,7 +52,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
       outputError: (text, write) => write(`${visible(text.trimEnd())}\n`),
     })
     .configureHelp({ showGlobalOptions: true, helpWidth: 80 })
-    .description('Check NSM-20 case files and see deadlines.')
+    .description('Check NSM-20 case files, see deadlines, and draft the report.')
     .usage('<command> [options]')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
@@ -110,6 +114,26 @@ function build(world: World, done: (code: ExitCode) => void): Command {
       done(await show(id, command.optsWithGlobals(), world));
     });
   program
+    .command('report')
+    .description('Draft the report to Congress of a fiscal year.')
+    .requiredOption('--fy <year>', 'the fiscal year, named by the year it ends in', fiscalYear)
+    .option('--section <id>', 'one section alone: "2(a)(i)", annex-deadlines')
+    .option('-o, --output <path>', 'a file, or a folder ("out/") with one file for each section')
+    .option('--check', 'list what is missing, and exit 1 if anything is')
+    .addHelpText('after', '\nFormats: markdown (default), json.')
+    .action(async (_, command: Command) => {
+      const { report } = await import('./report.ts');
+      done(await report(command.optsWithGlobals(), world));
+    });
+  program
+    .command('schema')
+    .description('Print a JSON Schema.')
+    .argument('<name>', 'report-context: what the templates of the report are given')
+    .action(async (name: string) => {
+      const { schema } = await import('./schema.ts');
+      done(schema(name, world));
+    });
+  program
     .command('explain')
     .description('Explain a rule, clause, reading, verdict, kind of record or word.')
     .argument('[topic]', 'as outputs print it: nsm20/notify-waiver, 2(d), AMB-08, paused')
@@ -143,6 +167,11 @@ function build(world: World, done: (code: ExitCode) => void): Command {
 function wholeNumber(text: string): number {
   if (/^\d{1,5}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('It is a whole number of days.');
+}
+
+function fiscalYear(text: string): number {
+  if (/^(FY\s?)?\d{4}$/i.test(text)) return Number(text.slice(-4));
+  throw new InvalidArgumentError('It is a fiscal year, as 2025.');
 }
 
 function explainFailure(error: unknown, args: readonly string[], world: World): ExitCode {

@@ -37,6 +37,8 @@ export interface Loaded {
   readonly configuration: Configuration;
   readonly context: Context;
   readonly texts: ReadonlyMap<string, string>;
+  /** The repository's own templates. */
+  readonly templates: CaseFolder;
   /** The commit that the case files are those of; null: they are those of none. */
   revision(): Promise<string | null>;
   /** Sentences for people that belong to every answer. */
@@ -111,6 +113,7 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
         .filter(({ path }) => !repository.marked.has(path))
         .map(({ path, text }) => [path, text]),
     ),
+    templates,
     notes: notesOf(context),
     revision: async () => {
       if (commit !== undefined) return commit;

@@ -7,8 +7,6 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly clauses: readonly Clause[];
-  /** What brings it, while it is not there yet; absent: it is there. */
-  readonly lands?: string;
 }
 
 /**

@@ -5,6 +5,7 @@ import { everyRecord, fieldsOf, notRecorded, type FieldDoc } from '../records/fi
 import { kindTexts } from '../records/kind-texts.ts';
 import { markdownTable, pagesMarkdown, type Page } from '../render/page.ts';
 import { coveragePage, readingPage } from './law-pages.ts';
+import { templatesDocument } from './template-docs.ts';
 
 /** The path of each generated page, and its text in Markdown before the formatter has seen it. */
 export const documents = (): ReadonlyMap<string, string> =>
@@ -20,6 +21,7 @@ export const documents = (): ReadonlyMap<string, string> =>
       ),
     ['docs/format.md', generated(formatDocument())],
     ['docs/readings.md', generated(readingsDocument())],
+    ['docs/templates.md', generated(templatesDocument())],
   ]);
 
 const generated = (text: string): string =>

@@ -165,9 +165,7 @@ export function clausePage(policy: Policy, number: string): Page {
 export function answerText({ clause, rules, duties, sections, state }: Coverage): string {
   switch (state) {
     case 'covered': {
-      const parts = sections.map(
-        ({ id, lands }) => `section ${id} of the report${lands ? ` (${lands})` : ''}`,
-      );
+      const parts = sections.map(({ id }) => `section ${id} of the report`);
       return [...duties, ...rules, ...parts].join(', ');
     }
     case 'excused':

@@ -17,6 +17,14 @@ export interface Configuration {
   readonly publicOnly: boolean;
   /** The last day the memorandum binds; undefined: no end is configured. */
   readonly until: PlainDate | undefined;
+  /** Why that is its last day; undefined: no reason is given. */
+  readonly untilBecause: string | undefined;
+  /** The front of the report. */
+  readonly report: {
+    readonly title: string | undefined;
+    readonly preparedBy: string | undefined;
+    readonly marking: 'U' | 'CUI';
+  };
   readonly levels: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
   /** The folder of the repository's own report templates. */
   readonly templates: string;
@@ -33,6 +41,8 @@ export const defaults: Configuration = {
   timezone: 'America/New_York',
   publicOnly: false,
   until: undefined,
+  untilBecause: undefined,
+  report: { title: undefined, preparedBy: undefined, marking: 'U' },
   levels: {},
   templates: 'templates',
   allowed: [],
@@ -142,7 +152,7 @@ export function readConfiguration(
   else faults.push(...meaningFaults(parsed.data, known, read.places));
   if (!parsed.success || faults.length > 0) return { faults };
 
-  const { title, cases, templates, timezone, records, instruments, rules, output } = parsed.data;
+  const { title, cases, templates, timezone, records, instruments, rules, report, output } = parsed.data;
   const nsm20 = instruments?.['nsm20'];
   return {
     configuration: {
@@ -156,6 +166,12 @@ export function readConfiguration(
       timezone: timezone ?? defaults.timezone,
       publicOnly: records === 'public-only',
       until: typeof nsm20 === 'object' ? nsm20.until : undefined,
+      untilBecause: typeof nsm20 === 'object' ? nsm20.because : undefined,
+      report: {
+        title: report?.title,
+        preparedBy: report?.prepared_by,
+        marking: report?.marking ?? defaults.report.marking,
+      },
       levels: rules ?? {},
       frames: output?.frames !== 'none',
     },

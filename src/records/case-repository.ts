@@ -149,7 +149,11 @@ export function recipientOf(record: AnyRecord): string | undefined {
   return 'recipient' in data ? data.recipient : undefined;
 }
 
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+/** `items` by what `keyOf` gives for each, in order of first sight. */
+export function grouped<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

@@ -1,6 +1,6 @@
 /** Which written report discharges which duty of section 2(a). */
 import { fiscalYear } from '../../calendar/fiscal-year.ts';
-import { isBefore, type DaySpan } from '../../calendar/day-span.ts';
+import { isWithin, type DaySpan } from '../../calendar/day-span.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
@@ -116,9 +116,8 @@ function doubtsOf(report: Report & { readonly submitted: DaySpan }): Doubt[] {
 export function covers({ data: { period } }: Report, day: DaySpan): 'yes' | 'no' | 'perhaps' {
   const { from, to } = period ?? {};
   if (!from || !to) return 'perhaps';
-  if (isBefore(day, from) === 'yes' || isBefore(to, day) === 'yes') return 'no';
-  const certain = isBefore(day, from) === 'no' && isBefore(to, day) === 'no';
-  return certain ? 'yes' : 'perhaps';
+  const answer = isWithin(day, from, to);
+  return answer === 'cannot tell' ? 'perhaps' : answer;
 }
 
 /** Where a missing report is told: it has no file of its own. */

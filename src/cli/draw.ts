@@ -1,0 +1,80 @@
+/** Has a report drawn in a process that can be stopped. */
+import { fileURLToPath } from 'node:url';
+import { contextNames } from '../report/context.ts';
+import { indexSection, outline } from '../report/draft.ts';
+import { suggest } from '../reader/suggest.ts';
+import type { Drawn, Order, Part, TemplateMistake } from '../template/draw.ts';
+import { vocabulary } from '../template/liquid.ts';
+import { Refusal } from './refusal.ts';
+
+/** How long a drawing may take, in milliseconds; how much memory, in MiB; how long its answer may be, in bytes. */
+const limits = { time: 3_000, memory: 320, answer: 128 * 1024 * 1024 } as const;
+
+/** Draws `order`. @throws Refusal with the mistakes of its templates, each with its place. */
+export async function drawApart(order: Order, folder: string): Promise<readonly Part[]> {
+  const { execa } = await import('execa');
+  const child = fileURLToPath(new URL('./render-child.js', import.meta.url));
+  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+    ? '--permission'
+    : '--experimental-permission';
+  const result = await execa(
+    process.execPath,
+    [
+      permission,
+      `--allow-fs-read=${fileURLToPath(new URL('.', import.meta.url))}*`,
+      `--max-old-space-size=${limits.memory}`,
+      '--disallow-code-generation-from-strings',
+      '--disable-proto=throw',
+      child,
+    ],
+    {
+      input: JSON.stringify(order),
+      env: {},
+      extendEnv: false,
+      reject: false,
+      timeout: limits.time,
+      killSignal: 'SIGKILL',
+      maxBuffer: limits.answer,
+      stripFinalNewline: false,
+    },
+  );
+  if (result.timedOut || result.isMaxBuffer || result.exitCode !== 0) {
+    const template = /drawing (\S+)\n(?!.*drawing )/s.exec(result.stderr)?.[1];
+    throw new Refusal(
+      `${template === undefined ? 'the report' : `${folder}/${template}`} took more than ${result.timedOut ? `${limits.time / 1000} seconds` : 'the memory it may use'} to draw, and was stopped`,
+      'it goes round too often, or prints too much',
+    );
+  }
+  const drawn: Drawn = JSON.parse(result.stdout);
+  if ('parts' in drawn) return drawn.parts;
+  throw mistaken(drawn.mistakes, folder);
+}
+
+/** The names that there are of a kind of name. */
+function namesOf(what: NonNullable<TemplateMistake['unknown']>['what']): readonly string[] {
+  switch (what) {
+    case 'filter':
+      return vocabulary.filters;
+    case 'tag':
+      return vocabulary.tags;
+    case 'section':
+      return [...outline.map(({ id }) => id), indexSection.id];
+    case 'variable':
+      return contextNames();
+    case 'template':
+      return [];
+  }
+}
+
+/** The refusal that tells of `mistakes`, one line each. */
+export function mistaken(mistakes: readonly TemplateMistake[], folder: string): Refusal {
+  return new Refusal(
+    mistakes.length === 1 ? 'a template cannot be used' : 'the templates cannot be used',
+    'nsm20 schema report-context shows what each template is given',
+    mistakes.map(({ template, line, column, message, unknown }) => {
+      const near = unknown && suggest(unknown.name.split('.').at(-1)!, namesOf(unknown.what));
+      const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+      return `${folder}/${template}:${line}:${column}: ${message}${hint}`;
+    }),
+  );
+}

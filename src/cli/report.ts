@@ -1,0 +1,217 @@
+import { relative, resolve, sep } from 'node:path';
+import { plainDate } from '../calendar/plain-date.ts';
+import { onDay } from '../calendar/day-span.ts';
+import { assemble, type ReportDocument } from '../report/assemble.ts';
+import { draft, indexSection, outline } from '../report/draft.ts';
+import { dayFacts } from '../report/drafted.ts';
+import { periodOf, type NoPeriod, type ReportPeriod } from '../report/period.ts';
+import { suggest } from '../reader/suggest.ts';
+import { toText } from '../render/json.ts';
+import { gapsJson, gapsSentences, gapsText } from '../render/report-gaps.ts';
+import { reportJson } from '../render/report-json.ts';
+import { reportFiles, reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
+import { inert } from '../render/visible.ts';
+import { applied, evaluation, exitCode, formatOf, inkFor, notesFor, type ExitCode } from './answer.ts';
+import { drawApart, mistaken } from './draw.ts';
+import { load, type GlobalOptions, type Loaded } from './load.ts';
+import { version } from './main.ts';
+import { Refusal } from './refusal.ts';
+import { templatesOf } from './templates.ts';
+import type { World } from './world.ts';
+import { isFolderFor, writeWhole } from './write.ts';
+
+export interface ReportOptions extends GlobalOptions {
+  readonly fy: number;
+  readonly section?: string;
+  readonly output?: string;
+  readonly check?: true;
+}
+
+/** `nsm20 report --fy N`: drafts the report of section 2(a), or lists what it still lacks. */
+export async function report(options: ReportOptions, world: World): Promise<ExitCode> {
+  const format = formatOf(options, ['markdown', 'json']);
+  if (options.check && options.output !== undefined)
+    throw new Refusal('--check writes nothing', 'leave out --output or --check');
+  const only = options.section === undefined ? undefined : sectionsNamed(options.section);
+  const loaded = await load(options, world);
+  const document = await documentOf(loaded, options.fy, only);
+  if (options.check) {
+    print(checkText(document, loaded, options, world), format === 'json', world);
+    return document.gaps.length > 0 ? exitCode.findings : exitCode.clean;
+  }
+  if (options.output !== undefined)
+    write(document, options.output, format, only !== undefined, loaded, world, options);
+  else if (format === 'json') world.print(toText(reportJson(document)));
+  else world.print(only ? sectionsMarkdown(document) : reportMarkdown(document));
+  return exitCode.clean;
+}
+
+const print = (text: string, isJson: boolean, world: World): void => world.print(isJson ? text : inert(text));
+
+function checkText(document: ReportDocument, loaded: Loaded, options: ReportOptions, world: World): string {
+  if (options.format === 'json') return toText(gapsJson(document));
+  const pathOf = (id: string): string | undefined => loaded.context.cases.get(id)?.path;
+  const text = options.plain ? gapsSentences(document) : gapsText(document, pathOf, inkFor(options, world));
+  return text + notesFor(loaded, options);
+}
+
+/** The ids of the sections asked for: one, or those of an item that is told in two. */
+function sectionsNamed(asked: string): readonly string[] {
+  const known = [...outline.map(({ id }) => id), indexSection.id];
+  const id = asked.replace(/^§\s*/, '');
+  const found = known.filter(
+    (each) => each === id || (id.endsWith(')') && id !== '2(a)' && each.startsWith(`${id}(`)),
+  );
+  if (found.length > 0) return found;
+  const near = suggest(id, known);
+  throw new Refusal(
+    `there is no section "${asked}"`,
+    near === undefined ? `the sections are ${known.join(', ')}` : `did you mean "${near}"?`,
+  );
+}
+
+/** The report of fiscal year `year` as a document; with `only`, those sections alone. */
+async function documentOf(
+  loaded: Loaded,
+  year: number,
+  only: readonly string[] | undefined,
+): Promise<ReportDocument> {
+  const { context, configuration } = loaded;
+  const [marked] = context.cases.marked;
+  if (marked !== undefined) {
+    throw new Refusal(
+      'a report is not drawn from files that hold a marking above CUI',
+      'nsm20 check says where',
+      [...context.cases.marked].toSorted(),
+    );
+  }
+  const period = periodOf(context, year);
+  if ('why' in period) throw noReport(period, year);
+  const templates = templatesOf(loaded);
+  if (templates.mistakes.length > 0) throw mistaken(templates.mistakes, configuration.templates);
+  const drafted = draft(
+    { context, evaluation: evaluation(loaded), period },
+    {
+      title: configuration.report.title ?? titleIn(loaded, period),
+      marking: configuration.report.marking,
+      prepared_by: configuration.report.preparedBy ?? null,
+      revision: await loaded.revision(),
+      version: version(),
+      instruments: applied(loaded)
+        .filter(({ instrument }) => instrument.id !== 'house')
+        .map(({ instrument, until }) => ({
+          cite: instrument.cite,
+          title: instrument.title,
+          from: dayFacts(onDay(instrument.from)),
+          until: until === undefined ? null : dayFacts(onDay(plainDate(until))),
+          because: configuration.untilBecause ?? null,
+        })),
+      own_templates: [...templates.own],
+    },
+  );
+  const parts = await drawApart(
+    {
+      templates: templates.texts,
+      about: drafted.about,
+      sections: drafted.sections,
+      gaps: drafted.gaps,
+      filledLater: [indexSection.id],
+      // The index of records speaks of all sections.
+      ...(only !== undefined && !only.includes(indexSection.id) && { only }),
+    },
+    configuration.templates,
+  );
+  const document = assemble(drafted.about, parts, drafted.gaps);
+  refuseOverMarked(document, loaded);
+  if (only === undefined) return document;
+  return {
+    ...document,
+    parts: document.parts.filter((part) => part.type === 'section' && only.includes(part.id)),
+    gaps: document.gaps.filter(({ section }) => only.includes(section)),
+  };
+}
+
+function titleIn(
+  { context: { cases } }: Loaded,
+  { fiscalYear, report: submitted }: ReportPeriod,
+): string | undefined {
+  const own = submitted ?? cases.all('report').find(({ data }) => data.fiscal_year === fiscalYear);
+  return own?.data.title;
+}
+
+/** A report that is not marked CUI says nothing of a record that is. */
+function refuseOverMarked({ index, about }: ReportDocument, { context: { cases } }: Loaded): void {
+  if (about.marking === 'CUI') return;
+  const over = index.map(({ record }) => record).filter((id) => cases.get(id)?.data.marking === 'CUI');
+  if (over.length === 0) return;
+  throw new Refusal(
+    'the report is marked U, and it would speak of records that are marked CUI',
+    'set "report: { marking: CUI }" in nsm20.yaml, or mark the records U where that is right',
+    over,
+  );
+}
+
+function noReport(none: NoPeriod, year: number): Refusal {
+  switch (none.why) {
+    case 'before the memorandum':
+      return new Refusal(`fiscal year ${year} ended before the memorandum: it asks for no report on it`);
+    case 'not begun':
+      return new Refusal(
+        `fiscal year ${year} begins on ${none.begins}, after the day of the question`,
+        'ask for another year, or with --as-of',
+      );
+    case 'no longer in force':
+      return new Refusal(
+        `the memorandum binds until ${none.until}, as nsm20.yaml says, and fiscal year ${year} begins after it: no report on it is asked for`,
+      );
+    case 'already covered':
+      return new Refusal(
+        `the period up to ${none.to} is covered by ${none.by}: there is nothing left to report for fiscal year ${year} yet`,
+      );
+  }
+}
+
+/** Writes the report to a file, or to a folder, one file for each section. */
+function write(
+  document: ReportDocument,
+  output: string,
+  format: 'markdown' | 'json',
+  alone: boolean,
+  { root, configuration }: Loaded,
+  world: World,
+  { quiet }: ReportOptions,
+): void {
+  const path = resolve(world.cwd, output);
+  const inside = relative(root, path).split(sep).join('/');
+  const kept = [configuration.cases, configuration.templates, '.git'].find(
+    (folder) => folder !== '.' && (inside === folder || inside.startsWith(`${folder}/`)),
+  );
+  if (kept !== undefined)
+    throw new Refusal(`"${output}" lies in "${kept}", which is not for reports`, 'name another place');
+  if (/\.ya?ml$/i.test(path))
+    throw new Refusal(`"${output}" is named like a record or the settings`, 'name it .md or .json');
+  const isFolder = isFolderFor(path, /[/\\]$/.test(output));
+  if (isFolder && (format === 'json' || alone))
+    throw new Refusal(
+      `"${output}" is a folder, and ${alone ? 'one section' : 'JSON'} is one file`,
+      'name a file',
+    );
+  const files = isFolder
+    ? [...reportFiles(document)].map(([name, text]) => [`${path}/${name}`, text] as const)
+    : [
+        [
+          path,
+          format === 'json'
+            ? toText(reportJson(document))
+            : alone
+              ? sectionsMarkdown(document)
+              : reportMarkdown(document),
+        ] as const,
+      ];
+  for (const [file, text] of files) writeWhole(file, text);
+  if (quiet) return;
+  const gaps = document.gaps.length;
+  world.complain(
+    `Wrote ${output}${isFolder ? ` (${files.length} files)` : ''}: ${document.index.length} records named, ${gaps === 1 ? '1 gap' : `${gaps} gaps`}.\n`,
+  );
+}

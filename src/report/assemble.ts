@@ -1,0 +1,54 @@
+/** Puts the drawn parts, the index of records and the gaps together to one document. */
+import type { About } from './context.ts';
+import { indexOf, type Block, type DocumentSection, type Gap, type Inline, type Row } from './document.ts';
+import { indexSection } from './draft.ts';
+
+/** A part of the document: a section, or words that the frame has between sections. */
+export type DocumentPart =
+  | ({ readonly type: 'section' } & DocumentSection)
+  | { readonly type: 'prose'; readonly blocks: readonly Block[] };
+
+/** The report, before any format. */
+export interface ReportDocument {
+  readonly about: About;
+  readonly parts: readonly DocumentPart[];
+  readonly gaps: readonly Gap[];
+  readonly index: ReturnType<typeof indexOf>;
+}
+
+/** A part as it was drawn; `later` stands where the index goes. */
+type DrawnPart = DocumentPart | { readonly type: 'later'; readonly id: string };
+
+/** The document of `parts`. The index speaks of the sections that are there. */
+export function assemble(about: About, parts: readonly DrawnPart[], gaps: readonly Gap[]): ReportDocument {
+  const index = indexOf(parts.filter((part) => part.type === 'section'));
+  return {
+    about,
+    gaps,
+    index,
+    parts: parts.map((part) => (part.type === 'later' ? indexPart(index) : part)),
+  };
+}
+
+function indexPart(index: ReturnType<typeof indexOf>): DocumentPart {
+  const text = (content: string): readonly Inline[] => [{ type: 'text', text: content }];
+  const rows = index.map(({ record, sections }): Row => ({
+    cells: [[{ type: 'record', record }], text(sections.map(reference).join(', '))],
+    records: [record],
+  }));
+  const blocks: readonly Block[] =
+    rows.length === 0
+      ? [{ type: 'paragraph', content: text('No section names a record.'), records: [] }]
+      : [
+          {
+            type: 'table',
+            head: { cells: [text('Record'), text('Named in')], records: [] },
+            rows,
+            records: index.map(({ record }) => record),
+          },
+        ];
+  return { type: 'section', ...indexSection, clauses: [], blocks };
+}
+
+/** How a section is referred to: `§2(a)(i)`, `annex-deadlines`. */
+export const reference = (id: string): string => (/^\d/.test(id) ? `§${id}` : id);

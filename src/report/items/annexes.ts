@@ -1,0 +1,167 @@
+/** The annexes: deadlines of the period, its transfers, and findings that the records openly accept. */
+import { isBefore, isWithin, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import type { Deadline } from '../../engine/duty.ts';
+import { catalogue } from '../../law/programs.ts';
+import { judgedLines, type JudgedLine } from '../../law/nsm20/deliveries.ts';
+import type { Transfer } from '../../law/nsm20/judgement.ts';
+import { grouped } from '../../records/case-repository.ts';
+import type { LineFacts, TransferFacts } from '../context.ts';
+import { dayFacts, partyFacts, type Drafted, type Question } from '../drafted.ts';
+import { belongs } from '../period.ts';
+import { officeNames } from '../words.ts';
+
+/** The deadlines that fell due or were met in the period, and those that were still open in it. */
+export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'> {
+  const { evaluation, period } = question;
+  const told = evaluation.deadlines.filter((deadline) => isOfPeriod(deadline, period));
+  return {
+    facts: {
+      deadlines: told.map((deadline) => ({
+        what: deadline.what,
+        duty: deadline.duty.id,
+        clause: deadline.clause.number,
+        records: recordsOfDeadline(deadline, question),
+        actor: deadline.actor.map((actor) => officeNames[actor]),
+        due: dayFacts(deadline.due),
+        done: dayFacts(deadline.doneOn),
+        state: deadline.state,
+        days: deadline.days,
+        unknown: deadline.state === 'undetermined' ? deadline.doubts.map(({ text }) => text) : [],
+        accepted: deadline.ignored
+          ? `${deadline.ignored.office}, until ${deadline.ignored.until}: ${deadline.ignored.because}`
+          : null,
+      })),
+    },
+    tells: told.flatMap((deadline) => recordsOfDeadline(deadline, question)),
+    gaps: [],
+  };
+}
+
+/** The record a deadline belongs to; where it belongs to none, the reports or notices of the day it was met. */
+function recordsOfDeadline({ record, duty, clause, doneOn }: Deadline, { context }: Question): string[] {
+  if (record) return [record.id];
+  if (!doneOn) return [];
+  const isDone = (day: DaySpan | undefined): boolean =>
+    day?.earliest === doneOn.earliest && day.latest === doneOn.latest;
+  const met =
+    duty.id === 'nsm20/update-president'
+      ? context.cases
+          .all('notice')
+          .filter(({ data }) => data.to === 'president' && data.under === clause.number && isDone(data.sent))
+      : context.cases.all('report').filter(({ data }) => isDone(data.submitted));
+  return met.map(({ id }) => id);
+}
+
+function isOfPeriod(
+  { from: start, due, doneOn, state, provisional }: Deadline,
+  { from, to }: Question['period'],
+): boolean {
+  if (provisional) return false;
+  if (isWithin(due, from, to) !== 'no' || (doneOn && isWithin(doneOn, from, to) !== 'no')) return true;
+  const isOpen = state === 'overdue' || state === 'undetermined' || state === 'waived' || state === 'pending';
+  return isOpen && start !== null && isBefore(to, start) !== 'yes';
+}
+
+/** The transfers announced, approved, notified or delivered in the period, exempt lines apart. */
+export function transfersOfPeriod(question: Question): Drafted<'annex-transfers'> {
+  const { context, period } = question;
+  const { cases } = context;
+  const told = cases
+    .all('transfer')
+    .filter((transfer) => belongs(daysOfTransfer(transfer), period, context) !== 'no');
+  const byTransfer = grouped(judgedLines(context), ({ transfer }) => transfer.id);
+  const byGroup = grouped(told, ({ data }) => `${data.recipient} ${data.program}`);
+  return {
+    facts: {
+      groups: [...byGroup.values()].map((transfers) => {
+        const { data } = transfers[0]!;
+        const facts = (wanted: (line: JudgedLine) => boolean): TransferFacts[] =>
+          transfers.flatMap((transfer) => {
+            const lines = (byTransfer.get(transfer.id) ?? []).filter(wanted);
+            return lines.length === 0 ? [] : [transferFacts(transfer, lines, question)];
+          });
+        return {
+          recipient: partyFacts(data.recipient, cases),
+          program: catalogue[data.program].name,
+          covered: facts((line) => !isOutside(line)),
+          exempt: facts(isOutside),
+        };
+      }),
+    },
+    tells: told.map(({ id }) => id),
+    gaps: [],
+  };
+}
+
+const isOutside = ({ line, now }: JudgedLine): boolean =>
+  line.exemption !== undefined || now.verdict === 'out-of-scope';
+
+const daysOfTransfer = ({ data }: Transfer) => {
+  const days = [
+    data.announced,
+    data.approved,
+    data.notified_congress,
+    ...data.lines.flatMap(({ deliveries = [] }) => deliveries.map(({ on }) => on)),
+  ];
+  return days.filter((day) => day !== undefined);
+};
+
+function transferFacts(transfer: Transfer, lines: readonly JudgedLine[], question: Question): TransferFacts {
+  const values = lines.map(({ line }) => line.value);
+  const sum = values.reduce<number | undefined>(
+    (all, value) => (all === undefined || value === undefined ? undefined : all + value),
+    0,
+  );
+  return {
+    record: transfer.id,
+    title: transfer.data.title ?? null,
+    announced: dayFacts(transfer.data.announced),
+    approved: dayFacts(transfer.data.approved),
+    lines: lines.map((line) => lineFacts(line, question)),
+    value: sum !== undefined && Number.isSafeInteger(sum) ? sum : null,
+    belongs: belongs(daysOfTransfer(transfer), question.period, question.context) === 'yes',
+  };
+}
+
+function lineFacts({ line, deliveries, now, open }: JudgedLine, { context, period }: Question): LineFacts {
+  return {
+    item: line.item,
+    quantity: line.quantity ?? null,
+    unit: line.unit ?? null,
+    value: line.value ?? null,
+    exemption: line.exemption
+      ? { clause: line.exemption.clause, because: line.exemption.because ?? null }
+      : null,
+    deliveries: deliveries
+      .filter(({ on }) => belongs([on], period, context) !== 'no')
+      .map(({ index, on, event, judgement }) => ({
+        on: dayFacts(on),
+        event,
+        quantity: line.deliveries?.[index]?.quantity ?? null,
+        verdict: judgement.verdict,
+      })),
+    now: open ? now.verdict : null,
+  };
+}
+
+/** Every finding that a record accepts as of the day of the question. */
+export function ignoredFindings({ evaluation }: Question): Drafted<'annex-ignored'> {
+  const told = evaluation.findings.flatMap((finding) =>
+    finding.ignored ? [{ ...finding, accepted: finding.ignored }] : [],
+  );
+  return {
+    facts: {
+      findings: told.map(({ rule, message, record, clauses, accepted }) => ({
+        rule,
+        message,
+        record,
+        clauses: [...new Set(clauses.map(({ number }) => number))],
+        until: dayFacts(onDay(accepted.until)),
+        office: accepted.office,
+        because: accepted.because,
+      })),
+    },
+    tells: told.flatMap(({ record }) => (record === null ? [] : [record])),
+    gaps: [],
+  };
+}

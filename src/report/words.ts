@@ -1,0 +1,19 @@
+/** Offices as a report names them in full. */
+import type { Committee } from '../records/common.ts';
+
+/** The six committees of section 2(a), by full name. */
+export const committeeNames: Readonly<Record<Committee, string>> = {
+  sfrc: 'the Committee on Foreign Relations of the Senate',
+  sasc: 'the Committee on Armed Services of the Senate',
+  sac: 'the Committee on Appropriations of the Senate',
+  hfac: 'the Committee on Foreign Affairs of the House of Representatives',
+  hasc: 'the Committee on Armed Services of the House of Representatives',
+  hac: 'the Committee on Appropriations of the House of Representatives',
+};
+
+/** Who is bound or acts, by full name. */
+export const officeNames = {
+  president: 'the President',
+  state: 'the Department of State',
+  defense: 'the Department of Defense',
+} as const;

@@ -1,0 +1,228 @@
+/** Draws the report: its facts through its templates into a document. */
+import type { Block, DocumentSection, Gap } from '../report/document.ts';
+import { recordsOf } from '../report/document.ts';
+import { blocksOf, type Slot } from './blocks.ts';
+import { liquid, mostTemplate, UnknownName } from './liquid.ts';
+import { holdsMark, values, withoutMarks } from './values.ts';
+
+/** A section to draw. */
+export interface Undrawn {
+  readonly id: string;
+  readonly title: string;
+  readonly clauses: readonly string[];
+  /** Its template, without `.md`. */
+  readonly template: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly tells: readonly string[];
+}
+
+/** All that a drawing needs; plain data, so that another process can be given it. */
+export interface Order {
+  /** The texts of the templates by file name. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** What every template is given as `report`. */
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly sections: readonly Undrawn[];
+  readonly gaps: readonly Gap[];
+  /** Sections that the frame may ask for and another hand fills. */
+  readonly filledLater: readonly string[];
+  /** Draw these sections only, without the frame; absent: the whole report. */
+  readonly only?: readonly string[];
+}
+
+/** A part of the drawn report: a section, or words that the frame has between sections. */
+export type Part =
+  | ({ readonly type: 'section' } & DocumentSection)
+  | { readonly type: 'prose'; readonly blocks: readonly Block[] }
+  /** A section that another hand fills. */
+  | { readonly type: 'later'; readonly id: string };
+
+/** What is wrong with a template, and where. Lines and columns count from 1. */
+export interface TemplateMistake {
+  readonly template: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  /** A name that is not known, and what kind of name it is; for a suggestion. */
+  readonly unknown?: {
+    readonly what: 'variable' | 'filter' | 'tag' | 'section' | 'template';
+    readonly name: string;
+  };
+}
+
+export type Drawn =
+  | { readonly parts: readonly Part[] }
+  | { readonly mistakes: readonly [TemplateMistake, ...TemplateMistake[]] };
+
+/** The template that says which sections stand where. */
+export const frame = 'report';
+
+/** Draws what `order` asks for, or says what is wrong with its templates. `begins` hears of each template drawn next. */
+export function draw(order: Order, begins: (template: string) => void = () => {}): Drawn {
+  const { templates, sections, filledLater, only } = order;
+  const unfit = Object.entries(templates).flatMap(([template, text]) => unfitness(template, text));
+  if (unfit.length > 0) return { mistakes: unfit as [TemplateMistake, ...TemplateMistake[]] };
+  const mistakes: TemplateMistake[] = [];
+  const drawn = new Map<string, DocumentSection>();
+  for (const section of sections) {
+    if (only && !only.includes(section.id)) continue;
+    begins(`${section.template}.md`);
+    const result = drawSection(section, order);
+    if ('message' in result) mistakes.push(result);
+    else drawn.set(section.id, result);
+  }
+  const [first, ...others] = mistakes;
+  if (first) return { mistakes: [first, ...others] };
+  if (only) {
+    return {
+      parts: only.map((id) => {
+        const section = drawn.get(id);
+        return section ? { type: 'section', ...section } : { type: 'later', id };
+      }),
+    };
+  }
+  begins(`${frame}.md`);
+  const asked: string[] = [];
+  const known = [...sections.map(({ id }) => id), ...filledLater];
+  const blocks = drawTemplate(frame, { sections: known, asked }, order);
+  if ('message' in blocks) return { mistakes: [blocks] };
+  const missing = known.filter((id) => !asked.includes(id));
+  if (missing.length > 0) {
+    const lines = templates[`${frame}.md`]!.split('\n').length;
+    return {
+      mistakes: [
+        {
+          template: `${frame}.md`,
+          line: lines,
+          column: 1,
+          message: `it asks for no section ${missing.join(', ')}`,
+        },
+      ],
+    };
+  }
+  return { parts: partsOf(blocks, drawn) };
+}
+
+function unfitness(template: string, text: string): TemplateMistake[] {
+  const place = { template, line: 1, column: 1 };
+  if (text.length > mostTemplate)
+    return [{ ...place, message: `it is longer than ${mostTemplate} characters` }];
+  const line = text.split('\n').findIndex(holdsMark);
+  return line === -1
+    ? []
+    : [
+        {
+          template,
+          line: line + 1,
+          column: 1,
+          message: 'it holds U+E000 or U+E001, which mean nothing here',
+        },
+      ];
+}
+
+function drawSection(section: Undrawn, order: Order): DocumentSection | TemplateMistake {
+  const { id, title, clauses, template, facts, tells } = section;
+  const drawn = drawTemplate(template, facts, order);
+  if ('message' in drawn) return drawn;
+  const gaps = order.gaps
+    .filter((gap) => gap.section === id)
+    .map(({ clause, text, records }): Block => ({ type: 'gap', clause, text, records }));
+  const place = drawn.findIndex((block) => block.type === 'slot');
+  const blocks = drawn.filter((block): block is Block => block.type !== 'slot');
+  const whole = place === -1 ? [...blocks, ...gaps] : blocks.toSpliced(place, 0, ...gaps);
+  const wrong = (message: string): TemplateMistake => ({
+    template: `${template}.md`,
+    line: 1,
+    column: 1,
+    message,
+  });
+  if (whole.length === 0) return wrong(`it prints nothing for section ${id}`);
+  const told = new Set(recordsOf(whole));
+  const left = tells.filter((record) => !told.has(record));
+  if (left.length === 0) return { id, title, clauses, blocks: whole };
+  const some = left.slice(0, 5).join(', ');
+  const more = left.length > 5 ? ` and ${left.length - 5} more` : '';
+  return wrong(
+    `it leaves out ${left.length === 1 ? 'a record' : 'records'} that section ${id} has to name with the filter "record": ${some}${more}`,
+  );
+}
+
+function drawTemplate(
+  name: string,
+  facts: Readonly<Record<string, unknown>>,
+  { templates, about }: Order,
+): readonly (Block | Slot)[] | TemplateMistake {
+  const store = values();
+  try {
+    const engine = liquid(templates, store);
+    const { asked, ...others } = facts;
+    const scope = {
+      ...(withoutMarks({ report: about, ...others }) as object),
+      ...(asked !== undefined && { asked }),
+    };
+    const text: string = engine.renderFileSync(name, scope);
+    return blocksOf(text, store);
+  } catch (error) {
+    return mistakeOf(error, `${name}.md`);
+  }
+}
+
+function partsOf(
+  blocks: readonly (Block | Slot)[],
+  sections: ReadonlyMap<string, DocumentSection>,
+): readonly Part[] {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (block.type === 'slot') {
+      const id = block.name.replace(/^section /, '');
+      const section = sections.get(id);
+      parts.push(section ? { type: 'section', ...section } : { type: 'later', id });
+    } else if (last?.type === 'prose') {
+      parts[parts.length - 1] = { type: 'prose', blocks: [...last.blocks, block] };
+    } else parts.push({ type: 'prose', blocks: [block] });
+  }
+  return parts;
+}
+
+interface LiquidMistake {
+  readonly message?: string;
+  readonly originalError?: { readonly message?: string; readonly variableName?: string };
+  readonly token?: { readonly file?: string; getPosition(): readonly [number, number] };
+}
+
+/** What Liquid says of a template, in our words, with its place. */
+function mistakeOf(error: unknown, template: string): TemplateMistake {
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    return { template, line: 1, column: 1, message: 'it renders itself, or nests too deep' };
+  }
+  const { token, originalError, message = 'it cannot be drawn' } = error as LiquidMistake;
+  const [line, column] = token?.getPosition() ?? [1, 1];
+  const place = { template: token?.file?.replace(/^\.\//, '') ?? template, line, column };
+  const words = (originalError?.message ?? message).replace(/, (file|line):.*$/s, '');
+  const [, variable] = /^undefined variable: (.+)$/s.exec(words) ?? [];
+  if (variable !== undefined)
+    return {
+      ...place,
+      message: `"${variable}" is not known here`,
+      unknown: { what: 'variable', name: variable },
+    };
+  const [, filter] = /^undefined filter: (.+)$/s.exec(words) ?? [];
+  if (filter !== undefined)
+    return { ...place, message: `there is no filter "${filter}"`, unknown: { what: 'filter', name: filter } };
+  const [, tag] = /^tag "(.+)" not found$/s.exec(words) ?? [];
+  if (tag !== undefined)
+    return { ...place, message: `there is no tag "${tag}"`, unknown: { what: 'tag', name: tag } };
+  const [, partial] = /^ENOENT: .*?"?([^"/\s]+?)(?:\.md)?"?(?: in .*)?$/s.exec(words) ?? [];
+  if (partial !== undefined)
+    return {
+      ...place,
+      message: `there is no template "${partial}"`,
+      unknown: { what: 'template', name: partial },
+    };
+  if (originalError instanceof UnknownName)
+    return { ...place, message: words, unknown: { what: originalError.what, name: originalError.unknown } };
+  if (/limit exceeded/.test(words)) return { ...place, message: 'it takes too much time or memory to draw' };
+  if (/call stack/i.test(words)) return { ...place, message: 'it renders itself, or nests too deep' };
+  return { ...place, message: words };
+}
