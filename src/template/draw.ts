@@ -163,7 +163,7 @@ function drawTemplate(
     const text: string = engine.renderFileSync(name, scope);
     return blocksOf(text, store);
   } catch (error) {
-    return mistakeOf(error, `${name}.md`);
+    return mistakeOf(error, `${name}.md`, templates);
   }
 }
 
@@ -188,17 +188,24 @@ function partsOf(
 interface LiquidMistake {
   readonly message?: string;
   readonly originalError?: { readonly message?: string; readonly variableName?: string };
-  readonly token?: { readonly file?: string; getPosition(): readonly [number, number] };
+  readonly token?: { readonly input?: string; getPosition(): readonly [number, number] };
 }
 
 /** What Liquid says of a template, in our words, with its place. */
-function mistakeOf(error: unknown, template: string): TemplateMistake {
+function mistakeOf(
+  error: unknown,
+  template: string,
+  templates: Readonly<Record<string, string>>,
+): TemplateMistake {
   if (error instanceof RangeError && /call stack/i.test(error.message)) {
     return { template, line: 1, column: 1, message: 'it renders itself, or nests too deep' };
   }
   const { token, originalError, message = 'it cannot be drawn' } = error as LiquidMistake;
   const [line, column] = token?.getPosition() ?? [1, 1];
-  const place = { template: token?.file?.replace(/^\.\//, '') ?? template, line, column };
+  // A mistake in a template rendered by another: Liquid knows its text, not its name.
+  const other = Object.keys(templates).find((name) => templates[name] === token?.input);
+  const isOwn = token?.input === undefined || templates[template] === token.input;
+  const place = { template: isOwn ? template : (other ?? template), line, column };
   const words = (originalError?.message ?? message).replace(/, (file|line):.*$/s, '');
   const [, variable] = /^undefined variable: (.+)$/s.exec(words) ?? [];
   if (variable !== undefined)
