@@ -42,9 +42,18 @@ const about = z
         untold: list(party('a recipient'), 'recipients of which the records do not tell'),
       }),
     ).describe('section 2(c), for the first report only'),
+    record: maybe(recordId('the record of the report of this fiscal year, submitted or not')),
     submitted: maybe(
       z.strictObject({ record: recordId(), on: day('when'), supplement: maybe(text('none or provided')) }),
     ).describe('the submitted report of this fiscal year'),
+    briefings: list(
+      z.strictObject({
+        on: day('when'),
+        office: maybe(text('by which office')),
+        committees: list(text('a committee by its full name, or as recorded'), 'who was briefed'),
+      }),
+      'verbal briefings that went with it',
+    ),
     prior: maybe(z.strictObject({ record: recordId(), on: day('when it was submitted') })).describe(
       'the report before this one',
     ),

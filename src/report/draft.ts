@@ -1,5 +1,5 @@
 /** The report before any template: its sections with their facts, and what is missing. */
-import { onDay } from '../calendar/day-span.ts';
+import { isYetToCome, onDay } from '../calendar/day-span.ts';
 import { lookback } from '../law/nsm20/clauses.ts';
 import { sections as items, type ItemId } from '../law/nsm20/sections.ts';
 import type { About, SectionFacts, TemplateName } from './context.ts';
@@ -14,7 +14,7 @@ import { civilianHarm, diversionAndMisuse, internationalLaw } from './items/inci
 import { mitigationEfforts } from './items/mitigation.ts';
 import { analysisProcedures, assessmentProcedures } from './items/procedures.ts';
 import { lookedBackAt } from './period.ts';
-import { committeeNames, officeNames } from './words.ts';
+import { committeeName, committeeNames, officeNames } from './words.ts';
 
 /** A section with all that its template is given. */
 export interface DraftSection {
@@ -206,6 +206,14 @@ function aboutReport(
           recipients: back.yes.map(party),
           untold: back.perhaps.map(party),
         },
+    record: own?.id ?? null,
+    briefings: (own?.data.briefings ?? [])
+      .filter(({ on }) => !isYetToCome(on, asOf))
+      .map(({ on, office, committees = [] }) => ({
+        on: dayFacts(on),
+        office: office ?? null,
+        committees: committees.map(committeeName),
+      })),
     submitted: report
       ? {
           record: report.id,

@@ -11,6 +11,10 @@ export const committeeNames: Readonly<Record<Committee, string>> = {
   hac: 'the Committee on Appropriations of the House of Representatives',
 };
 
+/** A committee by its full name; one that is not among the six as it is recorded. */
+export const committeeName = (name: string): string =>
+  Object.entries(committeeNames).find(([short]) => short === name)?.[1] ?? name;
+
 /** Who is bound or acts, by full name. */
 export const officeNames = {
   president: 'the President',

@@ -137,7 +137,9 @@ export function incidentsOf(question: Question, concerns: readonly Concern[]): r
  * was found. Of a recipient looked back at, use since the look-back belongs too, so far as it was reported by then.
  */
 function belongsHere({ data }: Incident, { context, period }: Question): Answer {
-  const usual = belongs([data.reported ?? data.occurred, data.found_on], period, context);
+  // What was found since the prior report is new in this one; before the first report nothing was told.
+  const found = period.prior ? [data.found_on] : [];
+  const usual = belongs([data.reported ?? data.occurred, ...found], period, context);
   if (usual === 'yes') return usual;
   const { yes, perhaps } = lookedBackAt(context, period);
   const is = ({ id }: { readonly id: string }): boolean => id === data.recipient;
