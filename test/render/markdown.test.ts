@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { markdownText, textTable } from '../../src/render/markdown.ts';
+import { inlineText, markdownText, textTable } from '../../src/render/markdown.ts';
 import { visible } from '../../src/render/visible.ts';
 import { hostile } from './hostile.ts';
 
@@ -49,6 +49,7 @@ describe('text is read as it was written', () => {
   test('within a line', () =>
     always((text) => {
       expect(textOf(`a ${markdownText(text)} z`, paragraph)).toEqual([`a ${read(text)} z`]);
+      expect(textOf(`a${inlineText(text)}z`, paragraph)).toEqual([`a${visible(text)}z`]);
     }));
 
   test('at the start of a line', () =>
