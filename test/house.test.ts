@@ -27,7 +27,7 @@ const libraries: Readonly<Record<string, readonly RegExp[]>> = {
   law: [],
   report: [/^zod$/],
   template: [/^liquidjs$/, /^markdown-it$/],
-  render: [/^chalk$/, /^cli-table3$/],
+  render: [/^chalk$/, /^cli-table3$/, /^csv-stringify\/sync$/],
   guide: [/^zod$/],
   cli: [/^node:/, /^commander$/, /^execa$/, /^zod$/],
 };

@@ -2,8 +2,9 @@
 import { evaluate, type Evaluation } from '../engine/evaluate.ts';
 import type { Instrument } from '../engine/clause.ts';
 import { law, unacceptable } from '../law/index.ts';
-import { ink, type Ink } from '../render/ink.ts';
+import { ink, plural, type Ink } from '../render/ink.ts';
 import type { AppliedInstrument } from '../render/view.ts';
+import { visible } from '../render/visible.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -45,8 +46,45 @@ export function inkFor({ color = 'auto' }: GlobalOptions, { env, isTerminal }: W
   return ink(isTerminal && env['TERM'] !== 'dumb');
 }
 
-/** The sentences that go with an answer for people, unless it is asked to be quiet. */
-export const notesFor = ({ notes }: Loaded, { quiet }: GlobalOptions): string =>
-  quiet || notes.length === 0 ? '' : `\n${notes.map(wrapped).join('\n')}\n`;
+/** That something could not be taken in, where that is so. */
+export const incompleteness = ({ context: { cases } }: Loaded): string[] =>
+  cases.broken.length === 0
+    ? []
+    : [
+        `${plural(cases.broken.length, 'file')} could not be taken in; this may be incomplete. Run: nsm20 check`,
+      ];
+
+/** The sentences that an answer has to go with it, then those of every answer, unless it is asked to be quiet. */
+export const withNotes = (
+  sentences: readonly string[],
+  { notes }: Loaded,
+  { quiet }: GlobalOptions,
+): readonly string[] => (quiet ? sentences : [...sentences, ...notes]);
+
+/** Says on standard error what goes with an answer that has no room for it, unless it is asked to be quiet. */
+export function complainBeside(
+  sentences: readonly string[],
+  loaded: Loaded,
+  options: GlobalOptions,
+  world: World,
+): void {
+  if (options.quiet) return;
+  world.complain(
+    withNotes(sentences, loaded, options)
+      .map((each) => `${visible(each)}\n`)
+      .join(''),
+  );
+}
+
+/** What goes with an answer for people: `sentences` of its own, and the notes, unless it is asked to be quiet. */
+export const notesFor = (
+  { notes }: Loaded,
+  { quiet }: GlobalOptions,
+  sentences: readonly string[] = [],
+): string =>
+  [
+    ...sentences.map((sentence) => `\n${sentence}\n`),
+    ...(quiet || notes.length === 0 ? [] : [`\n${notes.map(wrapped).join('\n')}\n`]),
+  ].join('');
 
 const wrapped = (note: string): string => note.replaceAll(/(?=.{79})(.{1,78}) /g, '$1\n  ');

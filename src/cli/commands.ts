@@ -87,7 +87,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
   program
     .command('status')
     .description('Show where every recipient stands.')
-    .addHelpText('after', '\nFormats: table (default), json.')
+    .addHelpText('after', '\nFormats: table (default), markdown, csv, json.')
     .action(async (_, command: Command) => {
       const { status } = await import('./status.ts');
       done(await status(command.optsWithGlobals(), world));
@@ -99,7 +99,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .option('--overdue', 'only what is overdue')
     .option('--all', 'also what is met, late, lapsed or farther away')
     .option('--recipient <id>', 'only the duties of one recipient')
-    .addHelpText('after', '\nFormats: table (default), json.')
+    .addHelpText('after', '\nFormats: table (default), markdown, csv, ics, json.')
     .action(async (_, command: Command) => {
       const { deadlines } = await import('./deadlines.ts');
       done(await deadlines(command.optsWithGlobals(), world));

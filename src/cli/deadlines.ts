@@ -2,9 +2,19 @@ import { addDays } from '../calendar/plain-date.ts';
 import type { Deadline } from '../engine/duty.ts';
 import type { Context } from '../engine/rule.ts';
 import { deadlinesSentences, deadlinesTable } from '../render/deadlines.ts';
+import type { Asked } from '../render/deadlines-export.ts';
 import { deadlinesJson, toText } from '../render/json.ts';
 import { inert } from '../render/visible.ts';
-import { evaluation, exitCode, formatOf, notesFor, type ExitCode } from './answer.ts';
+import {
+  complainBeside,
+  evaluation,
+  exitCode,
+  formatOf,
+  incompleteness,
+  notesFor,
+  withNotes,
+  type ExitCode,
+} from './answer.ts';
 import { load, type GlobalOptions } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -17,13 +27,14 @@ export interface DeadlinesOptions extends GlobalOptions {
 
 /** `nsm20 deadlines`: what is due, and when. */
 export async function deadlines(options: DeadlinesOptions, world: World): Promise<ExitCode> {
-  const format = formatOf(options, ['table', 'json']);
+  const format = formatOf(options, ['table', 'markdown', 'csv', 'ics', 'json']);
   if (options.all && options.overdue) throw new Refusal('--all and --overdue exclude each other');
   const loaded = await load(options, world);
   const { context } = loaded;
+  const { asOf, cases } = context;
   const { recipient } = options;
-  if (recipient !== undefined && context.cases.get(recipient)?.kind !== 'recipient') {
-    const known = context.cases.all('recipient').map(({ id }) => id);
+  if (recipient !== undefined && cases.get(recipient)?.kind !== 'recipient') {
+    const known = cases.all('recipient').map(({ id }) => id);
     throw new Refusal(`there is no recipient "${recipient}"`, `the recipients are ${known.join(', ')}`);
   }
   const shown = evaluation(loaded)
@@ -33,28 +44,46 @@ export async function deadlines(options: DeadlinesOptions, world: World): Promis
         options.all === true ||
         (options.overdue ? deadline.state === 'overdue' : isListed(deadline, context)),
     );
-  if (format === 'json') {
-    world.print(toText(deadlinesJson(context.asOf, shown)));
-    return exitCode.clean;
+  const asked = askedOf(options, context);
+  const beside = incompleteness(loaded);
+  switch (format) {
+    case 'json':
+      world.print(toText(deadlinesJson(asOf, shown)));
+      break;
+    case 'csv':
+    case 'ics': {
+      const { deadlinesCalendar, deadlinesCsv } = await import('../render/deadlines-export.ts');
+      const { uidOf } = await import('./fingerprint.ts');
+      world.print(format === 'csv' ? deadlinesCsv(asOf, shown) : deadlinesCalendar(asked, shown, uidOf));
+      complainBeside([...(shown.length === 0 ? [asked.none] : []), ...beside], loaded, options, world);
+      break;
+    }
+    case 'markdown': {
+      const { deadlinesMarkdown } = await import('../render/deadlines-export.ts');
+      world.print(deadlinesMarkdown(asked, shown, withNotes(beside, loaded, options)));
+      break;
+    }
+    case 'table': {
+      const table = options.plain ? deadlinesSentences(shown) : deadlinesTable(shown);
+      const body = shown.length === 0 ? asked.none : table;
+      world.print(inert(`${body}\n${notesFor(loaded, options, beside)}`));
+    }
   }
-  const none = options.overdue
-    ? 'Nothing is overdue'
-    : options.all
-      ? 'No duty is recorded'
-      : `Nothing is open within ${context.window} days`;
-  const waiting = context.cases.broken.length;
-  const body =
-    shown.length === 0
-      ? `${none} as of ${context.asOf}.`
-      : options.plain
-        ? deadlinesSentences(shown)
-        : deadlinesTable(shown);
-  const incomplete =
-    waiting > 0
-      ? `\n${waiting === 1 ? '1 file' : `${waiting} files`} could not be taken in; this may be incomplete. Run: nsm20 check`
-      : '';
-  world.print(inert(`${body}\n${incomplete === '' ? '' : `${incomplete}\n`}${notesFor(loaded, options)}`));
   return exitCode.clean;
+}
+
+/** The question in words, and the answer where there is nothing. */
+function askedOf({ overdue, all, recipient }: DeadlinesOptions, { asOf, window }: Context): Asked {
+  const [scope, none] = overdue
+    ? ['what is overdue', 'Nothing is overdue']
+    : all
+      ? ['every duty', 'No duty is recorded']
+      : [`what is open within ${window} days`, `Nothing is open within ${window} days`];
+  return {
+    asOf,
+    scope: recipient === undefined ? scope : `${scope}, for ${recipient}`,
+    none: `${none} as of ${asOf}.`,
+  };
 }
 
 /** What is open or cannot be told, and due within the window. */

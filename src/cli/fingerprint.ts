@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Deadline } from '../engine/duty.ts';
 import type { Finding } from '../engine/rule.ts';
 
 /** The same finding has the same fingerprint while its record, rule and field stay; lines may move. */
@@ -11,5 +12,12 @@ export function fingerprint({ rule, record, at, clauses, deadline, message }: Fi
     deadline?.from?.earliest ?? '',
     rule.startsWith('house/') ? message : '',
   ];
-  return createHash('sha256').update(identity.join('\n')).digest('hex').slice(0, 32);
+  return digest(identity);
 }
+
+/** The same duty towards the same record has the same identifier, whatever becomes of its days, clause and state. */
+export const uidOf = ({ duty, record, which }: Deadline): string =>
+  `${digest([duty.id, record?.id ?? '', which ?? ''])}@nsm20`;
+
+const digest = (identity: readonly string[]): string =>
+  createHash('sha256').update(identity.join('\n')).digest('hex').slice(0, 32);

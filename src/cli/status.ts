@@ -1,38 +1,57 @@
 import { statusOf } from '../law/nsm20/status.ts';
-import { statusJson, statusSentences, statusTable } from '../render/status.ts';
+import { plural } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
+import { statusJson, statusSentences, statusTable } from '../render/status.ts';
 import { inert } from '../render/visible.ts';
-import { evaluation, exitCode, formatOf, notesFor, type ExitCode } from './answer.ts';
+import {
+  complainBeside,
+  evaluation,
+  exitCode,
+  formatOf,
+  incompleteness,
+  notesFor,
+  withNotes,
+  type ExitCode,
+} from './answer.ts';
 import { load, type GlobalOptions } from './load.ts';
 import type { World } from './world.ts';
 
 /** `nsm20 status`: where every recipient stands. */
 export async function status(options: GlobalOptions, world: World): Promise<ExitCode> {
-  const format = formatOf(options, ['table', 'json']);
+  const format = formatOf(options, ['table', 'markdown', 'csv', 'json']);
   const loaded = await load(options, world);
-  const { asOf, cases } = loaded.context;
+  const { asOf } = loaded.context;
   const { deadlines, findings } = evaluation(loaded);
   const rows = statusOf(loaded.context, deadlines);
-  if (format === 'json') {
-    world.print(toText(statusJson(asOf, rows)));
-    return exitCode.clean;
-  }
-  const body =
-    rows.length === 0
-      ? 'No recipient is recorded.'
-      : options.plain
-        ? statusSentences(rows)
-        : statusTable(rows);
-  const waiting = cases.broken.length;
-  const incomplete =
-    waiting > 0
-      ? `\n${waiting === 1 ? '1 file' : `${waiting} files`} could not be taken in; this may be incomplete. Run: nsm20 check\n`
-      : '';
   const ignored = findings.filter((finding) => finding.ignored).length;
-  const accepted =
-    ignored > 0
-      ? `\n${ignored === 1 ? '1 finding is' : `${ignored} findings are`} ignored, openly accepted in the record. Run: nsm20 check\n`
-      : '';
-  world.print(inert(`As of ${asOf}\n\n${body}\n${incomplete}${accepted}${notesFor(loaded, options)}`));
+  const beside = [
+    ...incompleteness(loaded),
+    ...(ignored > 0
+      ? [
+          `${plural(ignored, 'finding is', 'findings are')} ignored, openly accepted in the record. Run: nsm20 check`,
+        ]
+      : []),
+  ];
+  switch (format) {
+    case 'json':
+      world.print(toText(statusJson(asOf, rows)));
+      break;
+    case 'csv': {
+      const { statusCsv } = await import('../render/status-export.ts');
+      world.print(statusCsv(asOf, rows));
+      complainBeside(beside, loaded, options, world);
+      break;
+    }
+    case 'markdown': {
+      const { statusMarkdown } = await import('../render/status-export.ts');
+      world.print(statusMarkdown(asOf, rows, withNotes(beside, loaded, options)));
+      break;
+    }
+    case 'table': {
+      const table = options.plain ? statusSentences(rows) : statusTable(rows);
+      const body = rows.length === 0 ? 'No recipient is recorded.' : table;
+      world.print(inert(`As of ${asOf}\n\n${body}\n${notesFor(loaded, options, beside)}`));
+    }
+  }
   return exitCode.clean;
 }

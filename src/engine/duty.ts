@@ -23,6 +23,11 @@ export interface Occasion {
   /** The record it belongs to; null where it belongs to none. */
   readonly record: AnyRecord | null;
   readonly recipient: string | null;
+  /**
+   * What tells it from the other occasions of its duty and record, and stays when days move: the notice that starts it,
+   * the fiscal year, the group. Absent where there can be but one.
+   */
+  readonly which?: string;
   readonly clause: Clause;
   readonly actor: readonly Actor[];
   readonly addressee: string;

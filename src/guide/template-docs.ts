@@ -41,8 +41,7 @@ function rowsOf(shape: Shape, within: string): (readonly string[])[] {
   return Object.entries(shape).flatMap(([name, schema]) => {
     const { inner, type } = unwrapped(schema);
     const path = `${within}${name}`;
-    const parts =
-      inner instanceof z.ZodObject && type !== 'day' ? rowsOf(inner.shape as Shape, `${path}.`) : [];
+    const parts = inner instanceof z.ZodObject && type !== 'day' ? rowsOf(inner.shape, `${path}.`) : [];
     return [[`\`${path}\``, type, schema.description ?? ''], ...parts];
   });
 }

@@ -26,11 +26,10 @@ export function inlineText(text: string, opens = false): string {
  * table. Neither backslash nor entity keeps a service from calling `@someone`: that `@` becomes visible as `\u{40}`.
  */
 export function markdownText(text: string): string {
-  return visible(text)
+  const uncalling = visible(text)
     .trim()
-    .replaceAll(calling, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
-    .replaceAll(markup, String.raw`\$&`)
-    .replace(opening, '$1\\');
+    .replaceAll(calling, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  return inlineText(uncalling, true);
 }
 
 /** A table of texts; a text longer than a page is cut. */

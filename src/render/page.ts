@@ -1,5 +1,6 @@
 /** A page of the guide, as data: the same for a terminal, Markdown and JSON. */
 import { hanging, visible, wrap, type Ink } from './ink.ts';
+import { pipeTable } from './markdown.ts';
 
 export type Block =
   | { readonly type: 'text'; readonly text: string }
@@ -117,17 +118,12 @@ function blockMarkdown(block: Block, level: number): string {
 }
 
 /** A table in Markdown. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells
-      .map((cell) =>
-        inMarkdown(cell)
-          .replaceAll('|', String.raw`\|`)
-          .replaceAll('\n', ' '),
-      )
-      .join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
+export const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  pipeTable(head, rows, (cell) =>
+    inMarkdown(cell)
+      .replaceAll('|', String.raw`\|`)
+      .replaceAll('\n', ' '),
+  );
 
 /** Text of our own in Markdown: what looks like markup and is none is made plain. Code in backquotes stays. */
 function inMarkdown(text: string): string {

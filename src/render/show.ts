@@ -1,13 +1,12 @@
 /** One record: what it says, what it is tied to, and what the law makes of it, as sentences or JSON. */
-import { withWeekday } from '../calendar/plain-date.ts';
-import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
+import { inWords, type DaySpan } from '../calendar/day-span.ts';
 import type { Clause, Instrument } from '../engine/clause.ts';
 import { idOf } from '../engine/clause.ts';
 import type { Deadline } from '../engine/duty.ts';
 import type { Finding } from '../engine/rule.ts';
 import type { Place } from '../records/source.ts';
 import { cite } from './citation.ts';
-import { stateText } from './deadlines.ts';
+import { dueText, stateText } from './deadlines.ts';
 import { hanging, visible, wrap, type Ink } from './ink.ts';
 import { acceptanceText, levelOf } from './view.ts';
 import { deadlineJson, findingJson, type Fingerprint } from './json.ts';
@@ -137,14 +136,9 @@ export function showText(shown: ShownRecord, instruments: readonly Instrument[],
   paragraph(
     `Deadlines as of ${asOf}`,
     deadlines.flatMap((deadline) => {
-      const { what, due, clause, provisional } = deadline;
-      const when = isCertain(due) ? withWeekday(due.earliest!) : inWords(due);
-      const state = stateText(deadline).replaceAll(/\s+/g, ' ');
-      return hanging(
-        '  ',
-        `${what}: ${state}; ${provisional ? 'at the latest' : 'due'} ${when} (sec. ${clause.number})`,
-        ink.width,
-      );
+      const { what, clause, provisional } = deadline;
+      const when = `${provisional ? '' : 'due '}${dueText(deadline)}`;
+      return hanging('  ', `${what}: ${stateText(deadline)}; ${when} (sec. ${clause.number})`, ink.width);
     }),
   );
   paragraph(

@@ -17,6 +17,8 @@ export interface StatusRow {
   readonly open: number;
   readonly overdue: number;
   readonly undetermined: number;
+  readonly waived: number;
+  readonly ignored: number;
   readonly paused: boolean | null;
   readonly next: Deadline | null;
   /** The verdict on providing a covered article today. */
@@ -42,14 +44,18 @@ export function statusTable(rows: readonly StatusRow[]): string {
   return tableText(table);
 }
 
-const yesNo = (answer: boolean | null): string => (answer === null ? 'unknown' : answer ? 'yes' : 'no');
+/** `yes`, `no`, or that it cannot be told. */
+export const yesNo = (answer: boolean | null): string =>
+  answer === null ? 'unknown' : answer ? 'yes' : 'no';
 
-function assuredText({ obtained, ihl, 'humanitarian-access': access }: StatusRow['assured']): string {
+/** From which day assurances are obtained, or what there is of them. */
+export function assuredText({ obtained, ihl, 'humanitarian-access': access }: StatusRow['assured']): string {
   if (obtained) return isCertain(obtained) ? obtained.earliest! : `by ${obtained.latest ?? '?'}`;
   if (ihl) return 'ihl only';
   return access ? 'access only' : 'not shown';
 }
 
+/** A few sentences on each recipient. */
 export function statusSentences(rows: readonly StatusRow[]): string {
   return rows
     .map(({ name, group, assured, paused, open, overdue, undetermined, next, verdict }) =>
@@ -70,7 +76,7 @@ export const statusJson = (asOf: string, rows: readonly StatusRow[]): unknown =>
   format: 'nsm20.status/1',
   asOf,
   recipients: rows.map(
-    ({ recipient, name, group, assured, open, overdue, undetermined, paused, next, verdict }) => ({
+    ({
       recipient,
       name,
       group,
@@ -78,6 +84,21 @@ export const statusJson = (asOf: string, rows: readonly StatusRow[]): unknown =>
       open,
       overdue,
       undetermined,
+      waived,
+      ignored,
+      paused,
+      next,
+      verdict,
+    }) => ({
+      recipient,
+      name,
+      group,
+      assured,
+      open,
+      overdue,
+      undetermined,
+      waived,
+      ignored,
       paused,
       verdict,
       next: next && { due: next.due, duty: next.duty.id, record: next.record?.id ?? null },

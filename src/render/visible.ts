@@ -23,6 +23,10 @@ export const visibleJson = (json: string): string =>
         ).join(''),
   );
 
+/** Text that is no such command wherever its lines are broken. */
+export const inertAnywhere = (text: string): string =>
+  text.replaceAll('::', ':\\u003a').replaceAll('##[', '#\\u0023[');
+
 /** Text in which no line can be taken for a command by a service that reads logs: `::error::`, `##[error]`. */
 export const inert = (text: string): string =>
   text.replaceAll(/^(\s*):(?=:)/gm, '$1\\u003a').replaceAll('##[', '#\\u0023[');

@@ -91,7 +91,7 @@ test('in JSON', async () => {
 test('among the deadlines', async () => {
   expect((await told('deadlines', '--overdue')).out).toMatchInlineSnapshot(`
     "Due                     State              Duty and record
-    Mon 2024-06-03          overdue 7 days     notify-president-of-waiver, 1(f)
+    Mon 2024-06-03          overdue 7 days,    notify-president-of-waiver, 1(f)
                             ignored until      sylvania/waiver
                             2024-07-31
     "

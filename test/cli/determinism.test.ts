@@ -27,6 +27,9 @@ const questions = (name: (typeof repositories)[number]): string[][] => [
   ['check', '-f', 'concise'],
   ['check', '-f', 'json'],
   ['deadlines', '--all', '-f', 'json'],
+  ['deadlines', '--all', '-f', 'ics', '-q'],
+  ['deadlines', '--all', '-f', 'csv', '-q'],
+  ['status', '-f', 'markdown'],
   ['status'],
   ['show', shown[name]],
 ];

@@ -2,6 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { byCodeUnit } from '../../src/records/source.ts';
 import { cleanUp, controls, nsm20, project, put, repository, shell, temporary } from './program.ts';
 
 cleanUp();
@@ -287,10 +288,10 @@ describe('writing', () => {
 
   test('check and standard output write nothing', async () => {
     const folder = fictional();
-    const before = readdirSync(folder, { recursive: true }).toSorted();
+    const before = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted(byCodeUnit);
     await nsm20(['report', '--fy', '2025', ...asOf], { in: folder });
     await nsm20(['report', '--fy', '2025', ...asOf, '--check'], { in: folder });
-    expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(before);
+    expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted(byCodeUnit)).toEqual(before);
   });
 });
 

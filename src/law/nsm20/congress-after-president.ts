@@ -52,6 +52,7 @@ export function* afterPresident(
         ...common,
         record,
         recipient,
+        which: toPresident.id,
         ...start,
         due: lastDays(clause, start.from),
         done: told.done,

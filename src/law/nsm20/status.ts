@@ -1,6 +1,6 @@
 /** Where each recipient stands on the day of the question. */
 import { onDay, type DaySpan } from '../../calendar/day-span.ts';
-import type { Deadline } from '../../engine/duty.ts';
+import type { Deadline, DeadlineState } from '../../engine/duty.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import { firstStanding } from './assurances.ts';
@@ -22,6 +22,10 @@ export interface RecipientStatus {
   readonly open: number;
   readonly overdue: number;
   readonly undetermined: number;
+  /** Duties that a waiver covers while they are open. */
+  readonly waived: number;
+  /** Duties whose finding is openly accepted; they are counted above as well. */
+  readonly ignored: number;
   /** Whether section 1(c) pauses transfers today; null: it cannot be told. */
   readonly paused: boolean | null;
   readonly next: Deadline | null;
@@ -34,6 +38,7 @@ export function statusOf(context: Context, deadlines: readonly Deadline[]): Reci
   return context.cases.all('recipient').map((record): RecipientStatus => {
     const { id, data } = record;
     const own = deadlines.filter(({ recipient, provisional }) => recipient === id && !provisional);
+    const inState = (wanted: DeadlineState): number => own.filter(({ state }) => state === wanted).length;
     const group = groupOf(record, context);
     const first = (limb: Parameters<typeof firstStanding>[2]): DaySpan | null => {
       const days = firstStanding(context, id, limb).first;
@@ -48,9 +53,11 @@ export function statusOf(context: Context, deadlines: readonly Deadline[]): Reci
         'humanitarian-access': first('humanitarian-access'),
         obtained: first('both'),
       },
-      open: own.filter(({ state }) => state === 'pending' || state === 'overdue').length,
-      overdue: own.filter(({ state }) => state === 'overdue').length,
-      undetermined: own.filter(({ state }) => state === 'undetermined').length,
+      open: inState('pending') + inState('overdue'),
+      overdue: inState('overdue'),
+      undetermined: inState('undetermined'),
+      waived: inState('waived'),
+      ignored: own.filter(({ ignored }) => ignored).length,
       paused: isPaused(id, context, at(record)),
       next: own.find(({ state }) => state === 'pending') ?? null,
       verdict: judge({ recipient: id, day: onDay(context.asOf), at: at(record) }, context).verdict,

@@ -63,6 +63,7 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
       yield {
         record: null,
         recipient: null,
+        which: String(name),
         clause,
         actor: ['state', 'defense'],
         addressee: 'the six committees',

@@ -82,6 +82,7 @@ through: apnsa
       yield {
         record: null,
         recipient: null,
+        which: under,
         clause,
         actor: ['state'],
         addressee: 'the President',
