@@ -85,15 +85,32 @@ export function isLookedBackAt(recipient: RecordOf<'recipient'>, context: Contex
   return answers.includes('yes') ? 'yes' : answers.includes('cannot tell') ? 'cannot tell' : 'no';
 }
 
-/** The recipients that the first report looks back at, and those of which that cannot be told; none for later reports. */
-export function lookedBackAt(
-  context: Context,
-  { prior }: ReportPeriod,
-): { readonly yes: readonly RecordOf<'recipient'>[]; readonly perhaps: readonly RecordOf<'recipient'>[] } {
-  if (prior) return { yes: [], perhaps: [] };
-  const recipients = context.cases.all('recipient').filter(({ id }) => hasClocks(context, id));
-  const answered = (answer: Answer) => recipients.filter((each) => isLookedBackAt(each, context) === answer);
-  return { yes: answered('yes'), perhaps: answered('cannot tell') };
+/** The recipients that the first report looks back at, and those of which that cannot be told. */
+export interface LookedBackAt {
+  readonly yes: readonly RecordOf<'recipient'>[];
+  readonly perhaps: readonly RecordOf<'recipient'>[];
+  /** The answer for the recipient of an id. */
+  of(recipient: string): Answer;
+}
+
+const workedOut = new WeakMap<ReportPeriod, LookedBackAt>();
+
+/** The recipients that the report of `period` looks back at: none, unless it is the first. Worked out once. */
+export function lookedBackAt(context: Context, period: ReportPeriod): LookedBackAt {
+  const before = workedOut.get(period);
+  if (before) return before;
+  const recipients = period.prior
+    ? []
+    : context.cases.all('recipient').filter(({ id }) => hasClocks(context, id));
+  const answers = new Map(recipients.map((each) => [each.id, isLookedBackAt(each, context)]));
+  const answered = (answer: Answer) => recipients.filter(({ id }) => answers.get(id) === answer);
+  const all: LookedBackAt = {
+    yes: answered('yes'),
+    perhaps: answered('cannot tell'),
+    of: (recipient) => answers.get(recipient) ?? 'no',
+  };
+  workedOut.set(period, all);
+  return all;
 }
 
 /**

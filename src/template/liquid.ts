@@ -60,6 +60,7 @@ export function liquid(templates: Readonly<Record<string, string>>, values: Valu
   const engine = new Liquid({
     templates: { ...templates },
     extname: '.md',
+    cache: true,
     dynamicPartials: true,
     strictVariables: true,
     strictFilters: true,

@@ -1,20 +1,26 @@
 /** Item (i): the assurances received since the prior report, with what was found of them and who was told. */
 import { between, hasHappened } from '../../calendar/day-span.ts';
 import { nsm20 } from '../../law/nsm20/clauses.ts';
+import type { Deadline } from '../../engine/duty.ts';
 import type { RecordOf } from '../../records/case-repository.ts';
 import type { AssuranceFacts } from '../context.ts';
 import { byDay, dayFacts, dissentFacts, partyFacts, type Drafted, type Question } from '../drafted.ts';
 import { belongs } from '../period.ts';
 
 export function newAssurances(question: Question): Drafted<'new-assurances'> {
-  const { context, period } = question;
+  const { context, evaluation, period } = question;
   const told = context.cases
     .all('assurance')
     .filter(
       (assurance) => assurance.data.received && belongs([receiptOf(assurance)], period, context) !== 'no',
     )
     .toSorted(byDay(({ data }) => data.received));
-  const assurances = told.map((assurance) => factsOf(assurance, question));
+  const notices = new Map(
+    evaluation.deadlines
+      .filter(({ duty, provisional }) => duty.id === 'nsm20/notify-assurance' && !provisional)
+      .map((deadline) => [deadline.record?.id, deadline]),
+  );
+  const assurances = told.map((assurance) => factsOf(assurance, notices.get(assurance.id), question));
   return {
     facts: { assurances },
     tells: told.map(({ id }) => id),
@@ -37,16 +43,15 @@ export function newAssurances(question: Question): Drafted<'new-assurances'> {
 const receiptOf = ({ data: { received } }: RecordOf<'assurance'>) =>
   received && between(received.earliest ?? nsm20.from, received.latest);
 
-function factsOf(assurance: RecordOf<'assurance'>, question: Question): AssuranceFacts {
+function factsOf(
+  assurance: RecordOf<'assurance'>,
+  notice: Deadline | undefined,
+  { context, period }: Question,
+): AssuranceFacts {
   const { id, data } = assurance;
-  const { context, evaluation, period } = question;
   const found = (data.credibility ?? [])
     .filter(({ on }) => hasHappened(on, context.asOf))
     .toSorted((a, b) => (a.on.latest! < b.on.latest! ? -1 : 1));
-  const notice = evaluation.deadlines.find(
-    ({ duty, record, provisional }) =>
-      duty.id === 'nsm20/notify-assurance' && record?.id === id && !provisional,
-  );
   return {
     record: id,
     recipient: partyFacts(data.recipient, context.cases),

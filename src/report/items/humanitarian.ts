@@ -1,6 +1,7 @@
 /** Item (vii): one row for each recipient, with its three findings (AMB-36). */
 import { isYetToCome } from '../../calendar/day-span.ts';
 import { hasClocks } from '../../law/nsm20/recipients.ts';
+import { grouped } from '../../records/case-repository.ts';
 import { dayFacts, dissentFacts, partyFacts, type Drafted, type Question } from '../drafted.ts';
 import { incidentFacts, incidentsOf } from './incidents.ts';
 
@@ -13,16 +14,21 @@ const answers = [
 export function humanitarianAssistance(question: Question): Drafted<'humanitarian-assistance'> {
   const { context, period } = question;
   const { cases, asOf } = context;
-  const reviews = cases
-    .all('humanitarian-review')
-    .filter(({ data }) => data.fiscal_year === period.fiscalYear && !(data.on && isYetToCome(data.on, asOf)));
+  const reviews = grouped(
+    cases
+      .all('humanitarian-review')
+      .filter(
+        ({ data }) => data.fiscal_year === period.fiscalYear && !(data.on && isYetToCome(data.on, asOf)),
+      ),
+    ({ data }) => data.recipient,
+  );
   const incidents = incidentsOf(question, ['humanitarian-access']);
   const rows = cases
     .all('recipient')
     .filter(({ id }) => hasClocks(context, id))
     .flatMap((recipient) => {
-      const own = reviews.filter(({ data }) => data.recipient === recipient.id);
-      return (own.length === 0 ? [undefined] : own).map((review) => ({ recipient, review }));
+      const own = reviews.get(recipient.id) ?? [undefined];
+      return own.map((review) => ({ recipient, review }));
     });
   return {
     facts: {

@@ -141,13 +141,12 @@ function belongsHere({ data }: Incident, { context, period }: Question): Answer 
   const found = period.prior ? [data.found_on] : [];
   const usual = belongs([data.reported ?? data.occurred, ...found], period, context);
   if (usual === 'yes') return usual;
-  const { yes, perhaps } = lookedBackAt(context, period);
-  const is = ({ id }: { readonly id: string }): boolean => id === data.recipient;
-  if (!yes.some(is) && !perhaps.some(is)) return usual;
+  const isBack = lookedBackAt(context, period).of(data.recipient);
+  if (isBack === 'no') return usual;
   if (data.reported && isBefore(period.to, data.reported) === 'yes') return usual;
   const back = belongs([data.occurred ?? data.reported], { from: onDay(lookback), to: period.to }, context);
   if (back === 'no') return usual;
-  return yes.some(is) ? back : 'cannot tell';
+  return isBack === 'yes' ? back : 'cannot tell';
 }
 
 /** What templates are given of an incident. */
