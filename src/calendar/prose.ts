@@ -1,6 +1,6 @@
 /** Days as a report to Congress writes them: `March 24, 2024`. */
 import { isCertain, type DaySpan } from './day-span.ts';
-import { lastOfMonth, type PlainDate } from './plain-date.ts';
+import { isPlainDate, lastOfMonth, type PlainDate } from './plain-date.ts';
 
 const months = [
   'January',
@@ -21,6 +21,12 @@ const months = [
 export function dayInProse(day: PlainDate): string {
   return `${monthOf(day)} ${Number(day.slice(8))}, ${day.slice(0, 4)}`;
 }
+
+/** `text` with every day in it written in prose; what is part of a name stays. */
+export const withDaysInProse = (text: string): string =>
+  text.replaceAll(/(?<![\w/.-])\d{4}-\d{2}-\d{2}(?![\w/-]|\.\w)/g, (written) =>
+    isPlainDate(written) ? dayInProse(written) : written,
+  );
 
 const monthOf = (day: PlainDate): string => months[Number(day.slice(5, 7)) - 1]!;
 

@@ -7,11 +7,18 @@ import type { Drawn, Order, Part, TemplateMistake } from '../template/draw.ts';
 import { vocabulary } from '../template/liquid.ts';
 import { Refusal } from './refusal.ts';
 
-/** How long a drawing may take, in milliseconds; how much memory, in MiB; how long its answer may be, in bytes. */
-const limits = { time: 3_000, memory: 320, answer: 128 * 1024 * 1024 } as const;
+/**
+ * How long a drawing may take, in milliseconds, and how much longer for each record that a section has to name; how much
+ * memory, in MiB; how long its answer may be, in bytes.
+ */
+const limits = { time: 3_000, perRecord: 10, memory: 320, answer: 256 * 1024 * 1024 } as const;
 
-/** Draws `order`. @throws Refusal with the mistakes of its templates, each with its place. */
-export async function drawApart(order: Order, folder: string): Promise<readonly Part[]> {
+/** Draws what is asked for. @throws Refusal with the mistakes of its templates, each with its place. */
+export async function drawApart(asked: Omit<Order, 'patience'>, folder: string): Promise<readonly Part[]> {
+  const told = asked.sections.reduce((sum, { tells }) => sum + tells.length, 0);
+  // What is little is drawn in a fraction of the time; what is much may take longer.
+  const time = limits.time + Math.max(0, told - 100) * limits.perRecord;
+  const order: Order = { ...asked, patience: Math.round(time * 0.7) };
   const { execa } = await import('execa');
   const child = fileURLToPath(new URL('./render-child.js', import.meta.url));
   const permission = process.allowedNodeEnvironmentFlags.has('--permission')
@@ -32,7 +39,7 @@ export async function drawApart(order: Order, folder: string): Promise<readonly 
       env: {},
       extendEnv: false,
       reject: false,
-      timeout: limits.time,
+      timeout: time,
       killSignal: 'SIGKILL',
       maxBuffer: limits.answer,
       stripFinalNewline: false,
@@ -41,7 +48,7 @@ export async function drawApart(order: Order, folder: string): Promise<readonly 
   if (result.timedOut || result.isMaxBuffer || result.exitCode !== 0) {
     const template = /drawing (\S+)\n(?!.*drawing )/s.exec(result.stderr)?.[1];
     throw new Refusal(
-      `${template === undefined ? 'the report' : `${folder}/${template}`} took more than ${result.timedOut ? `${limits.time / 1000} seconds` : 'the memory it may use'} to draw, and was stopped`,
+      `${template === undefined ? 'the report' : `${folder}/${template}`} took more than ${result.timedOut ? `${Math.round(time / 1000)} seconds` : 'the memory it may use'} to draw, and was stopped`,
       'it goes round too often, or prints too much',
     );
   }

@@ -2,9 +2,10 @@ import { relative, resolve, sep } from 'node:path';
 import { plainDate } from '../calendar/plain-date.ts';
 import { onDay } from '../calendar/day-span.ts';
 import { assemble, type ReportDocument } from '../report/assemble.ts';
-import { draft, indexSection, outline } from '../report/draft.ts';
+import { draft, eachOnce, indexSection, outline } from '../report/draft.ts';
 import { dayFacts } from '../report/drafted.ts';
 import { periodOf, type NoPeriod, type ReportPeriod } from '../report/period.ts';
+import { nsm20, reportedEnd } from '../law/nsm20/clauses.ts';
 import { suggest } from '../reader/suggest.ts';
 import { toText } from '../render/json.ts';
 import { gapsJson, gapsSentences, gapsText } from '../render/report-gaps.ts';
@@ -55,10 +56,17 @@ function checkText(document: ReportDocument, loaded: Loaded, options: ReportOpti
   return text + notesFor(loaded, options);
 }
 
+/** The annexes as their titles letter them. */
+const annexes = [...outline.map(({ id }) => id), indexSection.id].filter((id) => id.startsWith('annex-'));
+
 /** The ids of the sections asked for: one, or those of an item that is told in two. */
 function sectionsNamed(asked: string): readonly string[] {
   const known = [...outline.map(({ id }) => id), indexSection.id];
-  const id = asked.replace(/^§\s*/, '');
+  const id = asked
+    .trim()
+    .toLowerCase()
+    .replace(/^(§|sec(tion|\.)?)\s*/, '')
+    .replace(/^annex ([a-d])$/, (_, letter: string) => annexes[letter.charCodeAt(0) - 97] ?? '');
   const found = known.filter(
     (each) => each === id || (id.endsWith(')') && id !== '2(a)' && each.startsWith(`${id}(`)),
   );
@@ -85,6 +93,7 @@ async function documentOf(
       [...context.cases.marked].toSorted(),
     );
   }
+  refuseOverMarked(loaded);
   const period = periodOf(context, year);
   if ('why' in period) throw noReport(period, year);
   const templates = templatesOf(loaded);
@@ -105,6 +114,10 @@ async function documentOf(
           from: dayFacts(onDay(instrument.from)),
           until: until === undefined ? null : dayFacts(onDay(plainDate(until))),
           because: configuration.untilBecause ?? null,
+          reported_end:
+            until === undefined && instrument.id === nsm20.id
+              ? { on: dayFacts(onDay(reportedEnd.on)), because: reportedEnd.because }
+              : null,
         })),
       own_templates: [...templates.own],
     },
@@ -121,13 +134,12 @@ async function documentOf(
     },
     configuration.templates,
   );
-  const document = assemble(drafted.about, parts, drafted.gaps);
-  refuseOverMarked(document, loaded);
+  const gaps = drafted.gaps.filter(({ section }) => only === undefined || only.includes(section));
+  const document = assemble(drafted.about, parts, eachOnce(gaps));
   if (only === undefined) return document;
   return {
     ...document,
     parts: document.parts.filter((part) => part.type === 'section' && only.includes(part.id)),
-    gaps: document.gaps.filter(({ section }) => only.includes(section)),
   };
 }
 
@@ -139,22 +151,24 @@ function titleIn(
   return own?.data.title;
 }
 
-/** A report that is not marked CUI says nothing of a record that is. */
-function refuseOverMarked({ index, about }: ReportDocument, { context: { cases } }: Loaded): void {
-  if (about.marking === 'CUI') return;
-  const over = index.map(({ record }) => record).filter((id) => cases.get(id)?.data.marking === 'CUI');
+/** A report that is not marked CUI is not drawn from records that are: what they say could stand anywhere in it. */
+function refuseOverMarked({ context: { cases }, configuration }: Loaded): void {
+  if (configuration.report.marking === 'CUI') return;
+  const over = cases.records.filter(({ data, draft: isDraft }) => data.marking === 'CUI' && !isDraft);
   if (over.length === 0) return;
   throw new Refusal(
-    'the report is marked U, and it would speak of records that are marked CUI',
+    'the report is marked U, and is not drawn from records that are marked CUI',
     'set "report: { marking: CUI }" in nsm20.yaml, or mark the records U where that is right',
-    over,
+    over.map(({ id }) => id),
   );
 }
 
 function noReport(none: NoPeriod, year: number): Refusal {
   switch (none.why) {
     case 'before the memorandum':
-      return new Refusal(`fiscal year ${year} ended before the memorandum: it asks for no report on it`);
+      return new Refusal(
+        `the memorandum is of ${nsm20.from}: it asks for no report on a fiscal year that ended before it, or as of a day before it`,
+      );
     case 'not begun':
       return new Refusal(
         `fiscal year ${year} begins on ${none.begins}, after the day of the question`,

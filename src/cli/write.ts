@@ -22,7 +22,10 @@ export function writeWhole(file: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     if (error instanceof Refusal) throw error;
-    throw new Refusal(`"${basename(file)}" could not be written: ${inPlainWords(error)}`);
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new Refusal(
+      `"${basename(file)}" could not be written: ${isMissing ? 'the folder does not exist' : inPlainWords(error)}`,
+    );
   }
 }
 

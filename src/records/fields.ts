@@ -111,6 +111,10 @@ export const refOrText = (kinds: readonly Kind[], meaning: string) =>
 export const listOf = <Item extends z.ZodType>(item: Item, meaning: string) =>
   z.array(item).min(1).describe(meaning);
 
+/** A list that may be empty: that there is none is a fact of its own. */
+export const listOrNone = <Item extends z.ZodType>(item: Item, meaning: string) =>
+  z.array(item).describe(meaning);
+
 export const group = <Fields extends z.ZodRawShape>(fields: Fields, meaning: string) =>
   z.strictObject(fields).describe(meaning);
 

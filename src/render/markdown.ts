@@ -6,7 +6,7 @@ import { visible } from './visible.ts';
 const mostInCell = 2_000;
 
 /** What Markdown, GitHub's and pandoc's among them, takes for markup wherever it stands. */
-const markup = /[\\`*_[\]<>|~$^#]|&(?=#?\w+;)|\/(?=\/)|(?<=\bwww)\./gi;
+const markup = /[\\`*_[\]<>|~$^#]|&(?=#?\w+;)|\/(?=\/)|(?<=\bwww)\.|(?<=[\w.+-])@(?=\w)/gi;
 /** What it takes for the start of a list, a rule, a heading's underline or a log command. */
 const opening = /^(?:(\d+)(?=[.)])|(?=[-+=:]))/;
 /** What GitHub and GitLab make a call on a person, or a reference to an issue, however it is escaped. */

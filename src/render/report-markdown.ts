@@ -103,7 +103,7 @@ const rowText = ({ cells }: Row): string => `| ${cells.map((cell) => lineText(ce
 
 /** A line; `lineBreak` is what stands for a break in it. */
 function lineText(content: readonly Inline[], lineBreak = '\\\n'): string {
-  return content
+  const line = content
     .map((part, index) => {
       switch (part.type) {
         case 'text': {
@@ -123,6 +123,7 @@ function lineText(content: readonly Inline[], lineBreak = '\\\n'): string {
       }
     })
     .join('');
+  return line.trim();
 }
 
 const recordText = (record: string): string => `\`${record.replaceAll('`', "'")}\``;

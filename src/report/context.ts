@@ -59,6 +59,11 @@ const about = z
     ),
     marking: text('U or CUI'),
     prepared_by: maybe(text('who prepares it')),
+    others: list(
+      z.strictObject({ record: recordId(), on: day('when it was submitted') }),
+      'other submitted reports of this fiscal year',
+    ),
+    sent_to: list(text('a committee by its full name'), 'whom the submitted report records it went to'),
     departments: list(text('a department by its full name'), 'who reports'),
     committees: list(text('a committee by its full name'), 'whom the memorandum names as addressees'),
     as_of: day('the day of the question'),
@@ -72,6 +77,9 @@ const about = z
         from: day('the first day it binds'),
         until: day('the last day it binds'),
         because: maybe(text('why that is its last day')),
+        reported_end: maybe(z.strictObject({ on: day('when'), because: text('what was reported') })).describe(
+          'its end as reported, where the settings give none',
+        ),
       }),
       'the instruments applied',
     ),
@@ -132,6 +140,7 @@ const assurance = z.strictObject({
   ),
   notice: maybe(
     z.strictObject({
+      records: list(recordId(), 'the notices and reports it was met by'),
       state: text('met, late, pending, overdue, lapsed or undetermined'),
       due: day('its last day'),
       done: day('when Congress had it'),
@@ -182,7 +191,13 @@ const incidents = {
     z.strictObject({
       record: recordId(),
       recipient: party('the recipient'),
+      title: maybe(text('how people call it')),
+      summary: text('what is reported'),
       because: text('not credible, or no covered articles'),
+      contradicts: list(
+        z.strictObject({ record: recordId(), name: text('the transfer'), because: text('why') }),
+        'transfers whose exemption its use contradicts, as recorded',
+      ),
     }),
     'incidents recorded as not credible, or as not about covered articles',
   ),
@@ -214,7 +229,11 @@ const line = z.strictObject({
   unit: maybe(text('what the quantity counts')),
   value: maybe(z.int()).describe('whole US dollars: print it with the filter "dollars"'),
   exemption: maybe(
-    z.strictObject({ clause: text('1(d)(1) to 1(d)(4)'), because: maybe(text('why')) }),
+    z.strictObject({
+      clause: text('1(d)(1) to 1(d)(4)'),
+      because: maybe(text('why')),
+      contradicted_by: list(recordId(), 'incidents whose use contradicts it, as recorded'),
+    }),
   ).describe('why the memorandum does not apply'),
   deliveries: list(
     z.strictObject({
@@ -222,9 +241,11 @@ const line = z.strictObject({
       event: text('handover, title, arrival or shipment'),
       quantity: maybe(z.int()).describe('how many'),
       verdict: text('the verdict on it'),
+      unknown: list(text('what is unknown'), 'why it is undetermined'),
     }),
     'deliveries of the period',
   ),
+  now_unknown: list(text('what is unknown'), 'why the verdict now is undetermined'),
   now: maybe(text('the verdict')).describe(
     'the verdict on providing what is not delivered; null: all of it is delivered',
   ),
@@ -275,7 +296,7 @@ const parts = {
       }),
       'every recipient, with its review of this fiscal year',
     ),
-    incidents: list(incident, 'incidents of the period that concern humanitarian access'),
+    ...incidents,
   },
   challenges: { challenges: list(challenge, 'the challenges of this fiscal year') },
   'annex-deadlines': {
@@ -284,7 +305,8 @@ const parts = {
         what: text('what had to be done'),
         duty: text('its id'),
         clause: text('the clause that asks for it'),
-        records: list(recordId(), 'the record it belongs to, and those it was met by where that is known'),
+        recipient: maybe(party('the recipient concerned')),
+        records: list(recordId(), 'the record it belongs to, and those it was met by'),
         actor: list(text('a department'), 'who is bound'),
         due: day('its last day'),
         done: day('when it was done'),
@@ -305,6 +327,10 @@ const parts = {
         exempt: list(transfer, 'lines recorded as exempt, or out of its scope'),
       }),
       'the transfers of the period, by recipient and program',
+    ),
+    verdicts: list(
+      z.strictObject({ word: text('the verdict'), meaning: text('what it means') }),
+      'the verdicts that occur in this annex',
     ),
   },
   'annex-ignored': {

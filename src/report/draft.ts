@@ -1,5 +1,5 @@
 /** The report before any template: its sections with their facts, and what is missing. */
-import { isYetToCome, onDay } from '../calendar/day-span.ts';
+import { hasHappened, isYetToCome, onDay } from '../calendar/day-span.ts';
 import { lookback } from '../law/nsm20/clauses.ts';
 import { sections as items, type ItemId } from '../law/nsm20/sections.ts';
 import type { About, SectionFacts, TemplateName } from './context.ts';
@@ -108,9 +108,8 @@ export interface Surroundings extends Pick<
 /** Drafts the report that `question` asks for. */
 export function draft(question: Question, { title, ...surroundings }: Surroundings): Draft {
   const drafted = outline.map((section) => {
-    const { facts, tells, gaps, none } = drawing[section.template](question);
+    const { facts, tells, gaps, none, isItem } = drawing[section.template](question);
     const nothing = statementsOn(section.id, question);
-    const isEmpty = none !== undefined && Object.values<unknown>(facts).every(hasNone);
     return {
       section: {
         ...section,
@@ -118,7 +117,7 @@ export function draft(question: Question, { title, ...surroundings }: Surroundin
         tells: [...new Set([...tells, ...nothing.map(({ record }) => record)])],
       },
       gaps: [
-        ...(isEmpty && nothing.length === 0
+        ...(none && nothing.length === 0
           ? [
               {
                 clause: section.id,
@@ -128,24 +127,32 @@ export function draft(question: Question, { title, ...surroundings }: Surroundin
               },
             ]
           : []),
-        ...(!isEmpty && none !== undefined ? contradictions(nothing, section.id) : []),
+        ...(isItem && !none ? contradictions(nothing, section.id) : []),
         ...gaps,
       ].map((gap): Gap => ({ section: section.id, ...gap })),
     };
   });
-  const gaps = [...unreadGaps(question), ...eachOnce(drafted.flatMap(({ gaps: missing }) => missing))];
+  const gaps = [
+    ...unreadGaps(question),
+    ...strayStatements(question),
+    ...drafted.flatMap(({ gaps: missing }) => missing),
+  ];
   return {
-    about: aboutReport(question, title, surroundings, gaps.length),
+    about: aboutReport(question, title, surroundings, eachOnce(gaps).length),
     sections: drafted.map(({ section }) => section),
     gaps,
   };
 }
 
-/** What is missing is told once, in the first section that misses it. */
-const eachOnce = (gaps: readonly Gap[]): readonly Gap[] =>
-  [...new Map(gaps.toReversed().map((gap) => [gap.text, gap])).values()].toReversed();
-
-const hasNone = (fact: unknown): boolean => Array.isArray(fact) && fact.length === 0;
+/** What is missing, each once: what two sections miss is told in the first. */
+export function eachOnce(gaps: readonly Gap[]): readonly Gap[] {
+  const byMatter = new Map<string, Gap>();
+  for (const gap of gaps) {
+    const matter = JSON.stringify([gap.text, gap.records]);
+    if (!byMatter.has(matter)) byMatter.set(matter, gap);
+  }
+  return [...byMatter.values()];
+}
 
 /** Who says, in the report of the fiscal year, that there was nothing to report on an item. */
 function statementsOn(item: string, { context, period }: Question): SectionFacts['nothing'] {
@@ -154,9 +161,7 @@ function statementsOn(item: string, { context, period }: Question): SectionFacts
     .filter(({ data }) => data.fiscal_year === period.fiscalYear)
     .flatMap(({ id, data }) =>
       (data.nothing_to_report ?? [])
-        .filter(
-          ({ clause, on }) => names(clause, item) && !(on.earliest !== null && context.asOf < on.earliest),
-        )
+        .filter(({ clause, on }) => names(clause, item) && hasHappened(on, context.asOf))
         .map(({ by, on, because }) => ({ by, on: dayFacts(on), because, record: id })),
     );
 }
@@ -168,6 +173,23 @@ const contradictions = (nothing: SectionFacts['nothing'], item: string) =>
     fill: 'correct the one or the other',
     records: [record],
   }));
+
+/** Statements that there was nothing to report on something that is no item. */
+const strayStatements = ({ context: { cases }, period }: Question): Gap[] =>
+  cases
+    .all('report')
+    .filter(({ data }) => data.fiscal_year === period.fiscalYear)
+    .flatMap(({ id, data }) =>
+      (data.nothing_to_report ?? [])
+        .filter(({ clause }) => !items.some((each) => names(clause, each.id)))
+        .map(({ clause }) => ({
+          section: 'front',
+          clause: '2(a)',
+          text: `${id} says that there was nothing to report under "${clause}", which is no item of section 2(a)`,
+          fill: 'write the item as 2(a)(vi)',
+          records: [id],
+        })),
+    );
 
 /** Files that could not be taken in: what they would say is missing from every section. */
 const unreadGaps = ({ context: { cases } }: Question): Gap[] =>
@@ -207,6 +229,12 @@ function aboutReport(
           untold: back.perhaps.map(party),
         },
     record: own?.id ?? null,
+    others: cases
+      .all('report')
+      .filter(({ id, data }) => id !== own?.id && data.fiscal_year === fiscalYear && data.submitted)
+      .filter(({ data }) => !isYetToCome(data.submitted!, asOf))
+      .map(({ id, data }) => ({ record: id, on: dayFacts(data.submitted) })),
+    sent_to: (report?.data.committees ?? []).map(committeeName),
     briefings: (own?.data.briefings ?? [])
       .filter(({ on }) => !isYetToCome(on, asOf))
       .map(({ on, office, committees = [] }) => ({

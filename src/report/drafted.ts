@@ -1,5 +1,6 @@
 /** What a part of the report is drawn from: the question, the facts for its template, and what is missing. */
-import type { DaySpan } from '../calendar/day-span.ts';
+import { isYetToCome, type DaySpan } from '../calendar/day-span.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
 import type { Context } from '../engine/rule.ts';
 import type { CaseRepository, RecordOf } from '../records/case-repository.ts';
@@ -20,9 +21,23 @@ export interface Drafted<Name extends TemplateName> {
   /** The records that the part must name: a template that leaves one out is a mistake. */
   readonly tells: readonly string[];
   readonly gaps: readonly Omit<Gap, 'section'>[];
-  /** What the case files record none of, when there is nothing to tell: `assurance received in this period`. */
-  readonly none?: { readonly text: string; readonly fill: string };
+  /** What the case files record none of; absent: there is something to tell, or nothing needs to be. */
+  readonly none?: None;
+  /** Whether there could be a statement that there was nothing to report. */
+  readonly isItem?: true;
 }
+
+/** `assurance received in this period`, and what would fill it. */
+export interface None {
+  readonly text: string;
+  readonly fill: string;
+}
+
+/** What an item says of itself beside its facts: what there is none of, where its list is empty. */
+export const item = (told: readonly unknown[], none: None): { isItem: true; none?: None } => ({
+  isItem: true,
+  ...(told.length === 0 && { none }),
+});
 
 export const dayFacts = (day: DaySpan | undefined | null): DayFacts =>
   day ? { earliest: day.earliest, latest: day.latest } : null;
@@ -35,8 +50,11 @@ export function partyFacts(id: string, { get }: CaseRepository): { id: string; n
 
 type Dissents = RecordOf<'incident'>['data']['dissents'];
 
-export const dissentFacts = (dissents: Dissents) =>
-  (dissents ?? []).map(({ office, position, on }) => ({ office, position, on: dayFacts(on) }));
+/** The dissents that have been recorded by the day of the question. */
+export const dissentFacts = (dissents: Dissents, asOf: PlainDate) =>
+  (dissents ?? [])
+    .filter(({ on }) => !on || !isYetToCome(on, asOf))
+    .map(({ office, position, on }) => ({ office, position, on: dayFacts(on) }));
 
 export const challengeFacts = (
   { id, data }: RecordOf<'challenge'>,
@@ -51,7 +69,7 @@ export const challengeFacts = (
 
 /** Whether what a record calls its clause names `item`, or an item that holds it: `2(a)(iv)` holds `2(a)(iv)(1)`. */
 export function names(clause: string, item: string): boolean {
-  const written = clause.replaceAll(/nsm-?20|section|sec\.|[\s§/.,]/gi, '').toLowerCase();
+  const written = clause.replaceAll(/nsm-?20|section|sec|[\s§/.,]/gi, '').toLowerCase();
   return written === item || (/^2\(a\)\([ivx]+\)$/.test(written) && item.startsWith(`${written}(`));
 }
 

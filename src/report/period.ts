@@ -1,6 +1,6 @@
 /** What a report of a fiscal year is about: its period, and the look-back of the first one. Sections 2(a) and 2(c). */
 import { fiscalYear } from '../calendar/fiscal-year.ts';
-import { earlier, later, plainDate, type PlainDate } from '../calendar/plain-date.ts';
+import { earlier, plainDate, type PlainDate } from '../calendar/plain-date.ts';
 import {
   isBefore,
   isWithin,
@@ -12,7 +12,7 @@ import {
 } from '../calendar/day-span.ts';
 import type { Context } from '../engine/rule.ts';
 import { lookback, nsm20 } from '../law/nsm20/clauses.ts';
-import { groupOf, hasClocks } from '../law/nsm20/recipients.ts';
+import { hasClocks } from '../law/nsm20/recipients.ts';
 import { submittedReports, type Report } from '../law/nsm20/reports.ts';
 import type { RecordOf } from '../records/case-repository.ts';
 import { byCodeUnit } from '../records/source.ts';
@@ -53,10 +53,13 @@ export function periodOf(context: Context, year: number): ReportPeriod | NoPerio
   if (report && from && to) return { fiscalYear: year, from, to, recorded: true, report, prior };
 
   const { first, last } = fiscalYear(year);
-  if (last < nsm20.from) return { why: 'before the memorandum' };
+  if (last < nsm20.from || asOf < nsm20.from) return { why: 'before the memorandum' };
   if (asOf < first) return { why: 'not begun', begins: first };
   if (until !== undefined && until < first) return { why: 'no longer in force', until };
-  const end = [asOf, last, ...(until === undefined ? [] : [until])].reduce(earlier);
+  const submitted = report?.data.submitted?.latest;
+  const end = [asOf, last, ...(until === undefined ? [] : [until]), ...(submitted ? [submitted] : [])].reduce(
+    earlier,
+  );
   const start = prior ? shiftSpan(prior.data.period?.to ?? prior.submitted, 1) : onDay(nsm20.from);
   if (!from && prior && isBefore(onDay(end), start) === 'yes') {
     return { why: 'already covered', by: prior.id, to: end };
@@ -64,7 +67,7 @@ export function periodOf(context: Context, year: number): ReportPeriod | NoPerio
   return {
     fiscalYear: year,
     from: from ?? start,
-    to: to ?? onDay(later(end, nsm20.from)),
+    to: to ?? onDay(end),
     recorded: false,
     report,
     prior,
@@ -72,10 +75,11 @@ export function periodOf(context: Context, year: number): ReportPeriod | NoPerio
 }
 
 /** Whether section 2(c) looks back at a recipient: it was in armed conflict during 2023 (AMB-37). */
-export function isLookedBackAt(recipient: RecordOf<'recipient'>, context: Context): Answer {
+export function isLookedBackAt(recipient: RecordOf<'recipient'>): Answer {
   const { armed_conflicts: conflicts } = recipient.data;
   const lastOfYear = plainDate(`${lookback.slice(0, 4)}-12-31`);
-  if (!conflicts) return groupOf(recipient, context) === false ? 'no' : 'cannot tell';
+  // The determination of the group speaks of another day than section 2(c) does.
+  if (!conflicts) return 'cannot tell';
   const answers = conflicts.map(({ from, to }): Answer => {
     const begins = isBefore(onDay(lastOfYear), from);
     const ended = to ? isBefore(to, onDay(lookback)) : 'no';
@@ -102,7 +106,7 @@ export function lookedBackAt(context: Context, period: ReportPeriod): LookedBack
   const recipients = period.prior
     ? []
     : context.cases.all('recipient').filter(({ id }) => hasClocks(context, id));
-  const answers = new Map(recipients.map((each) => [each.id, isLookedBackAt(each, context)]));
+  const answers = new Map(recipients.map((each) => [each.id, isLookedBackAt(each)]));
   const answered = (answer: Answer) => recipients.filter(({ id }) => answers.get(id) === answer);
   const all: LookedBackAt = {
     yes: answered('yes'),
@@ -128,11 +132,16 @@ export function belongs(
   return answers.includes('yes') ? 'yes' : answers.includes('cannot tell') ? 'cannot tell' : 'no';
 }
 
-/** Whether something that lasted from one day to another touches the period. Absent ends are open. */
+/**
+ * Whether something that lasted from one day to another touches the period. Absent ends are open. What certainly begins
+ * after the day of the question is not there yet.
+ */
 export function overlaps(
   { from, to }: { readonly from?: DaySpan | undefined; readonly to?: DaySpan | undefined },
   period: Pick<ReportPeriod, 'from' | 'to'>,
+  { asOf }: Context,
 ): Answer {
+  if (from && isYetToCome(from, asOf)) return 'no';
   const late = from ? isBefore(period.to, from) : 'no';
   const over = to ? isBefore(to, period.from) : 'no';
   if (late === 'yes' || over === 'yes') return 'no';

@@ -1,4 +1,5 @@
 /** Offices as a report names them in full. */
+import type { RecordOf } from '../records/case-repository.ts';
 import type { Committee } from '../records/common.ts';
 
 /** The six committees of section 2(a), by full name. */
@@ -14,6 +15,26 @@ export const committeeNames: Readonly<Record<Committee, string>> = {
 /** A committee by its full name; one that is not among the six as it is recorded. */
 export const committeeName = (name: string): string =>
   Object.entries(committeeNames).find(([short]) => short === name)?.[1] ?? name;
+
+/** What an incident is about. */
+export const concernNames: Readonly<Record<RecordOf<'incident'>['data']['concerns'][number], string>> = {
+  ihl: 'international humanitarian law',
+  'other-international-law': 'other international law',
+  'civilian-harm-practice': 'practice for mitigating civilian harm',
+  diversion: 'diversion',
+  misuse: 'misuse',
+  'humanitarian-access': 'humanitarian access',
+};
+
+const procedureNames: Readonly<Record<string, string>> = {
+  chirg: 'the Civilian Harm Incident Response Guidance of the Department of State',
+  'chmr-ap': 'the Civilian Harm Mitigation and Response Action Plan of the Department of Defense',
+  'end-use-monitoring': 'end-use monitoring',
+};
+
+/** A procedure of review by its full name; one that has no short name as it is recorded. */
+export const procedureName = (name: string): string =>
+  Object.hasOwn(procedureNames, name) ? procedureNames[name]! : name;
 
 /** Who is bound or acts, by full name. */
 export const officeNames = {

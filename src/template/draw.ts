@@ -24,6 +24,8 @@ export interface Order {
   readonly about: Readonly<Record<string, unknown>>;
   readonly sections: readonly Undrawn[];
   readonly gaps: readonly Gap[];
+  /** The most milliseconds that one template may take. */
+  readonly patience: number;
   /** Sections that the frame may ask for and another hand fills. */
   readonly filledLater: readonly string[];
   /** Draw these sections only, without the frame; absent: the whole report. */
@@ -150,11 +152,11 @@ function drawSection(section: Undrawn, order: Order): DocumentSection | Template
 function drawTemplate(
   name: string,
   facts: Readonly<Record<string, unknown>>,
-  { templates, about }: Order,
+  { templates, about, patience }: Order,
 ): readonly (Block | Slot)[] | TemplateMistake {
   const store = values();
   try {
-    const engine = liquid(templates, store);
+    const engine = liquid(templates, store, patience);
     const { asked, ...others } = facts;
     const scope = {
       ...(withoutMarks({ report: about, ...others }) as object),

@@ -57,5 +57,8 @@ export function dollars(value: unknown): string {
   ] as const) {
     if (value >= unit && (value * 1000) % unit === 0) return `$${value / unit} ${word}`;
   }
-  return `$${String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',')}`;
+  return `$${withSeparators(value)}`;
 }
+
+/** `1,234,567` */
+export const withSeparators = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');

@@ -7,7 +7,7 @@ import {
   type TagToken,
   type TopLevelToken,
 } from 'liquidjs';
-import { filters, notRecorded } from './filters.ts';
+import { filters, notRecorded, withSeparators } from './filters.ts';
 import { slot, type Values } from './values.ts';
 
 const tagsKept = [
@@ -55,8 +55,15 @@ export const vocabulary = {
   filters: [...filtersKept, 'day', 'on', 'dollars', 'list', 'record'],
 } as const;
 
-/** A Liquid that knows `templates` by name (`incident` for `incident.md`), and prints into `values`. */
-export function liquid(templates: Readonly<Record<string, string>>, values: Values): Liquid {
+/**
+ * A Liquid that knows `templates` by name (`incident` for `incident.md`), and prints into `values`. `patience`: the most
+ * milliseconds that it takes for one of them.
+ */
+export function liquid(
+  templates: Readonly<Record<string, string>>,
+  values: Values,
+  patience: number,
+): Liquid {
   const engine = new Liquid({
     templates: { ...templates },
     extname: '.md',
@@ -67,7 +74,7 @@ export function liquid(templates: Readonly<Record<string, string>>, values: Valu
     ownPropertyOnly: true,
     outputEscape: (value: unknown) => values.text(printed(value)),
     parseLimit: mostTemplate,
-    renderLimit: 2_000,
+    renderLimit: patience,
     memoryLimit: 50_000_000,
     locale: 'en-US',
     timezoneOffset: 0,
@@ -127,7 +134,9 @@ export class UnknownName extends Error {
 function printed(value: unknown): string {
   if (value === null || value === undefined) return notRecorded;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value;
+  // A year has no separators; a quantity that long has.
+  if (typeof value === 'number') return Math.abs(value) < 10_000 ? String(value) : withSeparators(value);
   throw new TypeError(
     Array.isArray(value)
       ? 'this is a list: print it with the filter "list", or go over it with "for"'

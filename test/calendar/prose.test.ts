@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDaySpan, between, type DaySpan } from '../../src/calendar/day-span.ts';
-import { dayInProse, spanInProse } from '../../src/calendar/prose.ts';
+import { dayInProse, spanInProse, withDaysInProse } from '../../src/calendar/prose.ts';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 
 const span = (written: string): DaySpan => parseDaySpan(written) as DaySpan;
@@ -45,3 +45,11 @@ test('a span without ends is a day not known', () => {
 test('a day has no leading zero', () => {
   expect(dayInProse(plainDate('2024-12-01'))).toBe('December 1, 2024');
 });
+
+test.each([
+  ['not known to the day (by 2024-03-24)', 'not known to the day (by March 24, 2024)'],
+  ['between 2024-03-18 and 2024-03-20.', 'between March 18, 2024 and March 20, 2024.'],
+  ['ukraine/usai-2024-04-26 and 2024-04-26/x', 'ukraine/usai-2024-04-26 and 2024-04-26/x'],
+  ['2024-02-30, 12024-01-01, 2024-01-012', '2024-02-30, 12024-01-01, 2024-01-012'],
+  ['2024-04-26.yaml', '2024-04-26.yaml'],
+])('in a text: %s', (text, prose) => expect(withDaysInProse(text)).toBe(prose));

@@ -80,7 +80,7 @@ describe('what is asked for', () => {
     for (const { blocks } of report.parts)
       for (const block of blocks) expect(Array.isArray(block.records)).toBe(true);
     expect(report.gaps).toHaveLength(5);
-    expect(report.index).toContainEqual({ record: 'reports/2024', sections: ['front', 'annex-deadlines'] });
+    expect(report.index).toContainEqual({ record: 'mitigations/fmf-plan', sections: ['2(a)(iv)(2)'] });
   });
 
   test('check in json, and as sentences', async () => {
@@ -102,7 +102,7 @@ describe('what is asked for', () => {
     expect((await draft('--check', '--section', '2(a)(vii)')).code).toBe(1);
   });
 
-  test('a record marked CUI is named only in a report marked CUI', async () => {
+  test('records marked CUI are drawn from only for a report marked CUI', async () => {
     const folder = fictional();
     const path = 'cases/procedures/state-harm.yaml';
     put(folder, path, `${readFileSync(join(folder, path), 'utf8')}\nmarking: CUI\n`);
@@ -110,7 +110,7 @@ describe('what is asked for', () => {
     const refused = await nsm20(ask, { in: folder });
     expect({ code: refused.code, out: refused.out }).toEqual({ code: 2, out: '' });
     expect(refused.err).toContain('procedures/state-harm');
-    expect((await nsm20([...ask, '--section', '2(a)(i)'], { in: folder })).code).toBe(0);
+    expect((await nsm20([...ask, '--section', '2(a)(i)'], { in: folder })).code).toBe(2);
     const settings = readFileSync(join(folder, 'nsm20.yaml'), 'utf8').replace(/marking: U\b/, 'marking: CUI');
     put(folder, 'nsm20.yaml', settings);
     const { code, out } = await nsm20(ask, { in: folder });
@@ -123,7 +123,7 @@ describe('what is refused', () => {
   test.each<[why: string, args: string[], complaint: RegExp]>([
     ['no year', [], /required option '--fy <year>'/],
     ['a year that is none', ['--fy', 'next'], /It is a fiscal year, as 2025/],
-    ['a year before the memorandum', ['--fy', '2023'], /ended before the memorandum/],
+    ['a year before the memorandum', ['--fy', '2023'], /the memorandum is of 2024-02-08/],
     ['a year to come', ['--fy', '2026'], /begins on 2025-10-01, after the day of the question/],
     [
       'a section that is none',

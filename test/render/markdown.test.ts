@@ -82,7 +82,7 @@ test.each([
   ['- :: -', String.raw`\- :: -`],
   ['::error::', String.raw`\::error::`],
   ['##[error]', String.raw`\#\#\[error\]`],
-  ['ask @octocat or a@b.example', String.raw`ask \\u{40}octocat or a@b.example`],
+  ['ask @octocat or a@b.example', String.raw`ask \\u{40}octocat or a\@b.example`],
   ['fixes #12, GH-12', String.raw`fixes \\u{23}12, GH\\u{2d}12`],
   ['AT&T &amp; https://a.b www.a.b', String.raw`AT&T \&amp; https:\//a.b www\.a.b`],
   ['\u202eb\nc', String.raw`\\u202eb c`],

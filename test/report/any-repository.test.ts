@@ -12,7 +12,7 @@ import { reportMarkdown } from '../../src/render/report-markdown.ts';
 import { assemble, type ReportDocument } from '../../src/report/assemble.ts';
 import { contextSchema } from '../../src/report/context.ts';
 import { recordsOf, type Block } from '../../src/report/document.ts';
-import { draft, indexSection, outline, type Draft } from '../../src/report/draft.ts';
+import { draft, eachOnce, indexSection, outline, type Draft } from '../../src/report/draft.ts';
 import { periodOf } from '../../src/report/period.ts';
 import { draw, type Part } from '../../src/template/draw.ts';
 import { propertyRuns, textsOf, type Data, type Repository } from '../law/random-repository.ts';
@@ -396,9 +396,9 @@ function reportOf(repository: Repository, asked: Asked): Report | undefined {
   const context = contextOf(repository, asked);
   if ('why' in periodOf(context, asked.year)) return undefined;
   const drafted = draft(questionOf(context, asked.year), { ...surroundings, title: asked.title });
-  const drawn = draw({ templates, ...drafted, filledLater: [indexSection.id] });
+  const drawn = draw({ templates, ...drafted, patience: 60_000, filledLater: [indexSection.id] });
   if ('mistakes' in drawn) throw new Error(JSON.stringify(drawn.mistakes));
-  const document = assemble(drafted.about, drawn.parts, drafted.gaps);
+  const document = assemble(drafted.about, drawn.parts, eachOnce(drafted.gaps));
   return {
     drafted,
     parts: drawn.parts,

@@ -1,4 +1,5 @@
 /** What is missing from a report, and the fact that fills it: each row with and without it. */
+import { eachOnce } from '../../src/report/draft.ts';
 import { describe, expect, test } from 'vitest';
 import { drafted, inShort, type Asked } from './question.ts';
 
@@ -47,7 +48,8 @@ const statement = (clause: string, on = '2025-01-10'): string =>
 const nothing = (clause: string, on?: string): string =>
   file('reports/2025', 'report', `fiscal_year: 2025\n${statement(clause, on)}`);
 
-const gapsOf = (archive: string, asked: Asked = {}): string[] => drafted(archive, asked).gaps.map(inShort);
+const gapsOf = (archive: string, asked: Asked = {}): string[] =>
+  eachOnce(drafted(archive, asked).gaps).map(inShort);
 
 const none = {
   '2(a)(i)': '2(a)(i) the case files record no assurance received in this period',

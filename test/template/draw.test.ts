@@ -36,6 +36,7 @@ function drawn(template: string, more: Partial<Order> & { readonly tells?: reado
     ],
     gaps: [],
     filledLater: [],
+    patience: 2_000,
     ...others,
   });
 }

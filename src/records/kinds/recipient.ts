@@ -1,5 +1,5 @@
 /** A government, authority or organisation that receives. */
-import { countryCode, day, flag, group, listOf, oneOf, text } from '../fields.ts';
+import { countryCode, day, flag, group, listOrNone, oneOf, text } from '../fields.ts';
 
 export const recipient = () => ({
   name: text('the name of the government, authority or organisation'),
@@ -36,7 +36,7 @@ export const recipient = () => ({
     },
     "the Secretary's determination for section 1(c); absent means undecided, never inferred",
   ).optional(),
-  armed_conflicts: listOf(
+  armed_conflicts: listOrNone(
     group(
       {
         name: text('how the conflict is called').optional(),
@@ -46,6 +46,6 @@ export const recipient = () => ({
       },
       'one armed conflict',
     ),
-    'armed conflicts the recipient is engaged in',
+    'armed conflicts the recipient is or was engaged in; an empty list says that there was none since 2023',
   ).optional(),
 });

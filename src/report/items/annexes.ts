@@ -1,18 +1,22 @@
 /** The annexes: deadlines of the period, its transfers, and findings that the records openly accept. */
-import { isBefore, isWithin, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import { dayInProse, withDaysInProse } from '../../calendar/prose.ts';
+import { isBefore, isWithin, onDay } from '../../calendar/day-span.ts';
 import type { Deadline } from '../../engine/duty.ts';
 import { catalogue } from '../../law/programs.ts';
 import { judgedLines, type JudgedLine } from '../../law/nsm20/deliveries.ts';
-import type { Transfer } from '../../law/nsm20/judgement.ts';
-import { grouped } from '../../records/case-repository.ts';
+import type { Context } from '../../engine/rule.ts';
+import { verdicts, type Judgement, type Transfer } from '../../law/nsm20/judgement.ts';
+import { verdictTexts } from '../../law/nsm20/verdict-texts.ts';
+import { grouped, type RecordOf } from '../../records/case-repository.ts';
 import type { LineFacts, TransferFacts } from '../context.ts';
 import { dayFacts, partyFacts, type Drafted, type Question } from '../drafted.ts';
+import { metBy } from '../met-by.ts';
 import { belongs } from '../period.ts';
 import { officeNames } from '../words.ts';
 
 /** The deadlines that fell due or were met in the period, and those that were still open in it. */
 export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'> {
-  const { evaluation, period } = question;
+  const { context, evaluation, period } = question;
   const told = evaluation.deadlines.filter((deadline) => isOfPeriod(deadline, period));
   return {
     facts: {
@@ -20,15 +24,17 @@ export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'
         what: deadline.what,
         duty: deadline.duty.id,
         clause: deadline.clause.number,
+        recipient: deadline.recipient === null ? null : partyFacts(deadline.recipient, context.cases),
         records: recordsOfDeadline(deadline, question),
         actor: deadline.actor.map((actor) => officeNames[actor]),
         due: dayFacts(deadline.due),
         done: dayFacts(deadline.doneOn),
         state: deadline.state,
         days: deadline.days,
-        unknown: deadline.state === 'undetermined' ? deadline.doubts.map(({ text }) => text) : [],
+        unknown:
+          deadline.state === 'undetermined' ? deadline.doubts.map(({ text }) => withDaysInProse(text)) : [],
         accepted: deadline.ignored
-          ? `${deadline.ignored.office}, until ${deadline.ignored.until}: ${deadline.ignored.because}`
+          ? `${deadline.ignored.office}, until ${dayInProse(deadline.ignored.until)}: ${deadline.ignored.because}`
           : null,
       })),
     },
@@ -37,20 +43,10 @@ export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'
   };
 }
 
-/** The record a deadline belongs to; where it belongs to none, the reports or notices of the day it was met. */
-function recordsOfDeadline({ record, duty, clause, doneOn }: Deadline, { context }: Question): string[] {
-  if (record) return [record.id];
-  if (!doneOn) return [];
-  const isDone = (day: DaySpan | undefined): boolean =>
-    day?.earliest === doneOn.earliest && day.latest === doneOn.latest;
-  const met =
-    duty.id === 'nsm20/update-president'
-      ? context.cases
-          .all('notice')
-          .filter(({ data }) => data.to === 'president' && data.under === clause.number && isDone(data.sent))
-      : context.cases.all('report').filter(({ data }) => isDone(data.submitted));
-  return met.map(({ id }) => id);
-}
+/** The record a deadline belongs to, and those it was met by. */
+const recordsOfDeadline = (deadline: Deadline, { context }: Question): string[] => [
+  ...new Set([...(deadline.record ? [deadline.record.id] : []), ...metBy(deadline, context)]),
+];
 
 function isOfPeriod(
   { from: start, due, doneOn, state, provisional }: Deadline,
@@ -58,8 +54,8 @@ function isOfPeriod(
 ): boolean {
   if (provisional) return false;
   if (isWithin(due, from, to) !== 'no' || (doneOn && isWithin(doneOn, from, to) !== 'no')) return true;
-  const isOpen = state === 'overdue' || state === 'undetermined' || state === 'waived' || state === 'pending';
-  return isOpen && start !== null && isBefore(to, start) !== 'yes';
+  const isDone = state === 'met' || state === 'late';
+  return !isDone && start !== null && isBefore(to, start) !== 'yes';
 }
 
 /** The transfers announced, approved, notified or delivered in the period, exempt lines apart. */
@@ -71,14 +67,24 @@ export function transfersOfPeriod(question: Question): Drafted<'annex-transfers'
     .filter((transfer) => belongs(daysOfTransfer(transfer), period, context) !== 'no');
   const byTransfer = grouped(judgedLines(context), ({ transfer }) => transfer.id);
   const byGroup = grouped(told, ({ data }) => `${data.recipient} ${data.program}`);
+  const lines = told.flatMap(({ id }) => byTransfer.get(id) ?? []);
+  const used = new Set(
+    lines.flatMap((line) => [
+      ...(line.open ? [line.now.verdict] : []),
+      ...line.deliveries.map(({ judgement }) => judgement.verdict),
+    ]),
+  );
   return {
     facts: {
+      verdicts: verdicts
+        .filter((verdict) => used.has(verdict))
+        .map((verdict) => ({ word: verdict, meaning: verdictTexts[verdict].short })),
       groups: [...byGroup.values()].map((transfers) => {
         const { data } = transfers[0]!;
         const facts = (wanted: (line: JudgedLine) => boolean): TransferFacts[] =>
           transfers.flatMap((transfer) => {
-            const lines = (byTransfer.get(transfer.id) ?? []).filter(wanted);
-            return lines.length === 0 ? [] : [transferFacts(transfer, lines, question)];
+            const own = (byTransfer.get(transfer.id) ?? []).filter(wanted);
+            return own.length === 0 ? [] : [transferFacts(transfer, own, question)];
           });
         return {
           recipient: partyFacts(data.recipient, cases),
@@ -123,14 +129,23 @@ function transferFacts(transfer: Transfer, lines: readonly JudgedLine[], questio
   };
 }
 
-function lineFacts({ line, deliveries, now, open }: JudgedLine, { context, period }: Question): LineFacts {
+function lineFacts(
+  { transfer, index: nth, line, deliveries, now, open }: JudgedLine,
+  { context, period }: Question,
+): LineFacts {
+  const unknown = ({ verdict, doubts }: Judgement): string[] =>
+    verdict === 'undetermined' ? doubts.map(({ text }) => withDaysInProse(text)) : [];
   return {
     item: line.item,
     quantity: line.quantity ?? null,
     unit: line.unit ?? null,
     value: line.value ?? null,
     exemption: line.exemption
-      ? { clause: line.exemption.clause, because: line.exemption.because ?? null }
+      ? {
+          clause: line.exemption.clause,
+          because: line.exemption.because ?? null,
+          contradicted_by: contradicting(transfer.id, nth, context),
+        }
       : null,
     deliveries: deliveries
       .filter(({ on }) => belongs([on], period, context) !== 'no')
@@ -139,10 +154,23 @@ function lineFacts({ line, deliveries, now, open }: JudgedLine, { context, perio
         event,
         quantity: line.deliveries?.[index]?.quantity ?? null,
         verdict: judgement.verdict,
+        unknown: unknown(judgement),
       })),
     now: open ? now.verdict : null,
+    now_unknown: open ? unknown(now) : [],
   };
 }
+
+/** The incidents of which a record says that the use contradicts the exemption of a line. */
+const contradicting = (transfer: string, line: number, { cases }: Context): string[] =>
+  cases
+    .referrers(transfer)
+    .map((id) => cases.get(id))
+    .filter((record): record is RecordOf<'incident'> => record?.kind === 'incident' && !record.draft)
+    .filter(({ data }) =>
+      (data.contradicts ?? []).some((use) => use.transfer === transfer && use.line === line),
+    )
+    .map(({ id }) => id);
 
 /** Every finding that a record accepts as of the day of the question. */
 export function ignoredFindings({ evaluation }: Question): Drafted<'annex-ignored'> {
@@ -153,7 +181,7 @@ export function ignoredFindings({ evaluation }: Question): Drafted<'annex-ignore
     facts: {
       findings: told.map(({ rule, message, record, clauses, accepted }) => ({
         rule,
-        message,
+        message: withDaysInProse(message),
         record,
         clauses: [...new Set(clauses.map(({ number }) => number))],
         until: dayFacts(onDay(accepted.until)),

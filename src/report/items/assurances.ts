@@ -4,7 +4,8 @@ import { nsm20 } from '../../law/nsm20/clauses.ts';
 import type { Deadline } from '../../engine/duty.ts';
 import type { RecordOf } from '../../records/case-repository.ts';
 import type { AssuranceFacts } from '../context.ts';
-import { byDay, dayFacts, dissentFacts, partyFacts, type Drafted, type Question } from '../drafted.ts';
+import { byDay, dayFacts, dissentFacts, partyFacts, item, type Drafted, type Question } from '../drafted.ts';
+import { metBy } from '../met-by.ts';
 import { belongs } from '../period.ts';
 
 export function newAssurances(question: Question): Drafted<'new-assurances'> {
@@ -32,10 +33,10 @@ export function newAssurances(question: Question): Drafted<'new-assurances'> {
         fill: 'record the finding under "credibility"',
         records: [record],
       })),
-    none: {
+    ...item(assurances, {
       text: 'assurance received in this period',
       fill: 'record the assurances with the day "received"',
-    },
+    }),
   };
 }
 
@@ -71,10 +72,11 @@ function factsOf(
       finding,
       on: dayFacts(on),
       basis: basis ?? null,
-      dissents: dissentFacts(dissents),
+      dissents: dissentFacts(dissents, context.asOf),
     })),
     notice: notice
       ? {
+          records: [...metBy(notice, context)],
           state: notice.state,
           due: dayFacts(notice.due),
           done: dayFacts(notice.doneOn),

@@ -1,5 +1,5 @@
 /** Item (viii): what stood in the way of items (i) to (vii). */
-import { challengeFacts, type Drafted, type Question } from '../drafted.ts';
+import { challengeFacts, item, type Drafted, type Question } from '../drafted.ts';
 
 export function challenges({ context: { cases }, period }: Question): Drafted<'challenges'> {
   const told = cases.all('challenge').filter(({ data }) => data.fiscal_year === period.fiscalYear);
@@ -14,9 +14,9 @@ export function challenges({ context: { cases }, period }: Question): Drafted<'c
         fill: 'record "information_available"',
         records: [id],
       })),
-    none: {
+    ...item(told, {
       text: 'challenge to the assessment and analysis',
       fill: 'record each one as a challenge of the fiscal year',
-    },
+    }),
   };
 }

@@ -12,9 +12,12 @@ import {
   dissentFacts,
   partyFacts,
   type Drafted,
+  item,
+  type None,
   type Question,
 } from '../drafted.ts';
 import { belongs, lookedBackAt } from '../period.ts';
+import { concernNames, procedureName } from '../words.ts';
 
 type Incident = RecordOf<'incident'>;
 type Concern = Incident['data']['concerns'][number];
@@ -45,7 +48,7 @@ export function internationalLaw(question: Question): Drafted<'international-law
       ...perhaps.map(({ id, data }) => ({
         clause: '2(c)',
         text: `the case files do not record whether ${data.name} was in armed conflict during ${lookback.slice(0, 4)}`,
-        fill: 'record "armed_conflicts", or the determination of its "group"',
+        fill: 'record "armed_conflicts"; an empty list says that there was none',
         records: [id],
       })),
     ],
@@ -66,11 +69,12 @@ export const diversionAndMisuse = (question: Question): Drafted<'diversion-and-m
     fill: 'record each one as an incident with the concern "diversion" or "misuse"',
   });
 
-function drawn(
+/** The incidents of an item, those set aside, its challenges, and what is missing. */
+export function drawn(
   question: Question,
-  item: '2(a)(ii)' | '2(a)(iv)(1)' | '2(a)(vi)',
+  clause: '2(a)(ii)' | '2(a)(iv)(1)' | '2(a)(vi)' | '2(a)(vii)',
   concerns: readonly Concern[],
-  none: { readonly text: string; readonly fill: string },
+  none: None,
 ) {
   const all = incidentsOf(question, concerns);
   const because = ({ data }: Incident): string | undefined =>
@@ -81,40 +85,49 @@ function drawn(
         : undefined;
   const told = all.filter((incident) => because(incident) === undefined);
   const aside = all.filter((incident) => because(incident) !== undefined);
-  const challenges = challengesOf(question, item);
+  const challenges = challengesOf(question, clause);
   const { cases } = question.context;
+  const incidents = told.map((incident) => incidentFacts(incident, question));
   return {
     facts: {
-      incidents: told.map((incident) => incidentFacts(incident, question)),
+      incidents,
       set_aside: aside.map((incident) => ({
         record: incident.id,
         recipient: partyFacts(incident.data.recipient, cases),
+        title: incident.data.title ?? null,
+        summary: incident.data.summary,
         because: because(incident)!,
+        contradicts: (incident.data.contradicts ?? []).map(({ transfer, because: why }) => ({
+          record: transfer,
+          name: partyFacts(transfer, cases).name,
+          because: why,
+        })),
       })),
       challenges: challenges.map((challenge) => challengeFacts(challenge, cases)),
     },
     tells: [...told, ...aside, ...challenges].map(({ id }) => id),
-    gaps: withoutFinding(told, item, question),
-    none,
+    gaps: withoutFinding(incidents, challenges, clause),
+    ...item(told, none),
   };
 }
 
-/** An incident on which nothing was found, and no challenge says why. */
-function withoutFinding(incidents: readonly Incident[], item: string, question: Question): Gaps {
-  const challenges = challengesOf(question, item);
-  return incidents
+/** The incidents on which nothing was found by the day of the question, and no challenge says why. */
+const withoutFinding = (
+  incidents: readonly IncidentFacts[],
+  challenges: readonly RecordOf<'challenge'>[],
+  clause: string,
+): Gaps =>
+  incidents
     .filter(
-      ({ data }) =>
-        data.finding === undefined &&
-        !challenges.some((challenge) => (challenge.data.recipient ?? data.recipient) === data.recipient),
+      ({ finding, recipient }) =>
+        finding === null && !challenges.some(({ data }) => (data.recipient ?? recipient.id) === recipient.id),
     )
-    .map(({ id }) => ({
-      clause: item,
-      text: `the case files record no finding on incident ${id}, and no challenge that says why`,
-      fill: `record its "finding", or a challenge of the fiscal year with clause "${item}"`,
-      records: [id],
+    .map(({ record }) => ({
+      clause,
+      text: `the case files record no finding on incident ${record}, and no challenge that says why`,
+      fill: `record its "finding", or a challenge of the fiscal year with clause "${clause}"`,
+      records: [record],
     }));
-}
 
 /** The incidents of the period with one of `concerns`, by recipient and day. */
 export function incidentsOf(question: Question, concerns: readonly Concern[]): readonly Incident[] {
@@ -171,23 +184,24 @@ export function incidentFacts(incident: Incident, question: Question): IncidentF
             record: article,
           })),
     articles_covered: data.articles_covered ?? null,
-    concerns: [...data.concerns],
+    concerns: data.concerns.map((concern) => concernNames[concern]),
     credible: data.credible ?? null,
     finding: isFound ? (data.finding ?? null) : null,
     found_by: isFound ? (data.found_by ?? null) : null,
     found_on: isFound ? dayFacts(data.found_on) : null,
-    dissents: isFound ? dissentFacts(data.dissents) : [],
-    accountability: data.accountability
-      ? {
-          pursued: data.accountability.pursued ?? null,
-          on: dayFacts(data.accountability.on),
-          summary: data.accountability.summary ?? null,
-        }
-      : null,
+    dissents: isFound ? dissentFacts(data.dissents, asOf) : [],
+    accountability:
+      data.accountability && !(data.accountability.on && isYetToCome(data.accountability.on, asOf))
+        ? {
+            pursued: data.accountability.pursued ?? null,
+            on: dayFacts(data.accountability.on),
+            summary: data.accountability.summary ?? null,
+          }
+        : null,
     remedies: (data.remedies ?? [])
       .filter(({ on }) => !isYetToCome(on, asOf))
       .map(({ on, action }) => ({ on: dayFacts(on), action })),
-    reviewed_under: [...(data.reviewed_under ?? [])],
+    reviewed_under: (data.reviewed_under ?? []).map(procedureName),
     belongs: belongsHere(incident, question) === 'yes',
   };
 }

@@ -1,11 +1,11 @@
 /** Item (iv)(2): what is done to bring about good practice. */
 import { catalogue } from '../../law/programs.ts';
-import { dayFacts, partyFacts, type Drafted, type Question } from '../drafted.ts';
+import { dayFacts, partyFacts, item, type Drafted, type Question } from '../drafted.ts';
 import { overlaps } from '../period.ts';
 
 export function mitigationEfforts({ context, period }: Question): Drafted<'civilian-harm-mitigation'> {
   const { cases } = context;
-  const told = cases.all('mitigation').filter(({ data }) => overlaps(data, period) !== 'no');
+  const told = cases.all('mitigation').filter(({ data }) => overlaps(data, period, context) !== 'no');
   return {
     facts: {
       efforts: told.map(({ id, data }) => ({
@@ -19,9 +19,9 @@ export function mitigationEfforts({ context, period }: Question): Drafted<'civil
     },
     tells: told.map(({ id }) => id),
     gaps: [],
-    none: {
+    ...item(told, {
       text: 'effort in this period to induce best practices for mitigating civilian harm',
       fill: 'record each one as a mitigation',
-    },
+    }),
   };
 }

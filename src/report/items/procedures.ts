@@ -1,5 +1,5 @@
 /** Items (iii) and (v): the procedures behind items (ii) and (iv). */
-import { dayFacts, type Drafted, type Question } from '../drafted.ts';
+import { dayFacts, item, type Drafted, type Question } from '../drafted.ts';
 import { overlaps } from '../period.ts';
 import { officeNames } from '../words.ts';
 
@@ -18,7 +18,7 @@ function procedures(
 ) {
   const told = context.cases
     .all('procedure')
-    .filter(({ data }) => data.for === purpose && overlaps(data, period) !== 'no');
+    .filter(({ data }) => data.for === purpose && overlaps(data, period, context) !== 'no');
   return {
     facts: {
       procedures: told.map(({ id, data }) => ({
@@ -32,9 +32,9 @@ function procedures(
     },
     tells: told.map(({ id }) => id),
     gaps: [],
-    none: {
+    ...item(told, {
       text: `procedure used in this period to ${use}`,
       fill: `record it as a procedure for "${purpose}"`,
-    },
+    }),
   };
 }
