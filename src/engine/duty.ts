@@ -146,8 +146,8 @@ function possibleStates(
   const lastDue = due.latest ?? ending;
   const lastBinding = earlier(lastDue, end);
   for (const day of done) {
-    const from = day === 'never' ? ending : (day.earliest ?? beginning);
-    const to = day === 'never' ? ending : (day.latest ?? ending);
+    const { earliest, latest } = day === 'never' ? onDay(ending) : day;
+    const [from, to] = [earliest ?? beginning, latest ?? ending];
     const last = earlier(to, asOf);
     if (from <= asOf) {
       if (from <= lastBinding) states.add('met');
@@ -168,11 +168,11 @@ function possibleStates(
 export function clockStart(
   trigger: DaySpan,
   issuance: PlainDate,
-  { asOf, until }: Pick<Context, 'asOf' | 'until'>,
+  { asOf, until = ending }: Pick<Context, 'asOf' | 'until'>,
 ): { readonly from: DaySpan; readonly exists: 'yes' | 'perhaps' } | undefined {
   const earliest = trigger.earliest ?? issuance;
   const from = between(earliest, trigger.latest);
-  const end = until === undefined ? asOf : earlier(asOf, until);
+  const end = earlier(asOf, until);
   if (isBefore(trigger, onDay(issuance)) === 'yes' || isYetToCome(from, end)) return undefined;
   const certain = issuance <= earliest && hasHappened(from, end);
   return { from, exists: certain ? 'yes' : 'perhaps' };
