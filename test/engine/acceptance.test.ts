@@ -6,7 +6,7 @@ import { evaluate, type Evaluation, type Options, type Policy } from '../../src/
 import type { Context, Rule } from '../../src/engine/rule.ts';
 import { at } from '../../src/records/case-repository.ts';
 import { contextOf } from '../support.ts';
-import { always, duty, limited, occasion, pactFrom, policy, rule } from './invented.ts';
+import { always, duty, limited, occasion, pactFrom, policy, rule, unlimited } from './invented.ts';
 
 const accepting = (
   ...entries: readonly (readonly [rule: string, until: string, office?: string])[]
@@ -149,6 +149,22 @@ name: Sylvania
     expect(findings.map((finding) => [finding.rule, finding.ignored])).toEqual([['pact/write', ignored]]);
   });
 
+  test.each<[until: string, found: string]>([
+    ['2024-06-06', 'unused'],
+    ['2024-06-07', 'dormant'],
+  ])('for a duty that is warned of from 2024-06-07 on, up to %s, %s', (until, found) => {
+    const write = duty('pact/write', ({ cases }) => [occasion({ record: cases.get('freedonia')! })]);
+    const archive = freedonia(accepting(['pact/write', until]));
+    const { acceptances } = judged(archive, policy([], [write]), '2024-06-01', undefined, { window: 3 });
+    expect(acceptances.map(inShort)).toEqual([`0 pact/write ${found}`]);
+  });
+
+  test('refused where only other rules and duties have a name', () => {
+    const archive = freedonia(accepting(['pact/other', '2024-12-31']));
+    const { acceptances } = judged(archive, policy([polite], [duty('pact/write', () => [])]));
+    expect(acceptances.map(inShort)).toEqual(['0 pact/other unused, unknown rule']);
+  });
+
   test('an entry of its record with its place in the list', () => {
     const { acceptances, context } = judged(freedonia(accepting(['pact/polite', '2024-12-31'])), [polite]);
     expect(acceptances).toEqual([
@@ -264,7 +280,7 @@ describe('a rule is asked again, to see whether its acceptance is of use', () =>
       return [];
     };
     const law = clock
-      ? policy([], [duty('pact/asked', note)], pactFrom(from))
+      ? policy([], [duty('pact/asked', note, { clauses: [limited, unlimited] })], pactFrom(from))
       : policy([rule('pact/asked', note)], [], pactFrom(from));
     // Clocks of other duties do not concern it.
     const other = duty('pact/other', () => [], {
