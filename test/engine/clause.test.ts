@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import { daysOf, idOf, instrument, lastDay, lastDays, type ClauseText } from '../../src/engine/clause.ts';
-import { limited, pact, span, unlimited } from './invented.ts';
+import { limited, span, unlimited } from './invented.ts';
 
 const clause: ClauseText = { summary: 'It says so.', quote: 'so', force: 'shall' };
 const about = { id: 'pact', cite: 'Pact', title: 'The Pact', from: plainDate('2024-01-01'), text: '' };
@@ -33,10 +33,8 @@ test('a clause carries the readings that concern it, and no others', () => {
 });
 
 test('an instrument has each clause by its key', () => {
-  expect([pact.clause('1').summary, pact.clause('2').summary]).toEqual([
-    'They write within ten days.',
-    'They should be polite.',
-  ]);
+  const text = instrument(about, { '1(a)': clause, 2: { ...clause, summary: 'It says more.' } });
+  expect([text.clause('1(a)').summary, text.clause('2').summary]).toEqual(['It says so.', 'It says more.']);
 });
 
 test('the last day is as many days after the start as the clause gives', () => {
