@@ -113,7 +113,7 @@ function turningDays(
       const last = addDays(end, length);
       days.add(last).add(addDays(last, 1));
       // From here on it is warned of.
-      if (length > 0) days.add(later(end, addDays(last, -window)));
+      days.add(later(end, addDays(last, -window)));
     }
   }
   return [...days].filter((day) => day <= until).toSorted();

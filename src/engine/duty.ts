@@ -1,6 +1,14 @@
 /** Clocks: a duty that a clause gives, the occasions that start it, and the state each is in as of a day. */
-import { addDays, daysBetween, earlier, type PlainDate } from '../calendar/plain-date.ts';
-import { between, hull, type DaySpan } from '../calendar/day-span.ts';
+import { daysBetween, earlier, type PlainDate } from '../calendar/plain-date.ts';
+import {
+  between,
+  hasHappened,
+  hull,
+  isBefore,
+  isYetToCome,
+  onDay,
+  type DaySpan,
+} from '../calendar/day-span.ts';
 import type { AnyRecord } from '../records/case-repository.ts';
 import type { Place, Related } from '../records/source.ts';
 import type { Actor, Clause } from './clause.ts';
@@ -85,7 +93,7 @@ export function settleOccasion(duty: Duty, occasion: Occasion, context: Context)
   const { asOf } = context;
   const spans = occasion.done.filter((done): done is DaySpan => done !== 'never');
   const recorded = spans.length === occasion.done.length ? (hull(spans) ?? null) : null;
-  const doneOn = recorded && (recorded.earliest === null || recorded.earliest <= asOf) ? recorded : null;
+  const doneOn = recorded && !isYetToCome(recorded, asOf) ? recorded : null;
   if (occasion.from === null) {
     return { ...occasion, duty, state: 'pending', days: null, doneOn: null, provisional: true };
   }
@@ -114,69 +122,50 @@ export function settleOccasion(duty: Duty, occasion: Occasion, context: Context)
 const mayBeOpen = (states: ReadonlySet<DeadlineState>): boolean =>
   states.has('pending') || states.has('overdue');
 
+/** A state that all readings share has a day to count from: where an end is open, another state is possible too. */
 function daysIn(
-  state: DeadlineState | 'none',
+  state: DeadlineState,
   { due }: Occasion,
   doneOn: DaySpan | null,
   asOf: PlainDate,
 ): number | null {
-  if (state === 'late' && doneOn?.earliest && due.latest) return daysBetween(due.latest, doneOn.earliest);
-  if (state === 'overdue' && due.latest) return daysBetween(due.latest, asOf);
-  if (state === 'pending' && due.earliest) return daysBetween(asOf, due.earliest);
+  if (state === 'late') return daysBetween(due.latest!, doneOn!.earliest!);
+  if (state === 'overdue') return daysBetween(due.latest!, asOf);
+  if (state === 'pending') return daysBetween(asOf, due.earliest!);
   return null;
 }
 
-/**
- * The states that some reading of the records allows. The clock's start, its last day and the day it was done are
- * each tried at every day they can be.
- */
-function possibleStates(occasion: Occasion, { asOf, until }: Context): ReadonlySet<DeadlineState> {
+/** Days before and after all others: what an open end, a text without end, or `never` stands for. */
+const beginning = '0000-01-01' as PlainDate;
+const ending = '9999-12-31' as PlainDate;
+
+/** The states that some reading of the records allows: its last day and the day it was done are each any day they can be. */
+function possibleStates(
+  { due, done, exists }: Occasion,
+  { asOf, until = ending }: Context,
+): ReadonlySet<DeadlineState> {
   const states = new Set<DeadlineState | 'none'>();
-  const { due, done } = occasion;
-  const dueFrom = due.earliest ?? ('0000-01-01' as PlainDate);
-  const dueTo = due.latest ?? ('9999-12-31' as PlainDate);
-  /** Adds what follows when it is done between two days, or not at all, and the last day lies between two others. */
-  const judge = (
-    act: { readonly from: PlainDate; readonly to: PlainDate } | undefined,
-    first: PlainDate,
-    last: PlainDate,
-    lapses: boolean,
-  ): void => {
-    if (last < first) return;
-    if (act) {
-      const to = lapses && until ? earlier(act.to, until) : act.to;
-      if (act.from <= to) {
-        if (act.from <= last) states.add('met');
-        if (first < to) states.add('late');
-      }
-      if (lapses && until && until < act.to) states.add('lapsed');
-      return;
+  // While the text binds nothing lapses. Once its end has passed, what was due by then is due, and the rest lapses.
+  const end = until < asOf ? until : ending;
+  const firstDue = due.earliest ?? beginning;
+  const lastDue = due.latest ?? ending;
+  const lastBinding = earlier(lastDue, end);
+  for (const day of done) {
+    const { earliest, latest } = day === 'never' ? onDay(ending) : day;
+    const [from, to] = [earliest ?? beginning, latest ?? ending];
+    const last = earlier(to, asOf);
+    if (from <= asOf) {
+      if (from <= lastBinding) states.add('met');
+      if (firstDue <= end && firstDue < last) states.add('late');
+      if (end < lastDue && end < last) states.add('lapsed');
     }
-    if (lapses) states.add('lapsed');
-    else {
-      if (asOf <= last) states.add('pending');
-      if (first < asOf) states.add('overdue');
-    }
-  };
-  const past = until !== undefined && until < asOf;
-  for (const outcome of done) {
-    const acts: ({ from: PlainDate; to: PlainDate } | undefined)[] = [];
-    if (outcome === 'never') acts.push(undefined);
-    else {
-      const from = outcome.earliest ?? ('0000-01-01' as PlainDate);
-      const to = outcome.latest ?? ('9999-12-31' as PlainDate);
-      if (from <= asOf) acts.push({ from, to: earlier(to, asOf) });
-      if (asOf < to) acts.push(undefined);
-    }
-    for (const act of acts) {
-      if (!past) judge(act, dueFrom, dueTo, false);
-      else {
-        judge(act, dueFrom, earlier(dueTo, until), false);
-        judge(act, dueFrom < addDays(until, 1) ? addDays(until, 1) : dueFrom, dueTo, true);
-      }
+    if (asOf < to) {
+      if (asOf <= lastBinding) states.add('pending');
+      if (firstDue <= end && firstDue < asOf) states.add('overdue');
+      if (end < lastDue) states.add('lapsed');
     }
   }
-  if (occasion.exists === 'perhaps') states.add('none');
+  if (exists === 'perhaps') states.add('none');
   return states as ReadonlySet<DeadlineState>;
 }
 
@@ -184,13 +173,11 @@ function possibleStates(occasion: Occasion, { asOf, until }: Context): ReadonlyS
 export function clockStart(
   trigger: DaySpan,
   issuance: PlainDate,
-  { asOf, until }: Pick<Context, 'asOf' | 'until'>,
+  { asOf, until = ending }: Pick<Context, 'asOf' | 'until'>,
 ): { readonly from: DaySpan; readonly exists: 'yes' | 'perhaps' } | undefined {
   const from = between(trigger.earliest ?? issuance, trigger.latest);
-  const end = until === undefined ? asOf : earlier(asOf, until);
-  if (from.latest !== null && from.latest < issuance) return undefined;
-  if (from.earliest !== null && end < from.earliest) return undefined;
-  const certain =
-    from.earliest !== null && issuance <= from.earliest && from.latest !== null && from.latest <= end;
-  return { from, exists: certain ? 'yes' : 'perhaps' };
+  const end = earlier(asOf, until);
+  const tooEarly = isBefore(trigger, onDay(issuance));
+  if (tooEarly === 'yes' || isYetToCome(from, end)) return undefined;
+  return { from, exists: tooEarly === 'no' && hasHappened(from, end) ? 'yes' : 'perhaps' };
 }

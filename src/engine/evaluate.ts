@@ -156,10 +156,10 @@ function breachesOf(rule: Rule, context: Context, acceptances: readonly Acceptan
   }));
 }
 
-/** What a duty's state has to say: nothing, unless it is overdue, near, late or cannot be told. */
+/** What a deadline has to say, as a finding; none where its state says nothing. */
 function findingOf(deadline: Deadline, context: Context): Told[] {
-  const severity = severityOf(deadline, context);
-  if (severity === undefined) return [];
+  const said = sayingOf(deadline, context);
+  if (!said) return [];
   const {
     duty,
     clause,
@@ -171,18 +171,17 @@ function findingOf(deadline: Deadline, context: Context): Told[] {
     facts = [],
     readings = [],
     help,
-    doubts,
   } = deadline;
-  const unknown =
-    deadline.state === 'undetermined' ? doubts.map(({ text }): Fact => ({ name: 'unknown', text })) : [];
+  const doubts = deadline.state === 'undetermined' ? deadline.doubts : [];
+  const unknown = doubts.map(({ text }): Fact => ({ name: 'unknown', text }));
   return [
     {
-      doubts: deadline.state === 'undetermined' ? doubts : [],
+      doubts,
       finding: {
         rule: duty.id,
-        severity,
+        severity: said.severity,
         legal: true,
-        message: messageOf(deadline),
+        message: said.message,
         label,
         record: record?.id ?? null,
         recipient,
@@ -202,17 +201,23 @@ function findingOf(deadline: Deadline, context: Context): Told[] {
   ];
 }
 
-function severityOf({ state, days, duty, provisional }: Deadline, { window }: Context): Severity | undefined {
-  if (provisional) return undefined;
+/** What a deadline's state says, and how gravely: nothing, unless it is overdue, near, late or cannot be told. */
+function sayingOf(
+  { state, days, duty, what }: Deadline,
+  { window }: Context,
+): Pick<Finding, 'severity' | 'message'> | undefined {
+  const count = days === 1 ? '1 day' : `${days} days`;
   switch (state) {
     case 'overdue':
-      return duty.overdue;
-    case 'pending':
-      return days !== null && days <= window ? 'warning' : undefined;
-    case 'undetermined':
-      return 'warning';
+      return { severity: duty.overdue, message: `${what} is ${count} overdue` };
     case 'late':
-      return 'info';
+      return { severity: 'info', message: `${what} came ${count} late` };
+    case 'undetermined':
+      return { severity: 'warning', message: `the record does not show the state of ${what}` };
+    case 'pending':
+      // A provisional row has no days left, and warns of nothing.
+      if (days === null || window < days) return undefined;
+      return { severity: 'warning', message: `${what} is due ${days === 0 ? 'today' : `in ${count}`}` };
     case 'met':
     case 'lapsed':
     case 'waived':
@@ -220,32 +225,14 @@ function severityOf({ state, days, duty, provisional }: Deadline, { window }: Co
   }
 }
 
-function messageOf({ what, state, days }: Deadline): string {
-  const count = days === 1 ? '1 day' : `${days} days`;
-  switch (state) {
-    case 'overdue':
-      return `${what} is ${count} overdue`;
-    case 'pending':
-      return days === 0 ? `${what} is due today` : `${what} is due in ${count}`;
-    case 'late':
-      return `${what} came ${count} late`;
-    case 'undetermined':
-      return `the record does not show the state of ${what}`;
-    case 'met':
-    case 'lapsed':
-    case 'waived':
-      return `${what}: ${state}`;
-  }
-}
-
 /** `Mon 2024-06-10 (2024-06-03 + 7 days)` */
-function dueFact({ from, due, doneOn, state }: Deadline): Fact {
+function dueFact({ from, due, doneOn }: Deadline): Fact {
   const day = (span: DaySpan): string => (isCertain(span) ? withWeekday(span.earliest!) : inWords(span));
   const counted =
     from && isCertain(from) && isCertain(due)
       ? ` (${from.earliest} + ${daysBetween(from.earliest!, due.earliest!)} days)`
       : '';
-  const done = doneOn && state !== 'pending' && state !== 'overdue' ? `; done ${day(doneOn)}` : '';
+  const done = doneOn ? `; done ${day(doneOn)}` : '';
   return { name: 'due', text: `${day(due)}${counted}${done}` };
 }
 
@@ -261,8 +248,7 @@ const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 export const atLeast = (severity: Severity, level: Severity): boolean => ranks[severity] <= ranks[level];
 
 function bySeverity(a: Finding, b: Finding): number {
-  const overdue = ({ deadline }: Finding): number =>
-    deadline?.state === 'overdue' ? (deadline.days ?? 0) : 0;
+  const overdue = ({ deadline }: Finding): number => (deadline?.state === 'overdue' ? deadline.days! : 0);
   return (
     Number(a.ignored !== null) - Number(b.ignored !== null) ||
     ranks[a.severity] - ranks[b.severity] ||

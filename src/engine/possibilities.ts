@@ -17,9 +17,6 @@ export function* ask<Option>(question: Question<Option>): Generator<Question<unk
   return question.options[yield question]!;
 }
 
-/** A question with one answer. */
-export const known = <Option>(option: Option): Question<Option> => ({ options: [option], doubts: [] });
-
 /** Follows `reason` through every combination of answers. `keyOf` tells outcomes apart. */
 export function explore<Outcome>(
   reason: () => Reasoning<Outcome>,
@@ -31,7 +28,7 @@ export function explore<Outcome>(
   const follow = (answers: readonly number[]): Set<string> => {
     const reasoning = reason();
     let step = reasoning.next();
-    for (const answer of answers) if (!step.done) step = reasoning.next(answer);
+    for (const answer of answers) step = reasoning.next(answer);
     if (step.done) {
       const key = keyOf(step.value);
       if (!outcomes.has(key)) outcomes.set(key, step.value);

@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/calendar/**/*.test.ts', 'test/law/**/*.test.ts', 'test/guide/documents.test.ts'],
+    include: [
+      'test/calendar/**/*.test.ts',
+      'test/engine/**/*.test.ts',
+      'test/law/**/*.test.ts',
+      'test/guide/documents.test.ts',
+    ],
     testTimeout: 60_000,
     env: { PROPERTY_RUNS: '25' },
   },

@@ -442,6 +442,18 @@ table('notify-assurance', [
   ['is met on the 30th', received + toCongress('ruritania/letter', '2024-04-19'), '2024-07-01', ['met']],
   ['is late on the 31st', received + toCongress('ruritania/letter', '2024-04-20'), '2024-07-01', ['late 1']],
   [
+    'may not run for a receipt that may lie before the memorandum',
+    noConflict + letter('2024-02-07/2024-03-20'),
+    '2024-06-01',
+    ['undetermined'],
+  ],
+  [
+    'may not run for a receipt on which the record sets no bound before',
+    noConflict + letter('../2024-03-20'),
+    '2024-06-01',
+    ['undetermined'],
+  ],
+  [
     'is met by another written report within the 30 days',
     received + toCongress('ruritania/letter', '2024-04-19', undefined, 'other', 'other'),
     '2024-07-01',
