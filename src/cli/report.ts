@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path';
 import { plainDate } from '../calendar/plain-date.ts';
 import { onDay } from '../calendar/day-span.ts';
 import { assemble, type ReportDocument } from '../report/assemble.ts';
@@ -10,16 +9,16 @@ import { suggest } from '../reader/suggest.ts';
 import { toText } from '../render/json.ts';
 import { gapsJson, gapsSentences, gapsText } from '../render/report-gaps.ts';
 import { reportJson } from '../render/report-json.ts';
-import { reportFiles, reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
+import { reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
 import { inert } from '../render/visible.ts';
 import { applied, evaluation, exitCode, formatOf, inkFor, notesFor, type ExitCode } from './answer.ts';
 import { drawApart, mistaken } from './draw.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
 import { Refusal } from './refusal.ts';
+import { writeReport } from './report-files.ts';
 import { templatesOf } from './templates.ts';
 import type { World } from './world.ts';
-import { isFolderFor, writeWhole } from './write.ts';
 
 export interface ReportOptions extends GlobalOptions {
   readonly fy: number;
@@ -41,7 +40,12 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
     return document.gaps.length > 0 ? exitCode.findings : exitCode.clean;
   }
   if (options.output !== undefined)
-    write(document, options.output, format, only !== undefined, loaded, world, options);
+    writeReport(
+      document,
+      { ...options, output: options.output, format, alone: only !== undefined },
+      loaded,
+      world,
+    );
   else if (format === 'json') world.print(toText(reportJson(document)));
   else world.print(only ? sectionsMarkdown(document) : reportMarkdown(document));
   return exitCode.clean;
@@ -183,49 +187,4 @@ function noReport(none: NoPeriod, year: number): Refusal {
         `the period up to ${none.to} is covered by ${none.by}: there is nothing left to report for fiscal year ${year} yet`,
       );
   }
-}
-
-/** Writes the report to a file, or to a folder, one file for each section. */
-function write(
-  document: ReportDocument,
-  output: string,
-  format: 'markdown' | 'json',
-  alone: boolean,
-  { root, configuration }: Loaded,
-  world: World,
-  { quiet }: ReportOptions,
-): void {
-  const path = resolve(world.cwd, output);
-  const inside = relative(root, path).split(sep).join('/');
-  const kept = [configuration.cases, configuration.templates, '.git'].find(
-    (folder) => folder !== '.' && (inside === folder || inside.startsWith(`${folder}/`)),
-  );
-  if (kept !== undefined)
-    throw new Refusal(`"${output}" lies in "${kept}", which is not for reports`, 'name another place');
-  if (/\.ya?ml$/i.test(path))
-    throw new Refusal(`"${output}" is named like a record or the settings`, 'name it .md or .json');
-  const isFolder = isFolderFor(path, /[/\\]$/.test(output));
-  if (isFolder && (format === 'json' || alone))
-    throw new Refusal(
-      `"${output}" is a folder, and ${alone ? 'one section' : 'JSON'} is one file`,
-      'name a file',
-    );
-  const files = isFolder
-    ? [...reportFiles(document)].map(([name, text]) => [`${path}/${name}`, text] as const)
-    : [
-        [
-          path,
-          format === 'json'
-            ? toText(reportJson(document))
-            : alone
-              ? sectionsMarkdown(document)
-              : reportMarkdown(document),
-        ] as const,
-      ];
-  for (const [file, text] of files) writeWhole(file, text);
-  if (quiet) return;
-  const gaps = document.gaps.length;
-  world.complain(
-    `Wrote ${output}${isFolder ? ` (${files.length} files)` : ''}: ${document.index.length} records named, ${gaps === 1 ? '1 gap' : `${gaps} gaps`}.\n`,
-  );
 }

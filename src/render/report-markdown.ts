@@ -1,4 +1,5 @@
 /** The report as Markdown: one text, or one for each section. */
+import type { DaySpan } from '../calendar/day-span.ts';
 import { spanInProse } from '../calendar/prose.ts';
 import type { Block, DocumentSection, Inline, Row } from '../report/document.ts';
 import { reference, type DocumentPart, type ReportDocument } from '../report/assemble.ts';
@@ -15,23 +16,23 @@ export const reportMarkdown = (document: ReportDocument): string =>
 
 /** The files of the report: an index, and each section by itself. Names are relative to the folder. */
 export function reportFiles(document: ReportDocument): ReadonlyMap<string, string> {
-  const { about, parts, gaps } = document;
+  const { about, parts } = document;
   const title = inlineText(about.title);
+  const asOf = `Fiscal year ${about.fiscal_year}, as of ${spanInProse(about.as_of as DaySpan)}.`;
   const sections = parts.filter((part) => part.type === 'section');
   const names = new Map(
     sections.map(({ id }, index) => [id, `${String(index).padStart(2, '0')}-${fileName(id)}.md`]),
   );
   const listed = parts.flatMap((part) => {
     if (part.type === 'prose') return [blocksText(part.blocks)];
-    const missing = gaps.filter(({ section }) => section === part.id).length;
+    const missing = part.blocks.filter(({ type }) => type === 'gap').length;
     const note = missing === 0 ? '' : ` (${missing === 1 ? '1 gap' : `${missing} gaps`})`;
     return [`- [${headingOf(part)}](${names.get(part.id)!})${note}`];
   });
   return new Map([
-    ['index.md', marked(document, [`# ${title}`, listed.join('\n')])],
+    ['index.md', marked(document, [`# ${title}`, asOf, listed.join('\n')])],
     ...sections.map((section) => {
-      const asOf = about.as_of ? ` As of ${spanInProse(about.as_of as never)}.` : '';
-      const text = [`# ${headingOf(section)}`, `Part of: ${title}.${asOf}`, blocksText(section.blocks)];
+      const text = [`# ${headingOf(section)}`, `Part of: ${title}. ${asOf}`, blocksText(section.blocks)];
       return [names.get(section.id)!, marked(document, text)] as const;
     }),
   ]);

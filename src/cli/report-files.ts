@@ -1,0 +1,60 @@
+/** Where a report is written: one file, or a folder with one for each section. */
+import { relative, resolve, sep } from 'node:path';
+import type { ReportDocument } from '../report/assemble.ts';
+import { toText } from '../render/json.ts';
+import { reportJson } from '../render/report-json.ts';
+import { reportFiles, reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
+import type { Loaded } from './load.ts';
+import { Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+import { isFolderFor, writeWhole } from './write.ts';
+
+export interface Writing {
+  readonly output: string;
+  readonly format: 'markdown' | 'json';
+  /** Whether it is some sections by themselves. */
+  readonly alone: boolean;
+  readonly dir?: string;
+  readonly quiet?: true;
+}
+
+/** Writes `document`, and says so. @throws Refusal for a place that is not for reports, or cannot be written. */
+export function writeReport(
+  document: ReportDocument,
+  { output, format, alone, dir = '.', quiet }: Writing,
+  { root, configuration }: Loaded,
+  world: World,
+): void {
+  const path = resolve(world.cwd, dir, output);
+  refusePlace(path, output, root, [configuration.cases, configuration.templates, '.git']);
+  const isFolder = isFolderFor(path, /[/\\]$/.test(output));
+  if (isFolder && (format === 'json' || alone)) {
+    throw new Refusal(
+      `"${output}" is a folder, and ${alone ? 'one section' : 'JSON'} is one file`,
+      'name a file',
+    );
+  }
+  const markdown = alone ? sectionsMarkdown : reportMarkdown;
+  const whole = (): string => (format === 'json' ? toText(reportJson(document)) : markdown(document));
+  const files = isFolder
+    ? [...reportFiles(document)].map(([name, text]) => [`${path}/${name}`, text] as const)
+    : [[path, whole()] as const];
+  for (const [file, text] of files) writeWhole(file, text);
+  if (quiet) return;
+  const gaps = document.gaps.length;
+  world.complain(
+    `Wrote ${output}${isFolder ? ` (${files.length} files)` : ''}: ${document.index.length} records named, ${gaps === 1 ? '1 gap' : `${gaps} gaps`}.\n`,
+  );
+}
+
+/** A report is written beside the records, never among them. */
+function refusePlace(path: string, output: string, root: string, folders: readonly string[]): void {
+  const inside = relative(root, path).split(sep).join('/');
+  const kept = folders.find(
+    (folder) => folder !== '.' && (inside === folder || inside.startsWith(`${folder}/`)),
+  );
+  if (kept !== undefined)
+    throw new Refusal(`"${output}" lies in "${kept}", which is not for reports`, 'name another place');
+  if (/\.ya?ml$/i.test(path))
+    throw new Refusal(`"${output}" is named like a record or the settings`, 'name it .md or .json');
+}
