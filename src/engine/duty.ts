@@ -175,9 +175,10 @@ export function clockStart(
   issuance: PlainDate,
   { asOf, until = ending }: Pick<Context, 'asOf' | 'until'>,
 ): { readonly from: DaySpan; readonly exists: 'yes' | 'perhaps' } | undefined {
-  const from = between(trigger.earliest ?? issuance, trigger.latest);
+  const earliest = trigger.earliest ?? issuance;
+  const from = between(earliest, trigger.latest);
   const end = earlier(asOf, until);
-  const tooEarly = isBefore(trigger, onDay(issuance));
-  if (tooEarly === 'yes' || isYetToCome(from, end)) return undefined;
-  return { from, exists: tooEarly === 'no' && hasHappened(from, end) ? 'yes' : 'perhaps' };
+  if (isBefore(trigger, onDay(issuance)) === 'yes' || isYetToCome(from, end)) return undefined;
+  const certain = issuance <= earliest && hasHappened(from, end);
+  return { from, exists: certain ? 'yes' : 'perhaps' };
 }

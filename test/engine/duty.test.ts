@@ -275,11 +275,11 @@ describe('a clock under a text of 2024-02-08, as of 2024-06-01', () => {
     expect(start).toEqual(starts === 'no' ? undefined : { from: span(trigger), exists: starts });
   });
 
-  test('may start on its first day at the earliest, where the record sets no bound before', () => {
+  test('certainly starts where the record sets no bound before: the first day of the text bounds it', () => {
     const start = clockStart(span('../2024-03-01'), plainDate('2024-02-08'), {
       asOf: plainDate('2024-06-01'),
       until: undefined,
     });
-    expect(start).toEqual({ from: span('2024-02-08/2024-03-01'), exists: 'perhaps' });
+    expect(start).toEqual({ from: span('2024-02-08/2024-03-01'), exists: 'yes' });
   });
 });

@@ -448,10 +448,10 @@ table('notify-assurance', [
     ['undetermined'],
   ],
   [
-    'may not run for a receipt on which the record sets no bound before',
+    'runs for a receipt without a bound before: the memorandum bounds it',
     noConflict + letter('../2024-03-20'),
     '2024-06-01',
-    ['undetermined'],
+    ['overdue 43'],
   ],
   [
     'is met by another written report within the 30 days',
