@@ -1,6 +1,6 @@
 /** Has a report drawn in a process that can be stopped. */
 import { fileURLToPath } from 'node:url';
-import { contextNames } from '../report/context.ts';
+import { contextNames, specimenOf } from '../report/context.ts';
 import { indexSection, outline } from '../report/draft.ts';
 import { suggest } from '../reader/suggest.ts';
 import type { Drawn, Order, Part, TemplateMistake } from '../template/draw.ts';
@@ -8,17 +8,46 @@ import { vocabulary } from '../template/liquid.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * How long a drawing may take, in milliseconds, and how much longer for each record that a section has to name; how much
+ * How long a trial and a drawing may take, in milliseconds, and how much longer for each record that a section has to name; how much
  * memory, in MiB; how long its answer may be, in bytes.
  */
-const limits = { time: 3_000, perRecord: 10, memory: 320, answer: 256 * 1024 * 1024 } as const;
+const limits = { trying: 2_000, time: 3_000, perRecord: 10, memory: 320, answer: 256 * 1024 * 1024 } as const;
+
+/**
+ * Tries templates with facts made up from their contract, as full and as bare as they can be: what goes wrong there goes
+ * wrong for any records. @throws Refusal with the mistakes.
+ */
+export async function tryTemplates(templates: Order['templates'], folder: string): Promise<void> {
+  const tried = outline.flatMap((section) =>
+    (['full', 'bare'] as const).map((fill) => {
+      const { report: about, ...facts } = specimenOf(section.template, fill);
+      return { ...section, id: `${section.id} ${fill}`, facts: { ...facts, report: about }, tells: [] };
+    }),
+  );
+  await drawn(
+    {
+      templates,
+      about: {},
+      sections: tried,
+      gaps: tried.map(({ id }) => ({ section: id, clause: '2(a)', text: 'x', fill: 'x', records: [] })),
+      records: ['specimen'],
+      filledLater: [],
+      only: tried.map(({ id }) => id),
+    },
+    folder,
+    limits.trying,
+  );
+}
 
 /** Draws what is asked for. @throws Refusal with the mistakes of its templates, each with its place. */
-export async function drawApart(asked: Omit<Order, 'patience'>, folder: string): Promise<readonly Part[]> {
+export function drawApart(asked: Omit<Order, 'patience'>, folder: string): Promise<readonly Part[]> {
   const told = asked.sections.reduce((sum, { tells }) => sum + tells.length, 0);
   // What is little is drawn in a fraction of the time; what is much may take longer.
-  const time = limits.time + Math.max(0, told - 100) * limits.perRecord;
-  const order: Order = { ...asked, patience: Math.round(time * 0.7) };
+  return drawn(asked, folder, limits.time + Math.max(0, told - 100) * limits.perRecord);
+}
+
+async function drawn(asked: Omit<Order, 'patience'>, folder: string, time: number): Promise<readonly Part[]> {
+  const order: Order = { ...asked, patience: Math.round(time * 0.6) };
   const { execa } = await import('execa');
   const child = fileURLToPath(new URL('./render-child.js', import.meta.url));
   const permission = process.allowedNodeEnvironmentFlags.has('--permission')
@@ -52,9 +81,9 @@ export async function drawApart(asked: Omit<Order, 'patience'>, folder: string):
       'it goes round too often, or prints too much',
     );
   }
-  const drawn: Drawn = JSON.parse(result.stdout);
-  if ('parts' in drawn) return drawn.parts;
-  throw mistaken(drawn.mistakes, folder);
+  const answer: Drawn = JSON.parse(result.stdout);
+  if ('parts' in answer) return answer.parts;
+  throw mistaken(answer.mistakes, folder);
 }
 
 /** The names that there are of a kind of name. */

@@ -25,6 +25,8 @@ export function writeReport(
   { root, configuration }: Loaded,
   world: World,
 ): void {
+  if (output.trim() === '')
+    throw new Refusal('--output names no file', 'name a file, or a folder with "/" behind it');
   const path = resolve(world.cwd, dir, output);
   refusePlace(path, output, root, [configuration.cases, configuration.templates, '.git']);
   const isFolder = isFolderFor(path, /[/\\]$/.test(output));

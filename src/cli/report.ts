@@ -12,7 +12,7 @@ import { reportJson } from '../render/report-json.ts';
 import { reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
 import { inert } from '../render/visible.ts';
 import { applied, evaluation, exitCode, formatOf, inkFor, notesFor, type ExitCode } from './answer.ts';
-import { drawApart, mistaken } from './draw.ts';
+import { drawApart, mistaken, tryTemplates } from './draw.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
 import { Refusal } from './refusal.ts';
@@ -102,6 +102,7 @@ async function documentOf(
   if ('why' in period) throw noReport(period, year);
   const templates = templatesOf(loaded);
   if (templates.mistakes.length > 0) throw mistaken(templates.mistakes, configuration.templates);
+  if (templates.own.length > 0) await tryTemplates(templates.texts, configuration.templates);
   const drafted = draft(
     { context, evaluation: evaluation(loaded), period },
     {
@@ -132,6 +133,7 @@ async function documentOf(
       about: drafted.about,
       sections: drafted.sections,
       gaps: drafted.gaps,
+      records: context.cases.records.map(({ id }) => id),
       filledLater: [indexSection.id],
       // The index of records speaks of all sections.
       ...(only !== undefined && !only.includes(indexSection.id) && { only }),

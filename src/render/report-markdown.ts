@@ -24,7 +24,7 @@ export function reportFiles(document: ReportDocument): ReadonlyMap<string, strin
     sections.map(({ id }, index) => [id, `${String(index).padStart(2, '0')}-${fileName(id)}.md`]),
   );
   const listed = parts.flatMap((part) => {
-    if (part.type === 'prose') return [blocksText(part.blocks)];
+    if (part.type === 'prose') return [`\n${blocksText(part.blocks)}\n`];
     const missing = part.blocks.filter(({ type }) => type === 'gap').length;
     const note = missing === 0 ? '' : ` (${missing === 1 ? '1 gap' : `${missing} gaps`})`;
     return [`- [${headingOf(part)}](${names.get(part.id)!})${note}`];

@@ -65,6 +65,7 @@ const about = z
     ),
     sent_to: list(text('a committee by its full name'), 'whom the submitted report records it went to'),
     departments: list(text('a department by its full name'), 'who reports'),
+    departments_recorded: flag('whether the record of the report says so; false: the memorandum does'),
     committees: list(text('a committee by its full name'), 'whom the memorandum names as addressees'),
     as_of: day('the day of the question'),
     revision: maybe(text('the commit of the case files; null: they are not exactly those of one')),
@@ -189,11 +190,8 @@ const incidents = {
   incidents: list(incident, 'the incidents of this item, by recipient and day'),
   set_aside: list(
     z.strictObject({
-      record: recordId(),
-      recipient: party('the recipient'),
-      title: maybe(text('how people call it')),
-      summary: text('what is reported'),
       because: text('not credible, or no covered articles'),
+      incident,
       contradicts: list(
         z.strictObject({ record: recordId(), name: text('the transfer'), because: text('why') }),
         'transfers whose exemption its use contradicts, as recorded',
@@ -237,6 +235,8 @@ const line = z.strictObject({
   ).describe('why the memorandum does not apply'),
   deliveries: list(
     z.strictObject({
+      belongs: belongs(),
+      records: list(recordId(), 'the records that the verdict rests on'),
       on: day('when'),
       event: text('handover, title, arrival or shipment'),
       quantity: maybe(z.int()).describe('how many'),
@@ -245,6 +245,7 @@ const line = z.strictObject({
     }),
     'deliveries of the period',
   ),
+  now_records: list(recordId(), 'the records that the verdict now rests on'),
   now_unknown: list(text('what is unknown'), 'why the verdict now is undetermined'),
   now: maybe(text('the verdict')).describe(
     'the verdict on providing what is not delivered; null: all of it is delivered',
@@ -374,6 +375,26 @@ export const contextSchema = (name: TemplateName) =>
   z
     .strictObject({ report: about, section, ...parts[name] })
     .describe(`what the template ${name}.md is given`);
+
+/**
+ * Facts made up from the contract, to try a template with before any record is: `full` has everything once, `bare`
+ * nothing that can be missing.
+ */
+export const specimenOf = (name: TemplateName, fill: 'full' | 'bare'): Readonly<Record<string, unknown>> =>
+  specimen(contextSchema(name), fill) as Readonly<Record<string, unknown>>;
+
+function specimen(schema: unknown, fill: 'full' | 'bare'): unknown {
+  if (schema instanceof z.ZodObject) {
+    if ('earliest' in schema.shape) return { earliest: '2024-02-08', latest: '2024-02-08' };
+    return Object.fromEntries(
+      Object.entries(schema.shape).map(([name, each]) => [name, specimen(each, fill)]),
+    );
+  }
+  if (schema instanceof z.ZodNullable) return fill === 'full' ? specimen(schema.unwrap(), fill) : null;
+  if (schema instanceof z.ZodArray) return fill === 'full' ? [specimen(schema.element, fill)] : [];
+  if (schema instanceof z.ZodBoolean) return fill === 'full';
+  return schema instanceof z.ZodString ? 'specimen' : 1;
+}
 
 /** The names of everything that some template is given. */
 export function contextNames(): readonly string[] {

@@ -251,6 +251,7 @@ function aboutReport(
       : null,
     prior: prior ? { record: prior.id, on: dayFacts(prior.data.submitted) } : null,
     departments: (own?.data.from ?? (['state', 'defense'] as const)).map((office) => officeNames[office]),
+    departments_recorded: own?.data.from !== undefined,
     committees: Object.values(committeeNames),
     as_of: dayFacts(onDay(asOf)),
     public_only: publicOnly,

@@ -3,7 +3,26 @@ import type { DaySpan } from '../calendar/day-span.ts';
 import type { Deadline } from '../engine/duty.ts';
 import type { Context } from '../engine/rule.ts';
 import { covers } from '../law/nsm20/reports.ts';
-import type { RecordOf } from '../records/case-repository.ts';
+import type { CaseRepository, RecordOf } from '../records/case-repository.ts';
+import type { Place } from '../records/source.ts';
+
+/** The records in whose files the reasons or doubts stand, each once. */
+export function recordsAt(
+  reasons: readonly { readonly at: Place | null | undefined }[],
+  { cases }: Context,
+): string[] {
+  const ids = reasons.flatMap(({ at }) => {
+    const id = at?.path.replace(/\.yaml$/, '');
+    return id === undefined ? [] : [id.slice(folderOf(cases).length)];
+  });
+  return [...new Set(ids)].filter((id) => cases.get(id) !== undefined);
+}
+
+/** What the path of a record has before its id. */
+function folderOf({ records }: CaseRepository): string {
+  const [first] = records;
+  return first ? first.path.slice(0, first.path.length - first.id.length - '.yaml'.length) : '';
+}
 
 /** The notices, reports and assurances that `deadline` was met by, by id; none where it was not met, or none is known. */
 export function metBy({ record, duty, clause, doneOn }: Deadline, { cases }: Context): readonly string[] {

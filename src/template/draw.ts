@@ -24,6 +24,8 @@ export interface Order {
   readonly about: Readonly<Record<string, unknown>>;
   readonly sections: readonly Undrawn[];
   readonly gaps: readonly Gap[];
+  /** The ids of all records: nothing else can be named as one. */
+  readonly records: readonly string[];
   /** The most milliseconds that one template may take. */
   readonly patience: number;
   /** Sections that the frame may ask for and another hand fills. */
@@ -45,6 +47,8 @@ export interface TemplateMistake {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** It took too much time or memory. */
+  readonly tooMuch?: true;
   /** A name that is not known, and what kind of name it is; for a suggestion. */
   readonly unknown?: {
     readonly what: 'variable' | 'filter' | 'tag' | 'section' | 'template';
@@ -70,8 +74,11 @@ export function draw(order: Order, begins: (template: string) => void = () => {}
     if (only && !only.includes(section.id)) continue;
     begins(`${section.template}.md`);
     const result = drawSection(section, order);
-    if ('message' in result) mistakes.push(result);
-    else drawn.set(section.id, result);
+    if ('message' in result) {
+      mistakes.push(result);
+      // What takes too long is not followed by more of it.
+      if (result.tooMuch) break;
+    } else drawn.set(section.id, result);
   }
   const [first, ...others] = mistakes;
   if (first) return { mistakes: [first, ...others] };
@@ -139,7 +146,8 @@ function drawSection(section: Undrawn, order: Order): DocumentSection | Template
     message,
   });
   if (whole.length === 0) return wrong(`it prints nothing for section ${id}`);
-  const told = new Set(recordsOf(whole));
+  // A gap names records too; that does not tell what they say.
+  const told = new Set(recordsOf(blocks));
   const left = tells.filter((record) => !told.has(record));
   if (left.length === 0) return { id, title, clauses, blocks: whole };
   const some = left.slice(0, 5).join(', ');
@@ -152,11 +160,11 @@ function drawSection(section: Undrawn, order: Order): DocumentSection | Template
 function drawTemplate(
   name: string,
   facts: Readonly<Record<string, unknown>>,
-  { templates, about, patience }: Order,
+  { templates, about, patience, records }: Order,
 ): readonly (Block | Slot)[] | TemplateMistake {
   const store = values();
   try {
-    const engine = liquid(templates, store, patience);
+    const engine = liquid(templates, store, patience, new Set(records));
     const { asked, ...others } = facts;
     const scope = {
       ...(withoutMarks({ report: about, ...others }) as object),
@@ -231,7 +239,7 @@ function mistakeOf(
     };
   if (originalError instanceof UnknownName)
     return { ...place, message: words, unknown: { what: originalError.what, name: originalError.unknown } };
-  if (/limit exceeded/.test(words)) return { ...place, message: 'it takes too much time or memory to draw' };
+  if (/limit exceeded/.test(words)) return { ...place, message: 'it takes too much time or memory to draw', tooMuch: true };
   if (/call stack/i.test(words)) return { ...place, message: 'it renders itself, or nests too deep' };
   return { ...place, message: words };
 }

@@ -9,7 +9,10 @@ export const notRecorded = 'not recorded';
 type Filter = (value: unknown, ...args: readonly unknown[]) => unknown;
 
 /** The filters, over one store of values. They throw over values they are not meant for. */
-export const filters = ({ record }: Values): Readonly<Record<string, Filter>> => ({
+export const filters = (
+  { record }: Values,
+  records: ReadonlySet<string>,
+): Readonly<Record<string, Filter>> => ({
   /** `March 24, 2024` */
   day: (value) => (value === null ? notRecorded : spanInProse(asSpan(value, 'day'))),
   /** `on March 24, 2024`, `in April 2024` */
@@ -24,11 +27,16 @@ export const filters = ({ record }: Values): Readonly<Record<string, Filter>> =>
   record: (value) =>
     asList(value)
       .filter((each) => each !== null)
-      .map((each) => record(asText(each, 'record')))
+      .map((each) => record(knownRecord(asText(each, 'record'), records)))
       .join(' '),
 });
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+function knownRecord(id: string, records: ReadonlySet<string>): string {
+  if (records.has(id)) return id;
+  throw new TypeError('the filter "record" names a record, and there is none of this name');
+}
 
 function asText(value: unknown, filter: string): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);

@@ -63,6 +63,7 @@ export function liquid(
   templates: Readonly<Record<string, string>>,
   values: Values,
   patience: number,
+  records: ReadonlySet<string>,
 ): Liquid {
   const engine = new Liquid({
     templates: { ...templates },
@@ -82,7 +83,7 @@ export function liquid(
   for (const name of Object.keys(engine.tags)) if (!includes(tagsKept, name)) delete engine.tags[name];
   for (const name of Object.keys(engine.filters))
     if (!includes(filtersKept, name)) delete engine.filters[name];
-  for (const [name, filter] of Object.entries(filters(values))) engine.registerFilter(name, filter);
+  for (const [name, filter] of Object.entries(filters(values, records))) engine.registerFilter(name, filter);
   engine.registerTag('gaps', Gaps);
   engine.registerTag('section', Section);
   return engine;
@@ -136,7 +137,8 @@ function printed(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return value;
   // A year has no separators; a quantity that long has.
-  if (typeof value === 'number') return Math.abs(value) < 10_000 ? String(value) : withSeparators(value);
+  if (typeof value === 'number')
+    return 1900 <= value && value <= 2100 ? String(value) : withSeparators(value);
   throw new TypeError(
     Array.isArray(value)
       ? 'this is a list: print it with the filter "list", or go over it with "for"'

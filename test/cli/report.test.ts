@@ -119,6 +119,22 @@ describe('what is asked for', () => {
   });
 });
 
+test('what lies out of scope stays apart after the memorandum has ended', async () => {
+  const annex = async (day: string): Promise<string> =>
+    (
+      await nsm20(['report', '--fy', '2025', '--as-of', day, '--section', 'annex-transfers'], {
+        in: publicRecord,
+      })
+    ).out;
+  const apart = (text: string): string[] =>
+    text.split('\n').filter((line) => line.includes('Maintenance and sustainment support'));
+  for (const day of ['2025-02-21', '2025-02-22']) {
+    const [covered, ...others] = (await annex(day)).split('Lines recorded as exempt');
+    expect(apart(covered!), day).toEqual([]);
+    expect(others.flatMap(apart), day).not.toEqual([]);
+  }
+});
+
 describe('what is refused', () => {
   test.each<[why: string, args: string[], complaint: RegExp]>([
     ['no year', [], /required option '--fy <year>'/],
@@ -132,6 +148,7 @@ describe('what is refused', () => {
     ],
     ['a format that is none', ['--fy', '2025', '-f', 'pdf'], /there is no format "pdf"/],
     ['check that writes', ['--fy', '2025', '--check', '-o', 'x.md'], /--check writes nothing/],
+    ['an output without a name', ['--fy', '2025', '-o', ''], /--output names no file/],
     ['a file among the records', ['--fy', '2025', '-o', 'cases/x.md'], /not for reports/],
     ['a file named like a record', ['--fy', '2025', '-o', 'nsm20.yaml'], /named like a record/],
     ['a file where no folder is', ['--fy', '2025', '-o', 'nowhere/x.md'], /could not be written/],
@@ -208,6 +225,30 @@ describe('own templates', () => {
       'chalenges.md',
       'x',
       /templates\/chalenges\.md:1:1: no section and no other template asks for it; did you mean "challenges\.md"\?/,
+    ],
+    [
+      'a name that is not known, where these records do not lead',
+      'new-assurances.md',
+      '{% for a in assurances %}{% if a.withdrawn %}{{ a.withdrown | on }}{% endif %}{{ a.record | record }}{% endfor %}',
+      /templates\/new-assurances\.md:1:49: "a\.withdrown" is not known here; did you mean "withdrawn"\?/,
+    ],
+    [
+      'a template rendered where these records do not lead',
+      'challenges.md',
+      '{% for each in challenges %}{{ each.record | record }}{% endfor %}{% if section.nothing.size == 0 and challenges.size == 0 %}{% render "nowhere" %}{% endif %}',
+      /there is no template "nowhere"/,
+    ],
+    [
+      'a record that is named by its gap only',
+      'challenges.md',
+      '{% for each in challenges %}{% unless each.information_available == null %}{{ each.record | record }}{% endunless %}{% endfor %}.',
+      /it leaves out a record that section 2\(a\)\(viii\) has to name with the filter "record": challenges\/2025-letters/,
+    ],
+    [
+      'a record that there is none of',
+      'challenges.md',
+      '{{ "made/up" | record }}',
+      /names a record, and there is none of this name/,
     ],
     ['another ending', 'challenges.liquid', 'x', /the name of a template ends in "\.md"/],
     [

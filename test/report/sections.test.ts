@@ -58,9 +58,10 @@ function listed(archive: string, item: string, asked: Asked): string[] {
     .filter(([name]) => name !== 'section')
     .flatMap(([, list]) => list as readonly Listed[])
     .map((each) => {
+      const aside = each['incident'] as Listed | undefined;
+      if (aside) return `${aside.record}: ${each['because'] as string}`;
       const id = each.record ?? `nothing on ${(each['recipient'] as { id: string }).id}`;
-      if (each['belongs'] === false) return `${id}?`;
-      return typeof each['because'] === 'string' ? `${id}: ${each['because']}` : id;
+      return each['belongs'] === false ? `${id}?` : id;
     });
   const named = found.map((each) => each.replace(/^nothing on |[?:].*$/g, ''));
   expect(new Set(tells), 'what is listed is what must be named').toEqual(new Set(named));

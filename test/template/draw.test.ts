@@ -37,6 +37,7 @@ function drawn(template: string, more: Partial<Order> & { readonly tells?: reado
     gaps: [],
     filledLater: [],
     patience: 2_000,
+    records: ['ruritania/letter', 'ruritania/a', 'ruritania/b'],
     ...others,
   });
 }
@@ -200,6 +201,7 @@ describe('what is refused, and where', () => {
     ['dollars over a text', '{{ name | dollars }}', 1, 1, /whole dollars/],
     ['a walk to the constructor', '{{ name.constructor }}', 1, 4, /is not known here/],
     ['a walk to the prototype', '{{ section.__proto__ }}', 1, 4, /is not known here/],
+    ['a record that there is none of', '{{ "made/up" | record }}', 1, 1, /there is none of this name/],
     ['arguments for "gaps"', '{% gaps all %}', 1, 1, '"gaps" takes nothing'],
     ['a character that stands for values', 'a\n\ue000', 2, 1, /U\+E000/],
     ['nothing at all', '  \n{% if false %}x{% endif %}', 1, 1, 'it prints nothing for section one'],

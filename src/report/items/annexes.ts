@@ -4,19 +4,20 @@ import { isBefore, isWithin, onDay } from '../../calendar/day-span.ts';
 import type { Deadline } from '../../engine/duty.ts';
 import { catalogue } from '../../law/programs.ts';
 import { judgedLines, type JudgedLine } from '../../law/nsm20/deliveries.ts';
+import { judge } from '../../law/nsm20/verdict.ts';
 import type { Context } from '../../engine/rule.ts';
 import { verdicts, type Judgement, type Transfer } from '../../law/nsm20/judgement.ts';
 import { verdictTexts } from '../../law/nsm20/verdict-texts.ts';
 import { grouped, type RecordOf } from '../../records/case-repository.ts';
 import type { LineFacts, TransferFacts } from '../context.ts';
 import { dayFacts, partyFacts, type Drafted, type Question } from '../drafted.ts';
-import { metBy } from '../met-by.ts';
+import { metBy, recordsAt } from '../met-by.ts';
 import { belongs } from '../period.ts';
 import { officeNames } from '../words.ts';
 
-/** The deadlines that fell due or were met in the period, and those that were still open in it. */
+/** The deadlines that fell due in the period, and those that ran in it. */
 export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'> {
-  const { context, evaluation, period } = question;
+  const { evaluation, period } = question;
   const told = evaluation.deadlines.filter((deadline) => isOfPeriod(deadline, period));
   return {
     facts: {
@@ -24,7 +25,7 @@ export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'
         what: deadline.what,
         duty: deadline.duty.id,
         clause: deadline.clause.number,
-        recipient: deadline.recipient === null ? null : partyFacts(deadline.recipient, context.cases),
+        recipient: recipientOf(deadline, question),
         records: recordsOfDeadline(deadline, question),
         actor: deadline.actor.map((actor) => officeNames[actor]),
         due: dayFacts(deadline.due),
@@ -43,9 +44,19 @@ export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'
   };
 }
 
-/** The record a deadline belongs to, and those it was met by. */
+/** The recipient a deadline is about; null where what it asks for names it already. */
+function recipientOf({ recipient, what }: Deadline, { context }: Question) {
+  const party = recipient === null ? null : partyFacts(recipient, context.cases);
+  return party && what.includes(party.name) ? null : party;
+}
+
+/** The record a deadline belongs to, those it was met by, and those that leave it open. */
 const recordsOfDeadline = (deadline: Deadline, { context }: Question): string[] => [
-  ...new Set([...(deadline.record ? [deadline.record.id] : []), ...metBy(deadline, context)]),
+  ...new Set([
+    ...(deadline.record ? [deadline.record.id] : []),
+    ...metBy(deadline, context),
+    ...(deadline.state === 'undetermined' ? recordsAt(deadline.doubts, context) : []),
+  ]),
 ];
 
 function isOfPeriod(
@@ -53,9 +64,10 @@ function isOfPeriod(
   { from, to }: Question['period'],
 ): boolean {
   if (provisional) return false;
-  if (isWithin(due, from, to) !== 'no' || (doneOn && isWithin(doneOn, from, to) !== 'no')) return true;
-  const isDone = state === 'met' || state === 'late';
-  return !isDone && start !== null && isBefore(to, start) !== 'yes';
+  if (isWithin(due, from, to) !== 'no') return true;
+  const hasBegun = start !== null && isBefore(to, start) !== 'yes';
+  const isOver = (state === 'met' || state === 'late') && doneOn !== null && isBefore(doneOn, from) === 'yes';
+  return hasBegun && !isOver;
 }
 
 /** The transfers announced, approved, notified or delivered in the period, exempt lines apart. */
@@ -89,8 +101,8 @@ export function transfersOfPeriod(question: Question): Drafted<'annex-transfers'
         return {
           recipient: partyFacts(data.recipient, cases),
           program: catalogue[data.program].name,
-          covered: facts((line) => !isOutside(line)),
-          exempt: facts(isOutside),
+          covered: facts((line) => !isOutside(line, context)),
+          exempt: facts((line) => isOutside(line, context)),
         };
       }),
     },
@@ -99,8 +111,14 @@ export function transfersOfPeriod(question: Question): Drafted<'annex-transfers'
   };
 }
 
-const isOutside = ({ line, now }: JudgedLine): boolean =>
-  line.exemption !== undefined || now.verdict === 'out-of-scope';
+/** Whether the memorandum does not reach a line: recorded as exempt, or out of its scope on the last day it bound. */
+function isOutside({ transfer, index, line, now, at }: JudgedLine, context: Context): boolean {
+  if (line.exemption) return true;
+  const { asOf, until } = context;
+  if (until === undefined || asOf <= until) return now.verdict === 'out-of-scope';
+  const subject = { recipient: transfer.data.recipient, transfer, line: index, day: onDay(until), at };
+  return judge(subject, context).verdict === 'out-of-scope';
+}
 
 const daysOfTransfer = ({ data }: Transfer) => {
   const days = [
@@ -150,6 +168,8 @@ function lineFacts(
     deliveries: deliveries
       .filter(({ on }) => belongs([on], period, context) !== 'no')
       .map(({ index, on, event, judgement }) => ({
+        belongs: belongs([on], period, context) === 'yes',
+        records: recordsAt(judgement.because, context),
         on: dayFacts(on),
         event,
         quantity: line.deliveries?.[index]?.quantity ?? null,
@@ -157,6 +177,7 @@ function lineFacts(
         unknown: unknown(judgement),
       })),
     now: open ? now.verdict : null,
+    now_records: open ? recordsAt(now.because, context) : [],
     now_unknown: open ? unknown(now) : [],
   };
 }

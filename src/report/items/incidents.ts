@@ -92,11 +92,8 @@ export function drawn(
     facts: {
       incidents,
       set_aside: aside.map((incident) => ({
-        record: incident.id,
-        recipient: partyFacts(incident.data.recipient, cases),
-        title: incident.data.title ?? null,
-        summary: incident.data.summary,
         because: because(incident)!,
+        incident: incidentFacts(incident, question),
         contradicts: (incident.data.contradicts ?? []).map(({ transfer, because: why }) => ({
           record: transfer,
           name: partyFacts(transfer, cases).name,
