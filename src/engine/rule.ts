@@ -53,16 +53,16 @@ export interface Breach {
   /** One sentence, lower case, no full stop, no advice. */
   readonly message: string;
   /** At most six words under the caret. */
-  readonly label?: string;
-  readonly record?: string;
-  readonly recipient?: string;
+  readonly label?: string | undefined;
+  readonly record?: string | undefined;
+  readonly recipient?: string | undefined;
   /** The clauses it falls under, where the rule cites several. */
   readonly under?: readonly Clause[];
-  readonly related?: readonly Related[];
+  readonly related?: readonly Related[] | undefined;
   readonly facts?: readonly Fact[];
   readonly readings?: readonly string[];
   /** What a person can truthfully do; absent: the rule's remedy. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** A milder or graver level than the rule's own. */
   readonly severity?: Severity;
   /** Why nothing more can be said; a broken file among them withholds the finding. */

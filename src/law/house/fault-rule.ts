@@ -24,10 +24,10 @@ export function faultRule(
         yield {
           at,
           message,
-          ...(record && { record: record.id }),
-          ...(label !== undefined && { label }),
-          ...(help !== undefined && { help }),
-          ...(related && { related }),
+          label,
+          help,
+          related,
+          record: record?.id,
         };
       }
     },

@@ -280,16 +280,35 @@ test('an acceptance changes no verdict and no other finding', () => {
 });
 
 test.each([
-  ['nsm20/no-such-rule', 'there is no rule "nsm20/no-such-rule" whose findings could be accepted'],
-  ['house/unreadable', 'findings of house/unreadable cannot be accepted here'],
+  [
+    'nsm20/no-such-rule',
+    'there is no rule "nsm20/no-such-rule" whose findings could be accepted',
+    'correct the name of the rule; nsm20 explain lists them',
+  ],
+  [
+    `nsm20/${'s'.repeat(54)}`,
+    `there is no rule "nsm20/${'s'.repeat(54)}" whose findings could be accepted`,
+    'correct the name of the rule; nsm20 explain lists them',
+  ],
+  [
+    `nsm20/${'s'.repeat(54)}t`,
+    `there is no rule "nsm20/${'s'.repeat(54)}" whose findings could be accepted`,
+    'correct the name of the rule; nsm20 explain lists them',
+  ],
+  [
+    'house/unreadable',
+    'findings of house/unreadable cannot be accepted here',
+    'remove it, and correct the record',
+  ],
   [
     'nsm20/oral-assurance',
     'this record has no finding of nsm20/oral-assurance to accept, today or up to its end',
+    'remove it',
   ],
-])('why the acceptance of %s accepts nothing', (rule, message) => {
+])('why the acceptance of %s accepts nothing, and what to do', (rule, message, help) => {
   const archive = freedonia + letter(ignoring([rule, '2024-06-30']));
-  expect(of('house/unused-ignore', archive, '2024-06-20').map((finding) => finding.message)).toEqual([
-    message,
+  expect(of('house/unused-ignore', archive, '2024-06-20')).toMatchObject([
+    { message, help, label: 'accepts nothing' },
   ]);
 });
 

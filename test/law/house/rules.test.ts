@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/engine/evaluate.ts';
 import type { Context, Evidence, Finding } from '../../../src/engine/rule.ts';
 import { law } from '../../../src/law/index.ts';
+import { caseRepository } from '../../../src/records/case-repository.ts';
+import { wholeFile, type Fault } from '../../../src/records/source.ts';
 import { contextOf, evaluated } from '../../support.ts';
 
 /** A case file of these lines; the first is line 1. */
@@ -34,16 +36,25 @@ const found = (
   evaluated(archive, asOf, more).findings.filter((finding) => finding.rule === `house/${rule}`);
 
 /** `freedonia/letter:4`: the file without folder and ending, and the line. */
-const place = ({ at }: Finding): string =>
+const place = ({ at }: Pick<Finding, 'at'>): string =>
   `${at.path.replace(/^cases\//, '').replace(/\.yaml$/, '')}:${at.start.line}`;
 
-type Row = readonly [name: string, archive: string, asOf: string, places: readonly string[]];
+/** What is said, at a place, and the further places that it shows. */
+const inFull = (finding: Finding): string =>
+  [
+    place(finding),
+    finding.message,
+    ...finding.related.map((other) => `(${other.message}: ${place(other)})`),
+  ].join(' ');
+
+type Row = readonly [name: string, archive: string, asOf: string, findings: readonly string[]];
 
 /** The first row tells the level, the record and the recipient of what is found. */
 function table(
   rule: string,
   told: readonly [severity: string, record: string, recipient: string | null],
   rows: readonly Row[],
+  tell: (finding: Finding) => string = place,
 ): void {
   describe(rule, () => {
     test('its first row carries level, record and recipient', () => {
@@ -52,12 +63,12 @@ function table(
         found(rule, archive, asOf).map(({ severity, record, recipient }) => [severity, record, recipient]),
       ).toEqual([told]);
     });
-    test.each(rows.map(([name, archive, asOf, places]) => ({ name, archive, asOf, places })))(
+    test.each(rows.map(([name, archive, asOf, findings]) => ({ name, archive, asOf, findings })))(
       '$name',
-      ({ name, archive, asOf, places }) => {
+      ({ name, archive, asOf, findings }) => {
         const misread = contextOf(archive, asOf).cases.faults.length > 0;
         expect(misread, 'a row that is not read cannot fail').toBe(name.includes('could not be read'));
-        expect(found(rule, archive, asOf).map(place)).toEqual(places);
+        expect(found(rule, archive, asOf).map(tell)).toEqual(findings);
       },
     );
   });
@@ -221,6 +232,20 @@ table(
       ['freedonia/shells:9'],
     ],
     [
+      'an assessment made: nothing received, sent or delivered',
+      freedonia +
+        file(
+          'freedonia/assessment',
+          'kind: assessment',
+          draft,
+          'recipient: freedonia',
+          'by: state',
+          'on: 2024-06-01',
+        ),
+      '2024-06-15',
+      [],
+    ],
+    [
       'a transfer without deliveries',
       freedonia +
         file(
@@ -284,6 +309,10 @@ describe('changed-source', () => {
     expect(findings.filter(({ rule }) => rule === 'house/changed-source')).toEqual([]);
   });
 
+  test('a draft: checked for shape only', () => {
+    expect(found('changed-source', `${sourced(path)}draft: true\n`, '2024-06-30')).toEqual([]);
+  });
+
   test('each source by itself, whatever the day', () => {
     const archive = sourced(
       'path: a.txt',
@@ -324,6 +353,34 @@ const incident = (...more: readonly string[]): string =>
 const conflict = (...more: readonly string[]): string =>
   `${freedonia}armed_conflicts:\n  - ${more.join('\n    ')}\n`;
 
+const remedy = (...more: readonly string[]): readonly string[] => [
+  'remedies:',
+  '  - action: other',
+  ...more.map((line) => `    ${line}`),
+];
+const party = (...more: readonly string[]): string =>
+  file('parties/works', 'kind: party', 'name: Works', ...more);
+const vetting = (...more: readonly string[]): string =>
+  file('freedonia/guards', 'kind: unit', 'recipient: freedonia', 'name: Guards') +
+  file(
+    'freedonia/vetting',
+    'kind: vetting',
+    'unit: freedonia/guards',
+    'law: state',
+    'result: clear',
+    ...more,
+  );
+const retransfer = (...more: readonly string[]): string =>
+  file(
+    'freedonia/retransfer',
+    'kind: retransfer',
+    'recipient: freedonia',
+    'to: Sylvania',
+    'item: radar',
+    'type: permanent',
+    ...more,
+  );
+
 table(
   'impossible-order',
   ['error', 'freedonia/letter', 'freedonia'],
@@ -332,7 +389,9 @@ table(
       'received the day before it was signed',
       freedonia + assurance('signed: 2024-06-10', 'received: 2024-06-09'),
       '2024-06-30',
-      ['freedonia/letter:5'],
+      [
+        'freedonia/letter:5 received before it was signed: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/letter:4)',
+      ],
     ],
     [
       'received on the day it was signed',
@@ -350,7 +409,9 @@ table(
       'signed on some day after it was received',
       freedonia + assurance('signed: 2024-06-10/2024-06-12', 'received: 2024-06-09'),
       '2024-06-30',
-      ['freedonia/letter:5'],
+      [
+        'freedonia/letter:5 received before it was signed: 2024-06-09 comes before between 2024-06-10 and 2024-06-12 (the other day: freedonia/letter:4)',
+      ],
     ],
     [
       'signed on a day that has not come',
@@ -363,7 +424,9 @@ table(
       'withdrawn before it was received',
       freedonia + assurance('received: 2024-06-10', 'withdrawn: 2024-06-09'),
       '2024-06-30',
-      ['freedonia/letter:5'],
+      [
+        'freedonia/letter:5 withdrawn before it was received: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/letter:4)',
+      ],
     ],
     [
       'withdrawn on the day it was received',
@@ -375,7 +438,22 @@ table(
       'delivered the day before it was approved',
       freedonia + shells('on: 2024-06-10', 'on: 2024-06-09'),
       '2024-06-30',
-      ['freedonia/shells:9'],
+      [
+        'freedonia/shells:9 delivered before it was approved: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/shells:4)',
+      ],
+    ],
+    ['delivered on the day it was approved', freedonia + shells('on: 2024-06-10'), '2024-06-30', []],
+    [
+      'delivered, and no approval is recorded',
+      (freedonia + shells('on: 2024-06-09')).replace('approved: 2024-06-10\n', ''),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'approved, and no delivery is recorded',
+      freedonia + shells().replace('    deliveries:\n', ''),
+      '2024-06-30',
+      [],
     ],
     [
       'shipped before it was approved: in transit only',
@@ -387,7 +465,9 @@ table(
       'a conflict that ends before it begins',
       conflict('from: 2023-05-01', 'to: 2023-04-30'),
       '2024-06-30',
-      ['freedonia:6'],
+      [
+        'freedonia:6 it ends before it begins: 2023-04-30 comes before 2023-05-01 (the other day: freedonia:5)',
+      ],
     ],
     ['a conflict of one day', conflict('from: 2023-05-01', 'to: 2023-05-01'), '2024-06-30', []],
     ['a conflict that goes on', conflict('from: 2023-05-01'), '2024-06-30', []],
@@ -396,7 +476,9 @@ table(
       'closed before it was made',
       freedonia + assessment('2024-06-10', 'closed: { on: 2024-06-09, outcome: ended }'),
       '2024-06-30',
-      ['freedonia/assessment:5'],
+      [
+        'freedonia/assessment:5 closed before it was made: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/assessment:4)',
+      ],
     ],
     [
       'closed on the day it was made',
@@ -406,29 +488,50 @@ table(
     ],
     [
       'a remedy that ends before it begins',
-      freedonia +
-        assessment('2024-06-01', 'remedies:', '  - { action: other, from: 2024-06-10, to: 2024-06-09 }'),
+      freedonia + assessment('2024-06-01', ...remedy('from: 2024-06-10', 'to: 2024-06-09')),
       '2024-06-30',
-      ['freedonia/assessment:6'],
+      [
+        'freedonia/assessment:8 it ends before it begins: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/assessment:7)',
+      ],
+    ],
+    [
+      'a remedy of one day',
+      freedonia + assessment('2024-06-01', ...remedy('from: 2024-06-10', 'to: 2024-06-10')),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a remedy that ends before it begins, and has not begun',
+      freedonia + assessment('2024-06-01', ...remedy('from: 2024-06-10', 'to: 2024-06-09')),
+      '2024-06-09',
+      [],
     ],
     [
       'a waiver that ends before it was exercised',
       freedonia + waiver('2024-06-10', 'until: 2024-06-09'),
       '2024-06-30',
-      ['freedonia/waiver:5'],
+      [
+        'freedonia/waiver:5 ends before it was exercised: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/waiver:4)',
+      ],
     ],
     ['a waiver of one day', freedonia + waiver('2024-06-10', 'until: 2024-06-10'), '2024-06-30', []],
     [
       'a period that ends before it begins',
       report('period:', '  from: 2024-01-02', '  to: 2024-01-01'),
       '2024-06-30',
-      ['reports/2024:5'],
+      [
+        'reports/2024:5 it ends before it begins: 2024-01-01 comes before 2024-01-02 (the other day: reports/2024:4)',
+      ],
     ],
+    ['a period of one day', report('period: { from: 2024-01-01, to: 2024-01-01 }'), '2024-06-30', []],
+    ['a report without a period', report('submitted: 2024-01-01'), '2024-06-30', []],
     [
       'an incident reported before it happened',
       freedonia + incident('occurred: 2024-06-10', 'reported: 2024-06-09'),
       '2024-06-30',
-      ['freedonia/well:6'],
+      [
+        'freedonia/well:6 reported before it happened: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/well:5)',
+      ],
     ],
     [
       'an incident reported on the day',
@@ -447,7 +550,9 @@ table(
         'to: 2024-06-09',
       ),
       '2024-06-30',
-      ['procedures/ihl:5'],
+      [
+        'procedures/ihl:5 it ends before it begins: 2024-06-09 comes before 2024-06-10 (the other day: procedures/ihl:4)',
+      ],
     ],
     [
       'a mitigation that ends before it begins',
@@ -460,7 +565,9 @@ table(
         'to: 2024-06-09',
       ),
       '2024-06-30',
-      ['efforts/talks:5'],
+      [
+        'efforts/talks:5 it ends before it begins: 2024-06-09 comes before 2024-06-10 (the other day: efforts/talks:4)',
+      ],
     ],
     [
       'a lease that ends before it begins',
@@ -474,29 +581,85 @@ table(
           'to: 2024-06-09',
         ),
       '2024-06-30',
-      ['freedonia/radar:5'],
+      [
+        'freedonia/radar:5 it ends before it begins: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/radar:4)',
+      ],
+    ],
+    ...[
+      [
+        'a procedure',
+        'procedures/ihl',
+        'kind: procedure',
+        'for: ihl-assessment',
+        'text: Reports are weighed.',
+      ],
+      ['a mitigation', 'efforts/talks', 'kind: mitigation', 'program: fmf', 'effort: Talks.'],
+      ['a lease', 'freedonia/radar', 'kind: lease', 'recipient: freedonia', 'item: radar'],
+    ].map(([name, id, ...lines]): Row => [
+      `${name} of one day`,
+      freedonia + file(id!, ...lines, 'from: 2024-06-10', 'to: 2024-06-10'),
+      '2024-06-30',
+      [],
+    ]),
+    [
+      'an authorization of an end user that ends before it begins',
+      party('validated_end_user:', '  from: 2024-06-10', '  to: 2024-06-09'),
+      '2024-06-30',
+      [
+        'parties/works:5 it ends before it begins: 2024-06-09 comes before 2024-06-10 (the other day: parties/works:4)',
+      ],
     ],
     [
-      'a retransfer consented to before it was asked for',
-      freedonia +
-        file(
-          'freedonia/retransfer',
-          'kind: retransfer',
-          'recipient: freedonia',
-          'to: Sylvania',
-          'item: radar',
-          'type: permanent',
-          'requested: 2024-06-10',
-          'consented: 2024-06-09',
-        ),
+      'an authorization of one day',
+      party('validated_end_user:', '  from: 2024-06-10', '  to: 2024-06-10'),
       '2024-06-30',
-      ['freedonia/retransfer:7'],
+      [],
+    ],
+    ['a party without an authorization', party(), '2024-06-30', []],
+    [
+      'a vetting that ends before it was made',
+      freedonia + vetting('on: 2024-06-10', 'valid_to: 2024-06-09'),
+      '2024-06-30',
+      [
+        'freedonia/vetting:6 ends before it was made: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/vetting:5)',
+      ],
+    ],
+    ['a vetting of one day', freedonia + vetting('on: 2024-06-10', 'valid_to: 2024-06-10'), '2024-06-30', []],
+    [
+      'a retransfer consented to before it was asked for',
+      freedonia + retransfer('requested: 2024-06-10', 'consented: 2024-06-09'),
+      '2024-06-30',
+      [
+        'freedonia/retransfer:7 consented to before it was requested: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/retransfer:6)',
+      ],
+    ],
+    [
+      'a retransfer consented to on the day it was asked for',
+      freedonia + retransfer('requested: 2024-06-10', 'consented: 2024-06-10'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a retransfer that came back before it was carried out',
+      freedonia + retransfer('carried_out: 2024-06-10', 'returned: 2024-06-09'),
+      '2024-06-30',
+      [
+        'freedonia/retransfer:7 returned before it was carried out: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/retransfer:6)',
+      ],
+    ],
+    [
+      'a retransfer that came back on the day',
+      freedonia + retransfer('carried_out: 2024-06-10', 'returned: 2024-06-10'),
+      '2024-06-30',
+      [],
     ],
     [
       'a notice before the assurance was received',
       freedonia + assurance('received: 2024-06-10') + notice('2024-06-09', 'about: [freedonia/letter]'),
       '2024-06-30',
-      ['notices/one:4'],
+      [
+        'notices/one:4 sent before freedonia/letter was received: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/letter:4)',
+      ],
     ],
     [
       'a notice on the day it was received',
@@ -520,7 +683,9 @@ table(
       'a notice before the waiver was exercised',
       freedonia + waiver('2024-06-10') + notice('2024-06-09', 'about: [freedonia/waiver]'),
       '2024-06-30',
-      ['notices/one:4'],
+      [
+        'notices/one:4 sent before freedonia/waiver was exercised: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/waiver:4)',
+      ],
     ],
     [
       'a notice on the day it was exercised',
@@ -532,7 +697,9 @@ table(
       'a notice before the assessment was made',
       freedonia + assessment('2024-06-10') + notice('2024-06-09', 'about: [freedonia/assessment]'),
       '2024-06-30',
-      ['notices/one:4'],
+      [
+        'notices/one:4 sent before freedonia/assessment was made: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/assessment:4)',
+      ],
     ],
     [
       'a notice that may have been sent on the day',
@@ -541,6 +708,27 @@ table(
       [],
     ],
     ['a notice about a recipient', freedonia + notice('2024-06-09', 'about: [freedonia]'), '2024-06-30', []],
+    [
+      'a notice on the day it was made',
+      freedonia + assessment('2024-06-10') + notice('2024-06-10', 'about: [freedonia/assessment]'),
+      '2024-06-30',
+      [],
+    ],
+    ['a notice about nothing that is named', freedonia + notice('2024-06-09'), '2024-06-30', []],
+    [
+      'a notice about a draft',
+      freedonia + assessment('2024-06-10', draft) + notice('2024-06-09', 'about: [freedonia/assessment]'),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a notice about a file that could not be read',
+      freedonia +
+        assessment('2024-06-10', 'becuase: a slip') +
+        notice('2024-06-09', 'about: [freedonia/assessment]'),
+      '2024-06-30',
+      [],
+    ],
     [
       'a draft notice',
       freedonia + assessment('2024-06-10') + notice('2024-06-09', 'about: [freedonia/assessment]', draft),
@@ -554,17 +742,88 @@ table(
         waiver('2024-06-01') +
         notice('2024-06-09', 'about: [freedonia/waiver, freedonia/assessment]'),
       '2024-06-30',
-      ['notices/one:4'],
+      [
+        'notices/one:4 sent before freedonia/assessment was made: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/assessment:4)',
+      ],
     ],
   ],
+  inFull,
 );
 
-test('an impossible order shows the other day, in whichever file it stands', () => {
-  const archive =
-    freedonia + assessment('2024-06-10') + notice('2024-06-09', 'about: [freedonia/assessment]');
-  expect(
-    found('impossible-order', archive, '2024-06-30').flatMap(({ related }) =>
-      related.map(({ at }) => `${at.path}:${at.start.line}`),
+describe('what the reader could not take in', () => {
+  const unit = (id: string, ...more: readonly string[]): string =>
+    file(id, 'kind: unit', 'recipient: freedonia', ...more);
+  const row = (
+    name: string,
+    rule: string,
+    archive: string,
+    ...told: readonly Partial<Pick<Finding, 'record' | 'message' | 'label' | 'help' | 'related'>>[]
+  ) => ({ name, rule, archive, told });
+
+  test.each([
+    row(
+      'says the few words under the caret and what was probably meant',
+      'dangling-reference',
+      freedonia + unit('freedonia/guards', 'name: Guards').replace('freedonia\n', 'freedonya\n'),
+      {
+        record: 'freedonia/guards',
+        message: 'there is no record "freedonya"',
+        label: 'named here',
+        help: 'did you mean "freedonia"?',
+        related: [],
+      },
     ),
-  ).toEqual(['cases/freedonia/assessment.yaml:4']);
+    row(
+      "gives the rule's own remedy where there is nothing better to say",
+      'wrong-kind-of-reference',
+      freedonia + unit('freedonia/guards', 'name: Guards', 'parent: freedonia'),
+      {
+        record: 'freedonia/guards',
+        message: '"freedonia" is a recipient, where a unit is meant',
+        label: 'named here',
+        help: 'name a record of the kind that is meant',
+        related: [],
+      },
+    ),
+    row(
+      'shows the other place, and may have nothing to say under the caret',
+      'colliding-ids',
+      freedonia +
+        unit('freedonia/guards', 'name: Guards') +
+        unit('freedonia/guards', 'name: Guards').replace('yaml', 'yml'),
+      {
+        record: 'freedonia/guards',
+        message: 'the id "freedonia/guards" cannot be told from "freedonia/guards"',
+        label: undefined,
+        help: 'rename one of the two files',
+        related: [{ at: wholeFile('cases/freedonia/guards.yaml'), message: 'the other file' }],
+      },
+    ),
+    row(
+      'names each of two broken files',
+      'unknown-key',
+      freedonia +
+        unit('freedonia/archers', 'name: Archers', 'nam: Archers') +
+        unit('freedonia/guards', 'name: Guards', 'nam: Guards'),
+      ...['freedonia/archers', 'freedonia/guards'].map((record) => ({
+        record,
+        message: '"nam" is not a field of this kind of record',
+        help: 'did you mean "name"?',
+      })),
+    ),
+  ])('$name', ({ rule, archive, told }) => {
+    expect(found(rule, archive, '2024-06-30')).toMatchObject(told);
+  });
+
+  test('names no record for a file that is none', () => {
+    const fault: Fault = {
+      rule: 'classified-marking',
+      at: wholeFile('templates/cover.md'),
+      message: 'marked',
+    };
+    const cases = caseRepository([], [], [fault]);
+    expect(found('classified-marking', '', '2024-06-30', { cases }).map(({ record }) => record)).toEqual([
+      null,
+    ]);
+  });
 });

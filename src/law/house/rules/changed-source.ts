@@ -42,8 +42,8 @@ sources:
   *check({ cases, evidence }) {
     if (!evidence) return;
     for (const record of cases.records) {
-      if (record.draft) continue;
-      for (const [index, { path, sha256 }] of (record.data.sources ?? []).entries()) {
+      if (record.draft || !record.data.sources) continue;
+      for (const [index, { path, sha256 }] of record.data.sources.entries()) {
         if (path === undefined) continue;
         const found = evidence.get(path) ?? { state: 'missing' };
         const message =
@@ -53,13 +53,12 @@ sources:
               ? 'the file named as a source is not the one that was pinned: its sha256 differs'
               : undefined;
         if (message === undefined) continue;
-        const recipient = recipientOf(record);
         yield {
           at: at(record, 'sources', index, 'path'),
           message,
           label: 'named here',
           record: record.id,
-          ...(recipient !== undefined && { recipient }),
+          recipient: recipientOf(record),
         };
       }
     }

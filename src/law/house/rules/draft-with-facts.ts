@@ -40,15 +40,14 @@ received: 2024-07-01
   *check({ cases, asOf }) {
     for (const record of cases.records) {
       if (!record.draft) continue;
-      const fact = factsOf(record).find(({ day }) => day && hasHappened(day, asOf));
+      const fact = factsOf(record).find(({ day }) => hasHappened(day, asOf));
       if (!fact) continue;
-      const recipient = recipientOf(record);
       yield {
         at: at(record, ...fact.path),
-        message: `a draft, and something is recorded as done ${inWords(fact.day!)}`,
+        message: `a draft, and something is recorded as done ${inWords(fact.day)}`,
         label: 'not counted: a draft',
         record: record.id,
-        ...(recipient !== undefined && { recipient }),
+        recipient: recipientOf(record),
       };
     }
   },
@@ -56,7 +55,7 @@ received: 2024-07-01
 
 function factsOf(
   record: AnyRecord,
-): { readonly path: readonly (string | number)[]; readonly day?: DaySpan }[] {
+): { readonly path: readonly (string | number)[]; readonly day: DaySpan }[] {
   switch (record.kind) {
     case 'transfer':
       return record.data.lines.flatMap(({ deliveries = [] }, line) =>

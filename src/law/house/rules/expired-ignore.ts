@@ -38,13 +38,12 @@ ignore:
   *check(_, acceptances) {
     for (const { record, index, rule, until, state, refused } of acceptances) {
       if (state !== 'expired' || refused) continue;
-      const recipient = recipientOf(record);
       yield {
         at: at(record, 'ignore', index, 'until'),
         message: `the acceptance of ${rule} ended on ${until}`,
         label: 'its last day',
         record: record.id,
-        ...(recipient !== undefined && { recipient }),
+        recipient: recipientOf(record),
       };
     }
   },

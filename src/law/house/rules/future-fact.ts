@@ -50,13 +50,12 @@ received: 2024-06-30
       );
       const [first, ...others] = later;
       if (!first) continue;
-      const recipient = recipientOf(record);
       yield {
         at: at(record, ...first.path),
         message: `recorded as done ${inWords(first.day)}, after ${asOf}${others.length > 0 ? `, and ${others.length} more` : ''}`,
         label: 'has not happened yet',
         record: record.id,
-        ...(recipient !== undefined && { recipient }),
+        recipient: recipientOf(record),
       };
     }
   },

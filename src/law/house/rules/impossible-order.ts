@@ -1,7 +1,13 @@
-import { inWords, isBefore, isOnOrBefore, onDay, type DaySpan } from '../../../calendar/day-span.ts';
+import { hasHappened, inWords, isBefore, type DaySpan } from '../../../calendar/day-span.ts';
 import type { PlainDate } from '../../../calendar/plain-date.ts';
 import type { Breach, Rule } from '../../../engine/rule.ts';
-import { at, recipientOf, type AnyRecord, type CaseRepository } from '../../../records/case-repository.ts';
+import {
+  at,
+  recipientOf,
+  type AnyRecord,
+  type CaseRepository,
+  type RecordOf,
+} from '../../../records/case-repository.ts';
 import { house } from '../clauses.ts';
 
 /** Facts recorded in an order in which they cannot have happened. */
@@ -38,18 +44,19 @@ armed_conflicts:
   *check({ cases, asOf }) {
     for (const record of cases.records) {
       if (record.draft || !record.sound) continue;
-      for (const pair of [...pairsOf(record), ...noticePairs(record, cases)])
-        yield* outOfOrder(record, pair, asOf);
+      for (const pair of pairsOf(record, cases)) yield* outOfOrder(record, pair, asOf);
     }
   },
 };
 
+type Path = readonly (string | number)[];
+
 /** Two days of which the first cannot come after the second, and what they are called. */
 interface Pair {
-  readonly first: DaySpan | undefined;
-  readonly second: DaySpan | undefined;
-  readonly firstPath: readonly (string | number)[];
-  readonly path: readonly (string | number)[];
+  readonly first: DaySpan;
+  readonly second: DaySpan;
+  readonly firstPath: Path;
+  readonly path: Path;
   readonly message: string;
   /** The record that tells the first day; absent: the same one. */
   readonly of?: AnyRecord;
@@ -60,91 +67,90 @@ function* outOfOrder(
   { first, second, firstPath, path, message, of = record }: Pair,
   asOf: PlainDate,
 ): Iterable<Breach> {
-  const hasHappened = (day: DaySpan | undefined): boolean => isOnOrBefore(day ?? onDay(asOf), asOf) === 'yes';
-  if (!hasHappened(first) || !hasHappened(second)) return;
-  if (!first || !second || isBefore(second, first) !== 'yes') return;
-  const recipient = recipientOf(record);
+  // What comes before a day that has come has come as well.
+  if (!hasHappened(first, asOf) || isBefore(second, first) !== 'yes') return;
   yield {
     at: at(record, ...path),
     message: `${message}: ${inWords(second)} comes before ${inWords(first)}`,
     record: record.id,
-    ...(recipient !== undefined && { recipient }),
+    recipient: recipientOf(record),
     related: [{ at: at(of, ...firstPath), message: 'the other day' }],
   };
 }
 
+/** A pair, where both days are recorded. */
 const pair = (
   first: DaySpan | undefined,
-  firstPath: readonly (string | number)[],
+  firstPath: Path,
   second: DaySpan | undefined,
-  path: readonly (string | number)[],
+  path: Path,
   message: string,
-): Pair => ({ first, firstPath, second, path, message });
+): Pair[] => (first && second ? [{ first, firstPath, second, path, message }] : []);
 
-function pairsOf(record: AnyRecord): Pair[] {
+function pairsOf(record: AnyRecord, cases: CaseRepository): Pair[] {
   const fromTo = (
     data: { from?: DaySpan | undefined; to?: DaySpan | undefined },
     ...path: (string | number)[]
-  ): Pair => pair(data.from, [...path, 'from'], data.to, [...path, 'to'], 'it ends before it begins');
+  ): Pair[] => pair(data.from, [...path, 'from'], data.to, [...path, 'to'], 'it ends before it begins');
   switch (record.kind) {
     case 'recipient':
-      return (record.data.armed_conflicts ?? []).map((conflict, index) =>
-        fromTo(conflict, 'armed_conflicts', index),
+      return (
+        record.data.armed_conflicts?.flatMap((conflict, index) =>
+          fromTo(conflict, 'armed_conflicts', index),
+        ) ?? []
       );
     case 'assurance': {
       const { signed, received, withdrawn } = record.data;
       return [
-        pair(signed, ['signed'], received, ['received'], 'received before it was signed'),
-        pair(received, ['received'], withdrawn, ['withdrawn'], 'withdrawn before it was received'),
+        ...pair(signed, ['signed'], received, ['received'], 'received before it was signed'),
+        ...pair(received, ['received'], withdrawn, ['withdrawn'], 'withdrawn before it was received'),
       ];
     }
     case 'transfer':
-      return record.data.lines.flatMap(({ deliveries = [] }, line) =>
-        deliveries.map(({ on, event }, index) =>
-          pair(
-            event === 'shipment' ? undefined : record.data.approved,
-            ['approved'],
-            on,
-            ['lines', line, 'deliveries', index, 'on'],
-            'delivered before it was approved',
-          ),
-        ),
+      return record.data.lines.flatMap(
+        ({ deliveries }, line) =>
+          deliveries?.flatMap(({ on, event }, index) =>
+            pair(
+              event === 'shipment' ? undefined : record.data.approved,
+              ['approved'],
+              on,
+              ['lines', line, 'deliveries', index, 'on'],
+              'delivered before it was approved',
+            ),
+          ) ?? [],
       );
-    case 'assessment':
+    case 'assessment': {
+      const { on, closed, remedies } = record.data;
       return [
-        pair(record.data.on, ['on'], record.data.closed?.on, ['closed', 'on'], 'closed before it was made'),
-        ...(record.data.remedies ?? []).map((remedy, index) => fromTo(remedy, 'remedies', index)),
+        ...pair(on, ['on'], closed?.on, ['closed', 'on'], 'closed before it was made'),
+        ...(remedies?.flatMap((remedy, index) => fromTo(remedy, 'remedies', index)) ?? []),
       ];
+    }
     case 'waiver':
-      return [pair(record.data.on, ['on'], record.data.until, ['until'], 'ends before it was exercised')];
+      return pair(record.data.on, ['on'], record.data.until, ['until'], 'ends before it was exercised');
     case 'report':
-      return [fromTo(record.data.period ?? {}, 'period')];
+      return fromTo(record.data.period ?? {}, 'period');
     case 'procedure':
     case 'mitigation':
     case 'lease':
-      return [fromTo(record.data)];
+      return fromTo(record.data);
     case 'party':
-      return [fromTo(record.data.validated_end_user ?? {}, 'validated_end_user')];
+      return fromTo(record.data.validated_end_user ?? {}, 'validated_end_user');
     case 'vetting':
-      return [pair(record.data.on, ['on'], record.data.valid_to, ['valid_to'], 'ends before it was made')];
-    case 'incident':
-      return [
-        pair(
-          record.data.occurred,
-          ['occurred'],
-          record.data.reported,
-          ['reported'],
-          'reported before it happened',
-        ),
-      ];
+      return pair(record.data.on, ['on'], record.data.valid_to, ['valid_to'], 'ends before it was made');
+    case 'incident': {
+      const { occurred, reported } = record.data;
+      return pair(occurred, ['occurred'], reported, ['reported'], 'reported before it happened');
+    }
     case 'retransfer': {
       const { carried_out: done, returned, requested, consented } = record.data;
       return [
-        pair(requested, ['requested'], consented, ['consented'], 'consented to before it was requested'),
-        pair(done, ['carried_out'], returned, ['returned'], 'returned before it was carried out'),
+        ...pair(requested, ['requested'], consented, ['consented'], 'consented to before it was requested'),
+        ...pair(done, ['carried_out'], returned, ['returned'], 'returned before it was carried out'),
       ];
     }
     case 'notice':
+      return noticePairs(record, cases);
     case 'humanitarian-review':
     case 'challenge':
     case 'drawdown':
@@ -159,45 +165,23 @@ function pairsOf(record: AnyRecord): Pair[] {
 }
 
 /** A notice cannot be sent before what it tells of: an assurance received, a waiver exercised, an assessment made. */
-function noticePairs(record: AnyRecord, cases: CaseRepository): Pair[] {
-  if (record.kind !== 'notice') return [];
-  return (record.data.about ?? []).flatMap((id): Pair[] => {
-    const named = cases.get(id);
-    const matter = named?.draft ? undefined : named;
-    const days = { second: record.data.sent, path: ['sent'] };
-    switch (matter?.kind) {
-      case 'assurance':
-        return [
-          {
-            ...days,
-            first: matter.data.received,
-            firstPath: ['received'],
-            message: `sent before ${id} was received`,
-            of: matter,
-          },
-        ];
-      case 'waiver':
-        return [
-          {
-            ...days,
-            first: matter.data.on,
-            firstPath: ['on'],
-            message: `sent before ${id} was exercised`,
-            of: matter,
-          },
-        ];
-      case 'assessment':
-        return [
-          {
-            ...days,
-            first: matter.data.on,
-            firstPath: ['on'],
-            message: `sent before ${id} was made`,
-            of: matter,
-          },
-        ];
-      default:
-        return [];
-    }
-  });
+function noticePairs({ data }: RecordOf<'notice'>, cases: CaseRepository): Pair[] {
+  const before = (first: DaySpan | undefined, field: string, of: AnyRecord, message: string): Pair[] =>
+    pair(first, [field], data.sent, ['sent'], message).map((found) => ({ ...found, of }));
+  return (
+    data.about?.flatMap((id) => {
+      const matter = cases.get(id);
+      if (matter?.draft) return [];
+      switch (matter?.kind) {
+        case 'assurance':
+          return before(matter.data.received, 'received', matter, `sent before ${id} was received`);
+        case 'waiver':
+          return before(matter.data.on, 'on', matter, `sent before ${id} was exercised`);
+        case 'assessment':
+          return before(matter.data.on, 'on', matter, `sent before ${id} was made`);
+        default:
+          return [];
+      }
+    }) ?? []
+  );
 }

@@ -28,13 +28,12 @@ sources: [{ title: Cable 12 }]
   *check({ cases }) {
     for (const record of cases.records) {
       if (record.draft || record.data.sources) continue;
-      const recipient = recipientOf(record);
       yield {
         at: at(record, 'kind'),
         message: 'the record names no source',
         label: 'where from is not said',
         record: record.id,
-        ...(recipient !== undefined && { recipient }),
+        recipient: recipientOf(record),
       };
     }
   },

@@ -41,14 +41,13 @@ ignore:
     for (const acceptance of acceptances) {
       if (acceptance.state !== 'unused') continue;
       const { record, index } = acceptance;
-      const recipient = recipientOf(record);
       yield {
         at: at(record, 'ignore', index, 'rule'),
         message: whyUnused(acceptance),
         help: helps[acceptance.refused ?? 'not needed'],
         label: 'accepts nothing',
         record: record.id,
-        ...(recipient !== undefined && { recipient }),
+        recipient: recipientOf(record),
       };
     }
   },
