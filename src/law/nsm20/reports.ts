@@ -33,7 +33,7 @@ export const submittedReports = ({
  * How `duty` is discharged. The earliest complete report discharges the first duty, whatever its fiscal year; each
  * later one the year it names, from that year's 1 October on. On one day the lower fiscal year comes first.
  */
-export function dischargedBy(context: Context, duty: ReportDuty, years: readonly number[]): Discharge {
+export function dischargedBy(context: Context, duty: ReportDuty): Discharge {
   const reports = submittedReports(context);
   const worlds = combinations(
     reports.map((report) => worldsOf(report)),
@@ -42,7 +42,7 @@ export function dischargedBy(context: Context, duty: ReportDuty, years: readonly
   const unread = context.cases.unread('report').map(unreadDoubt);
   const outcomes = new Map<string, DaySpan | 'never'>();
   for (const world of worlds ?? []) {
-    const taken = assign(world, years).get(duty);
+    const taken = takenFor(duty, world);
     outcomes.set(taken?.id ?? '', taken?.submitted ?? 'never');
   }
   if (!worlds) for (const report of reports) outcomes.set(report.id, report.submitted);
@@ -67,8 +67,8 @@ function worldsOf(report: Report & { readonly submitted: DaySpan }): ReportOn[] 
   return days.flatMap((day) => complete.map((whole) => ({ report, day, complete: whole })));
 }
 
-function assign(world: readonly ReportOn[], years: readonly number[]): Map<ReportDuty, ReportOn['report']> {
-  const free = world
+function takenFor(duty: ReportDuty, world: readonly ReportOn[]): ReportOn['report'] | undefined {
+  const [first, ...others] = world
     .filter(({ complete }) => complete)
     .toSorted(
       (a, b) =>
@@ -76,16 +76,9 @@ function assign(world: readonly ReportOn[], years: readonly number[]): Map<Repor
         a.report.data.fiscal_year - b.report.data.fiscal_year ||
         byCodeUnit(a.report.id, b.report.id),
     );
-  const taken = new Map<ReportDuty, ReportOn['report']>();
-  const [first, ...others] = free;
-  if (first) taken.set('first', first.report);
-  for (const year of years) {
-    const next = others.find(
-      ({ report, day }) => report.data.fiscal_year === year && fiscalYear(year).first <= day,
-    );
-    if (next) taken.set(year, next.report);
-  }
-  return taken;
+  if (duty === 'first') return first?.report;
+  return others.find(({ report, day }) => report.data.fiscal_year === duty && fiscalYear(duty).first <= day)
+    ?.report;
 }
 
 function doubtsOf(report: Report & { readonly submitted: DaySpan }): Doubt[] {
@@ -119,6 +112,14 @@ export function covers({ data: { period } }: Report, day: DaySpan): 'yes' | 'no'
   const answer = isWithin(day, from, to);
   return answer === 'cannot tell' ? 'perhaps' : answer;
 }
+
+/** {@link submittedReports}, the earliest first; on one day the one of the lower fiscal year. */
+export const reportsInOrder = (context: Context): ReturnType<typeof submittedReports> =>
+  submittedReports(context).toSorted(
+    (a, b) =>
+      byCodeUnit(a.submitted.earliest ?? nsm20.from, b.submitted.earliest ?? nsm20.from) ||
+      a.data.fiscal_year - b.data.fiscal_year,
+  );
 
 /** Where a missing report is told: it has no file of its own. */
 export function homeOf({ home, cases }: Context): Place {

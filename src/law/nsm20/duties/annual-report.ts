@@ -1,10 +1,11 @@
 import { fiscalYear, fiscalYearOf, type FiscalYear } from '../../../calendar/fiscal-year.ts';
 import { onDay } from '../../../calendar/day-span.ts';
+import { earlier } from '../../../calendar/plain-date.ts';
 import type { Duty } from '../../../engine/duty.ts';
 import type { Context } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
-import { dischargedBy, homeOf, submittedReports } from '../reports.ts';
+import { dischargedBy, homeOf, reportsInOrder } from '../reports.ts';
 
 const clause = nsm20.clause('2(a)');
 
@@ -55,11 +56,9 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
   },
 
   *occasions(context) {
-    const years = reportingYears(context);
-    const reports = submittedReports(context);
-    for (const { name, first, last } of years) {
-      const own = reports.filter(({ data }) => data.fiscal_year === name);
-      const report = own.at(-1) ?? reports.at(-1);
+    const reports = reportsInOrder(context).toSorted((a, b) => a.data.fiscal_year - b.data.fiscal_year);
+    for (const { name, first, last } of reportingYears(context)) {
+      const report = reports.filter(({ data }) => data.fiscal_year <= name).at(-1);
       yield {
         record: null,
         recipient: null,
@@ -70,24 +69,27 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
         what: `the report to Congress for fiscal year ${name}`,
         from: onDay(first),
         due: onDay(last),
-        ...dischargedBy(
-          context,
-          name,
-          years.map((year) => year.name),
-        ),
+        ...dischargedBy(context, name),
         exists: 'yes',
         byNoticeOnly: false,
         at: report ? at(report, 'submitted') : homeOf(context),
-        label: own.length > 0 ? 'submitted' : report ? 'the report before it' : 'no report is recorded',
+        label: labelOf(report?.data.fiscal_year, name),
         readings: ['AMB-20'],
       };
     }
   },
 };
 
+const labelOf = (reported: number | undefined, year: number): string =>
+  reported === undefined
+    ? 'no report for it is recorded'
+    : reported === year
+      ? 'submitted'
+      : 'the report before it';
+
 /** The fiscal years after that of the memorandum which have begun and on some day of which it binds. */
 function reportingYears({ asOf, until }: Pick<Context, 'asOf' | 'until'>): FiscalYear[] {
-  const end = until !== undefined && until < asOf ? until : asOf;
+  const end = earlier(asOf, until ?? asOf);
   const years: FiscalYear[] = [];
   for (let name = fiscalYearOf(nsm20.from).name + 1; name <= fiscalYearOf(end).name; name += 1)
     years.push(fiscalYear(name));

@@ -3,7 +3,7 @@ import { lastDays } from '../../../engine/clause.ts';
 import { clockStart, type Duty } from '../../../engine/duty.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
-import { dischargedBy, homeOf, submittedReports } from '../reports.ts';
+import { dischargedBy, homeOf, reportsInOrder } from '../reports.ts';
 
 const clause = nsm20.clause('2(a)');
 
@@ -38,10 +38,9 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
   },
 
   *occasions(context) {
-    const discharge = dischargedBy(context, 'first', []);
     const start = onDay(nsm20.from);
     if (!clockStart(start, nsm20.from, context)) return;
-    const [report] = submittedReports(context);
+    const [report] = reportsInOrder(context);
     yield {
       record: null,
       recipient: null,
@@ -51,12 +50,11 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
       what: 'the first report to Congress',
       from: start,
       due: lastDays(clause, start),
-      ...discharge,
+      ...dischargedBy(context, 'first'),
       exists: 'yes',
       byNoticeOnly: false,
       at: report ? at(report, 'submitted') : homeOf(context),
       label: report ? 'submitted' : 'no report is recorded',
-      readings: [],
     };
   },
 };

@@ -1,9 +1,10 @@
-import { addDays, type PlainDate } from '../../../calendar/plain-date.ts';
+import type { PlainDate } from '../../../calendar/plain-date.ts';
 import { isBefore, type DaySpan } from '../../../calendar/day-span.ts';
 import { daysOf, lastDays } from '../../../engine/clause.ts';
 import { clockStart, type Duty, type Occasion } from '../../../engine/duty.ts';
 import type { Context, Doubt } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
+import { byCodeUnit } from '../../../records/source.ts';
 import { isWritten, type Assurance } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
 import { noticesOf, sixthCommittee, tellingOf, unreadNotices, withUnread, type Telling } from '../notices.ts';
@@ -13,6 +14,8 @@ import { covers, submittedReports } from '../reports.ts';
 import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
 
 const clause = nsm20.clause('2(d).3');
+
+type Finding = NonNullable<Assurance['data']['credibility']>[number]['finding'];
 
 /** Section 2(d): each assurance newly received, to the six committees, unless it has otherwise been reported to Congress in time. */
 export const notifyAssurance: Duty = {
@@ -64,7 +67,7 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
       const start = clockStart(received, nsm20.from, context);
       if (!start) continue;
       const due = lastDays(clause, start.from);
-      const rejected = rejectedInTime(assurance, start.from, context);
+      const rejected = rejectedInTime(assurance, due, context);
       if (!rejected.has(false)) continue;
       const tellings = tellingsOf(assurance, start.from, due, context);
       const unread = [
@@ -109,23 +112,21 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
 };
 
 /** Whether the last finding before the last day is unfavorable: then nothing was newly received that Congress must hear of. */
-function rejectedInTime({ data }: Assurance, from: DaySpan, { asOf }: Context): ReadonlySet<boolean> {
-  const findings = data.credibility ?? [];
-  if (findings.length === 0) return new Set([false]);
-  const ends = turningDays(from, ...findings.map(({ on }) => on));
-  const turning = [...ends, ...ends.map((day) => addDays(day, daysOf(clause)))];
+function rejectedInTime({ data }: Assurance, due: DaySpan, { asOf }: Context): ReadonlySet<boolean> {
+  const findings = data.credibility;
+  if (!findings) return new Set([false]);
+  const turning = turningDays(due, ...findings.map(({ on }) => on));
   const worlds = combinations(
-    [possibleDays(from, turning), ...findings.map(({ on }) => happenings(on, asOf, turning))],
+    [possibleDays(due, turning), ...findings.map(({ on }) => happenings(on, asOf, turning))],
     20_000,
   );
   if (!worlds) return new Set([true, false]);
   return new Set(
-    worlds.map(([received, ...found]) => {
-      const last = addDays(received as PlainDate, daysOf(clause));
+    worlds.map(([last, ...found]) => {
       const governing = found
         .map((on, index) => ({ on, finding: findings[index]!.finding }))
-        .filter(({ on }) => on !== null && on < last)
-        .toSorted((a, b) => (a.on! < b.on! ? -1 : a.on! > b.on! ? 1 : 0))
+        .filter((each): each is { on: PlainDate; finding: Finding } => !!each.on && each.on < last!)
+        .toSorted((a, b) => byCodeUnit(a.on, b.on))
         .at(-1);
       return governing?.finding === 'not-credible-and-reliable';
     }),

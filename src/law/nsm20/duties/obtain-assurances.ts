@@ -1,15 +1,12 @@
-import { onDay } from '../../../calendar/day-span.ts';
-import { daysOf, lastDays, type Clause } from '../../../engine/clause.ts';
+import { between, onDay } from '../../../calendar/day-span.ts';
+import { daysOf, lastDays } from '../../../engine/clause.ts';
 import { clockStart, type Duty } from '../../../engine/duty.ts';
-import type { Context } from '../../../engine/rule.ts';
-import { at, type RecordOf } from '../../../records/case-repository.ts';
-import { between } from '../../../calendar/day-span.ts';
+import { at } from '../../../records/case-repository.ts';
 import { withWeekday } from '../../../calendar/plain-date.ts';
 import { firstStanding } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
 import { groupLimit, groupOf, receivingAtIssuance, recipientFacts } from '../recipients.ts';
-import { unreadDoubt } from '../uncertain-day.ts';
-import { doubtsOf as uncertainWaiver, inEffect, waivedClauses } from '../waivers.ts';
+import { waivedNow } from '../waived-now.ts';
 
 const conflict = nsm20.clause('1(c)(i).obtain');
 const noConflict = nsm20.clause('1(c)(ii).obtain');
@@ -53,7 +50,12 @@ group: { conflict: false, by: state }
         group === undefined
           ? between(lastDays(conflict, start).earliest, lastDays(noConflict, start).latest)
           : lastDays(clause, start);
-      const waived = waivedNow(context, recipient, clause);
+      const limits = group === undefined ? [conflict, noConflict] : [clause];
+      const { doubts: ofWaivers, ...waived } = waivedNow(
+        context,
+        recipient.id,
+        ...limits.map(({ number }) => ['1(a)', '1(c)', number]),
+      );
       yield {
         record: recipient,
         recipient: recipient.id,
@@ -65,48 +67,18 @@ group: { conflict: false, by: state }
         due,
         done: first,
         exists: 'yes',
-        ...(waived && { waived }),
+        ...waived,
         byNoticeOnly: false,
-        doubts: [
-          ...(group === undefined ? recipientFacts(recipient.id, context).conflict.doubts : []),
-          ...doubts,
-          ...(waived === 'perhaps' ? context.cases.of('waiver', recipient.id).flatMap(uncertainWaiver) : []),
-          ...context.cases.unread('waiver', recipient.id).map(unreadDoubt),
-        ],
+        doubts: [...recipientFacts(recipient.id, context).conflict.doubts, ...doubts, ...ofWaivers],
         at: at(recipient, group === undefined ? 'receiving_at_issuance' : 'group'),
         label: group === undefined ? 'was already receiving' : `sets the ${daysOf(clause)}-day limit`,
         facts: [
           {
             name: 'then',
-            text: due.latest
-              ? `transfers pause after ${withWeekday(due.latest)} until the assurances are obtained`
-              : 'transfers pause',
+            text: `transfers pause after ${withWeekday(due.latest!)} until the assurances are obtained`,
           },
         ],
       };
     }
   },
 };
-
-/** Whether a waiver without a list of transfers covers the requirement on the day of the question. */
-function waivedNow(
-  context: Context,
-  { id }: RecordOf<'recipient'>,
-  clause: Clause,
-): 'yes' | 'perhaps' | undefined {
-  const { cases, asOf } = context;
-  let answer: 'yes' | 'perhaps' | undefined = cases.unread('waiver', id).length > 0 ? 'perhaps' : undefined;
-  for (const waiver of cases.of('waiver', id)) {
-    if (waiver.data.transfers) continue;
-    const clauses = waivedClauses(waiver);
-    const whole = clauses.includes('1(a)') || clauses.includes('1(c)') || clauses.includes(clause.number);
-    const half = clause === undecided && clauses.some((each) => each.startsWith('1(c)('));
-    const bothHalves = clauses.includes('1(c)(i)') && clauses.includes('1(c)(ii)');
-    if (!whole && !half) continue;
-    const answers = inEffect(waiver, asOf, asOf);
-    if (!answers.has(true)) continue;
-    if ((whole || bothHalves) && !answers.has(false)) return 'yes';
-    answer = 'perhaps';
-  }
-  return answer;
-}

@@ -1,12 +1,11 @@
 import { clockStart, type Duty, type Occasion } from '../../../engine/duty.ts';
 import { lastDays } from '../../../engine/clause.ts';
-import type { Context, Doubt } from '../../../engine/rule.ts';
-import { at, type RecordOf } from '../../../records/case-repository.ts';
+import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
 import { toldPresident } from '../notices.ts';
 import { hasClocks } from '../recipients.ts';
-import { inEffect } from '../waivers.ts';
-import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
+import { uncertainDay } from '../uncertain-day.ts';
+import { waivedNow } from '../waived-now.ts';
 
 const clause = nsm20.clause('1(b)');
 
@@ -67,7 +66,7 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
       const start = clockStart(on, nsm20.from, context);
       if (!start || !hasClocks(context, recipient)) continue;
       const told = toldPresident(context, '1(b)', assessment.id, on);
-      const { waived, doubts } = waivedNow(context, recipient);
+      const { doubts, ...waived } = waivedNow(context, recipient, [clause.number]);
       yield {
         record: assessment,
         recipient,
@@ -78,7 +77,7 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
         ...start,
         due: lastDays(clause, start.from),
         done: told.done,
-        ...(waived && { waived }),
+        ...waived,
         byNoticeOnly: true,
         doubts: [...uncertainDay(assessment, 'on', on), ...told.doubts, ...doubts],
         at: at(assessment, 'on'),
@@ -87,20 +86,3 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
     }
   },
 };
-
-/** Whether a waiver of section 1(b) for the whole recipient is in effect on the day of the question. */
-function waivedNow(
-  { cases, asOf }: Context,
-  recipient: string,
-): { waived: 'yes' | 'perhaps' | undefined; doubts: Doubt[] } {
-  const covers = ({ data }: RecordOf<'waiver'>): boolean =>
-    !data.transfers && (data.waives ?? []).includes('1(b)');
-  const answers = cases
-    .of('waiver', recipient)
-    .filter(covers)
-    .map((waiver) => inEffect(waiver, asOf, asOf));
-  if (answers.some((answer) => !answer.has(false))) return { waived: 'yes', doubts: [] };
-  const unread = cases.unread('waiver', recipient);
-  const perhaps = unread.length > 0 || answers.some((answer) => answer.has(true));
-  return { waived: perhaps ? 'perhaps' : undefined, doubts: unread.map(unreadDoubt) };
-}
