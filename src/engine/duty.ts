@@ -105,7 +105,9 @@ export function settleOccasion(duty: Duty, occasion: Occasion, context: Context)
   // Where it is open in one reading and met in another, the waiver covers the one in which it is open.
   if (occasion.waived && mayBeOpen(states)) {
     const wouldBe = { state: plain, days };
-    if (occasion.waived === 'yes') return { ...settled, state: 'waived', days: null, wouldBe };
+    // A clock that may not have started at all is no more certainly waived than it is open.
+    if (occasion.waived === 'yes' && occasion.exists === 'yes')
+      return { ...settled, state: 'waived', days: null, wouldBe };
     return { ...settled, state: 'undetermined', days: null };
   }
   if (context.publicOnly && occasion.byNoticeOnly && (plain === 'pending' || plain === 'overdue')) {

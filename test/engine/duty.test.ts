@@ -213,6 +213,11 @@ describe('a waiver', () => {
     expect([inShort(deadline), deadline.wouldBe && inShort(deadline.wouldBe)]).toEqual([expected, without]);
   });
 
+  test('covers no clock that may not have started', () => {
+    const deadline = settled('2024-06-20', { waived: 'yes', exists: 'perhaps' });
+    expect([inShort(deadline), deadline.wouldBe]).toEqual(['undetermined', undefined]);
+  });
+
   test('covers a pending duty', () => {
     const deadline = settled('2024-06-05', { waived: 'yes' });
     expect([inShort(deadline), deadline.wouldBe]).toEqual(['waived', { state: 'pending', days: 5 }]);
