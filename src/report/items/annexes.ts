@@ -83,14 +83,16 @@ export function transfersOfPeriod(question: Question): Drafted<'annex-transfers'
   const used = new Set(
     lines.flatMap((line) => [
       ...(line.open ? [line.now.verdict] : []),
-      ...line.deliveries.map(({ judgement }) => judgement.verdict),
+      ...line.deliveries
+        .filter(({ on }) => belongs([on], period, context) !== 'no')
+        .map(({ judgement }) => judgement.verdict),
     ]),
   );
   return {
     facts: {
       verdicts: verdicts
         .filter((verdict) => used.has(verdict))
-        .map((verdict) => ({ word: verdict, meaning: verdictTexts[verdict].short })),
+        .map((verdict) => ({ word: verdict, meaning: verdictTexts[verdict].when })),
       groups: [...byGroup.values()].map((transfers) => {
         const { data } = transfers[0]!;
         const facts = (wanted: (line: JudgedLine) => boolean): TransferFacts[] =>
