@@ -239,7 +239,8 @@ function mistakeOf(
     };
   if (originalError instanceof UnknownName)
     return { ...place, message: words, unknown: { what: originalError.what, name: originalError.unknown } };
-  if (/limit exceeded/.test(words)) return { ...place, message: 'it takes too much time or memory to draw', tooMuch: true };
+  if (/limit exceeded/.test(words))
+    return { ...place, message: 'it takes too much time or memory to draw', tooMuch: true };
   if (/call stack/i.test(words)) return { ...place, message: 'it renders itself, or nests too deep' };
   return { ...place, message: words };
 }
