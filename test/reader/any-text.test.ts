@@ -282,6 +282,8 @@ describe('places', () => {
       fc.property(record, style, (tree, by) => {
         const text = `${by.lead}${blockOf(tree, by).join('\n')}\n`.replaceAll('\n', by.newline);
         const cases = readCases([{ path: 'cases/ruritania.yaml', text }]);
+        // A text can look like a marking by chance; such a file is closed.
+        fc.pre(!cases.marked.has('cases/ruritania.yaml'));
         expect(cases.faults).toEqual([]);
         const { places } = cases.get('ruritania')!;
         for (const [pointer, leaf] of leavesOf(tree)) {

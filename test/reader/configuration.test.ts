@@ -49,6 +49,8 @@ describe('settings that can be used', () => {
       timezone: 'America/New_York',
       publicOnly: false,
       until: '2025-02-21',
+      untilBecause: 'reported rescinded; order not published',
+      report: { title: 'Annual report', preparedBy: 'The Bureau', marking: 'U' },
       levels: { 'house/no-source': 'error' },
       templates: 'templates',
       allowed: [{ path: 'notes/a.txt', sha256: 'b'.repeat(64) }],

@@ -33,9 +33,10 @@ function bothRoads(text: string): { short: unknown; long: unknown; taken: boolea
   return { short: answer(true), long: answer(false), taken: plain !== undefined };
 }
 
-test.each(shipped)('reads $name as the library does', ({ text }) => {
+test.each(shipped)('reads $name as the library does', ({ name, text }) => {
   const { short, long, taken } = bothRoads(text);
-  expect(taken).toBe(true);
+  // The fictional report has texts that are hard to read on purpose.
+  if (!name.startsWith('test/repositories/report/')) expect(taken).toBe(true);
   expect(short).toEqual(long);
 });
 
