@@ -133,7 +133,7 @@ async function documentOf(
       about: drafted.about,
       sections: drafted.sections,
       gaps: drafted.gaps,
-      records: context.cases.records.map(({ id }) => id),
+      records: [...context.cases.records, ...context.cases.broken].map(({ id }) => id),
       filledLater: [indexSection.id],
       // The index of records speaks of all sections.
       ...(only !== undefined && !only.includes(indexSection.id) && { only }),

@@ -399,7 +399,7 @@ function reportOf(repository: Repository, asked: Asked): Report | undefined {
   const drawn = draw({
     templates,
     ...drafted,
-    records: context.cases.records.map(({ id }) => id),
+    records: [...context.cases.records, ...context.cases.broken].map(({ id }) => id),
     patience: 60_000,
     filledLater: [indexSection.id],
   });
