@@ -1,7 +1,8 @@
 /** What commands share: how an answer is printed, and what renderers need to know. */
-import { evaluate, type Evaluation } from '../engine/evaluate.ts';
+import { evaluate, type Evaluation, type Options } from '../engine/evaluate.ts';
 import type { Instrument } from '../engine/clause.ts';
 import { law, unacceptable } from '../law/index.ts';
+import { suggest } from '../reader/suggest.ts';
 import { ink, plural, type Ink } from '../render/ink.ts';
 import type { AppliedInstrument } from '../render/view.ts';
 import { visible } from '../render/visible.ts';
@@ -13,8 +14,12 @@ export const exitCode = { clean: 0, findings: 1, refused: 2 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** What the law makes of the records. */
-export function evaluation({ context, configuration }: Loaded): Evaluation {
-  return evaluate(law, context, { levels: configuration.levels, never: unacceptable });
+export function evaluation({ context, configuration }: Loaded, counts?: Options['counts']): Evaluation {
+  return evaluate(law, context, {
+    levels: configuration.levels,
+    never: unacceptable,
+    ...(counts && { counts }),
+  });
 }
 
 export const instruments: readonly Instrument[] = law.map(({ instrument }) => instrument);
@@ -30,11 +35,21 @@ export function formatOf<const Formats extends readonly [string, ...string[]]>(
   { format }: GlobalOptions,
   formats: Formats,
 ): Formats[number] {
-  if (format === undefined) return formats[0];
-  if (formats.includes(format)) return format;
+  const [asked, ...more] = format ?? [formats[0]];
+  if (more.length > 0) throw new Refusal('this command answers in one format', 'give --format once');
+  return knownFormat(asked!, formats);
+}
+
+/** `asked`, when it is one of `formats`. @throws Refusal otherwise. */
+export function knownFormat<const Formats extends readonly string[]>(
+  asked: string,
+  formats: Formats,
+): Formats[number] {
+  if (formats.includes(asked)) return asked;
+  const near = suggest(asked, formats);
   throw new Refusal(
-    `there is no format "${format}" for this command`,
-    `the formats are ${formats.join(', ')}`,
+    `there is no format "${asked}" for this command`,
+    `${near === undefined ? '' : `did you mean "${near}"? `}the formats are ${formats.join(', ')}`,
   );
 }
 

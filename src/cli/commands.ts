@@ -61,7 +61,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .option('--config <file>', 'the settings; else nsm20.yaml, up to the git root')
     .option('--as-of <day>', 'the day of the question; else today (NSM20_AS_OF)')
     .option('--rev <ref>', 'read the files of a git revision')
-    .option('-f, --format <name>', 'how the answer is written')
+    .option('-f, --format <name>', 'how the answer is written', collected)
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--plain', 'labelled sentences, for screen readers')
     .option('-q, --quiet', 'the answer only: no summary, no notes')
@@ -78,8 +78,9 @@ function build(world: World, done: (code: ExitCode) => void): Command {
         .choices(['error', 'warning', 'info', 'never'])
         .default('error'),
     )
+    .option('--since <ref>', 'fail only on what is new since a git revision')
     .addOption(within())
-    .addHelpText('after', '\nFormats: full (default), concise, json.')
+    .addHelpText('after', '\nFormats: full (default), concise, json; NAME=FILE writes to a file.')
     .action(async (paths: string[], _, command: Command) => {
       const { check } = await import('./check.ts');
       done(await check(paths, command.optsWithGlobals(), world));
@@ -163,6 +164,8 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     });
   return program;
 }
+
+const collected = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function wholeNumber(text: string): number {
   if (/^\d{1,5}$/.test(text)) return Number(text);

@@ -3,18 +3,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';
-import type { CaseRepository } from '../records/case-repository.ts';
 import { isInside } from '../reader/read-configuration.ts';
 import { Refusal } from './refusal.ts';
-
-/** The paths that records of `cases` name as evidence, each once. */
-export const evidencePaths = ({ records }: CaseRepository): readonly string[] => [
-  ...new Set(
-    records.flatMap(({ data }) =>
-      (data.sources ?? []).flatMap(({ path }) => (path === undefined ? [] : [path])),
-    ),
-  ),
-];
 
 /** What lies at `path` below `root` on the disk. No link is followed, on the way or at the end. */
 export function evidenceOnDisk(root: string, path: string): Evidence {

@@ -80,18 +80,27 @@ async function entriesOf(
     });
 }
 
-/** The commit a name stands for. @throws Refusal when there is none. */
-export async function commitOf(top: string, name: string): Promise<string> {
+/** The commit a name stands for; `option` is what asked for it. @throws Refusal when there is none. */
+export async function commitOf(top: string, name: string, option: string): Promise<string> {
   const answer = await git(top, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
   if (answer.ok) return answer.out.toString('utf8').trim();
-  if (answer.missing) throw new Refusal('--rev needs git, and git cannot be started');
+  if (answer.missing) throw new Refusal(`${option} needs git, and git cannot be started`);
   if (answer.err.includes('dubious ownership')) {
     throw new Refusal(
       'git does not trust this repository: it belongs to another user',
       'git config safe.directory says whom to trust',
     );
   }
-  throw new Refusal(`git knows no commit "${name}"`);
+  throw new Refusal(
+    `git knows no commit "${name}"`,
+    (await isShallow(top)) ? 'this clone is shallow; fetch the rest: git fetch --unshallow' : undefined,
+  );
+}
+
+/** Whether the clone leaves out older commits. */
+async function isShallow(top: string): Promise<boolean> {
+  const answer = await git(top, ['rev-parse', '--is-shallow-repository']);
+  return answer.ok && answer.out.toString('utf8').trim() === 'true';
 }
 
 /** The case files as a commit holds them. `prefix` is the repository's root within the work tree, '' at its top. */

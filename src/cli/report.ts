@@ -36,7 +36,11 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
   const loaded = await load(options, world);
   const document = await documentOf(loaded, options.fy, only);
   if (options.check) {
-    print(checkText(document, loaded, options, world), format === 'json', world);
+    print(
+      format === 'json' ? toText(gapsJson(document)) : checkText(document, loaded, options, world),
+      format === 'json',
+      world,
+    );
     return document.gaps.length > 0 ? exitCode.findings : exitCode.clean;
   }
   if (options.output !== undefined)
@@ -54,7 +58,6 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
 const print = (text: string, isJson: boolean, world: World): void => world.print(isJson ? text : inert(text));
 
 function checkText(document: ReportDocument, loaded: Loaded, options: ReportOptions, world: World): string {
-  if (options.format === 'json') return toText(gapsJson(document));
   const pathOf = (id: string): string | undefined => loaded.context.cases.get(id)?.path;
   const text = options.plain ? gapsSentences(document) : gapsText(document, pathOf, inkFor(options, world));
   return text + notesFor(loaded, options);

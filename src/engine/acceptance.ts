@@ -10,7 +10,10 @@ import type { Accepted, Context, Finding } from './rule.ts';
  */
 export type AcceptanceState = 'used' | 'dormant' | 'unused' | 'expired';
 
-/** One entry of `ignore` in a record. */
+/** An entry of `ignore` as a record has it. */
+export type Ignore = NonNullable<AnyRecord['data']['ignore']>[number];
+
+/** One entry of `ignore` in a record, judged. */
 export interface Acceptance extends Accepted {
   readonly record: AnyRecord;
   /** Its place in the list. */
@@ -25,6 +28,8 @@ export interface Acceptance extends Accepted {
 export interface Acceptable {
   has(rule: string): boolean;
   readonly never: ReadonlySet<string>;
+  /** Whether an entry counts at all; one that does not is as if it were not there. */
+  counts(record: AnyRecord, entry: Ignore): boolean;
   /** Days on which the findings of a rule can turn, whatever the records say. */
   readonly fixedDays: readonly PlainDate[];
   /** How long the clocks of a rule run, in days; none for a rule that is no duty. */
@@ -41,7 +46,9 @@ export function acceptancesOf(
 ): readonly Acceptance[] {
   return cases.records.flatMap((record) =>
     (record.data.ignore ?? [])
-      .map((entry, index): Acceptance => {
+      .map((entry, index) => ({ entry, index }))
+      .filter(({ entry }) => acceptable.counts(record, entry))
+      .map(({ entry, index }): Acceptance => {
         const { rule, until, office, because } = entry;
         const told = { record, index, rule, until, office, because };
         if (!acceptable.has(rule)) return { ...told, state: 'unused', refused: 'unknown rule' };

@@ -2,7 +2,7 @@
 import { addDays, daysBetween, withWeekday, type PlainDate } from '../calendar/plain-date.ts';
 import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
 import { byCodeUnit } from '../records/source.ts';
-import { accept, acceptancesOf, type Acceptance } from './acceptance.ts';
+import { accept, acceptancesOf, type Acceptable, type Acceptance } from './acceptance.ts';
 import type { Instrument } from './clause.ts';
 import type { Section } from './coverage.ts';
 import { deadlinesOf, type Deadline, type Duty } from './duty.ts';
@@ -32,17 +32,19 @@ export interface Evaluation {
 /** Severities that configuration sets for rules that are not legal. */
 export type Levels = Readonly<Record<string, Severity | 'off'>>;
 
-/** Findings that nobody can accept, whatever a record says. */
 export interface Options {
   readonly levels?: Levels;
+  /** Findings that nobody can accept, whatever a record says. */
   readonly never?: ReadonlySet<string>;
+  /** Which acceptances count; absent: all. */
+  readonly counts?: Acceptable['counts'];
 }
 
 /** Evaluates `policies`. A rule that throws stops the run: better no verdict than a clean one. */
 export function evaluate(
   policies: readonly Policy[],
   context: Context,
-  { levels = {}, never = new Set() }: Options = {},
+  { levels = {}, never = new Set(), counts = () => true }: Options = {},
 ): Evaluation {
   const deadlines = policies
     .flatMap(({ duties }) => duties.flatMap((duty) => deadlinesOf(duty, context)))
@@ -60,6 +62,7 @@ export function evaluate(
       rules.some((rule) => rule.id === id) ||
       policies.some(({ duties }) => duties.some((duty) => duty.id === id)),
     never,
+    counts,
     fixedDays: policies.flatMap(({ instrument }) =>
       instrument.clauses.map(({ limit }) => addDays(instrument.from, limit?.days ?? 0)),
     ),

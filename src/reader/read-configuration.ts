@@ -178,6 +178,19 @@ export function readConfiguration(
   };
 }
 
+/** The settings, by their uppermost keys, in which two files differ; an absent file says nothing. */
+export function settingsThatDiffer(one: SourceText | undefined, other: SourceText | undefined): string[] {
+  const valuesOf = (source: SourceText | undefined): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries((source && readYaml(source).value) ?? {}).map(([key, value]) => [
+        key,
+        JSON.stringify(value),
+      ]),
+    );
+  const [before, after] = [valuesOf(one), valuesOf(other)];
+  return Object.keys(schema.shape).filter((key) => before.get(key) !== after.get(key));
+}
+
 function meaningFaults(
   data: z.output<typeof schema>,
   { rules, neighbours }: Known,

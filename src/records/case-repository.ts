@@ -178,3 +178,12 @@ export function positionsIn(text: string): (offset: number) => Position {
     return { line: low + 1, column: offset - starts[low]! + 1 };
   };
 }
+
+/** The paths that records name as evidence, each once. */
+export const evidencePaths = ({ records }: CaseRepository): readonly string[] => [
+  ...new Set(
+    records.flatMap(({ data }) =>
+      (data.sources ?? []).flatMap(({ path }) => (path === undefined ? [] : [path])),
+    ),
+  ),
+];

@@ -3,7 +3,7 @@ import { idOf } from '../engine/clause.ts';
 import type { Deadline } from '../engine/duty.ts';
 import type { Finding } from '../engine/rule.ts';
 import type { Place } from '../records/source.ts';
-import { countsOf, type View } from './view.ts';
+import { countsOf, isOld, type Since, type View } from './view.ts';
 import { visibleJson } from './visible.ts';
 
 /** The text of an answer: indented, one line feed at the end. */
@@ -14,8 +14,8 @@ const place = ({ path, pointer, start, end }: Place): Place => ({ path, pointer,
 /** What names a finding while its record, rule and field stay, though its line may move. */
 export type Fingerprint = (finding: Finding) => string;
 
-export function checkJson(view: View, fingerprint: Fingerprint): unknown {
-  const { evaluation, shown, instruments, revision, failOn, failed } = view;
+export function checkJson(view: View): unknown {
+  const { evaluation, shown, instruments, revision, failOn, failed, since, fingerprint } = view;
   const { records, recipients, errors, warnings, infos, ignored, drafts } = countsOf(evaluation);
   return {
     format: 'nsm20.check/1',
@@ -36,11 +36,28 @@ export function checkJson(view: View, fingerprint: Fingerprint): unknown {
       failOn,
       failed,
     },
-    findings: shown.map((finding) => findingJson(finding, fingerprint)),
+    ...(since && { since: sinceJson(since, fingerprint) }),
+    findings: shown.map((finding) => findingJson(finding, fingerprint, since ? !isOld(view, finding) : null)),
   };
 }
 
-export function findingJson(finding: Finding, fingerprint: Fingerprint): unknown {
+function sinceJson({ ref, commit, comparison, held }: Since, fingerprint: Fingerprint): unknown {
+  return {
+    ref,
+    commit,
+    gone: comparison.gone.map((finding) => findingJson(finding, fingerprint, false)),
+    moves: comparison.moves,
+    newlyBroken: comparison.newlyBroken,
+    held,
+  };
+}
+
+/** `isNew`: whether an earlier state lacks it; null: nothing is compared. */
+export function findingJson(
+  finding: Finding,
+  fingerprint: Fingerprint,
+  isNew: boolean | null = null,
+): unknown {
   const {
     rule,
     severity,
@@ -76,7 +93,7 @@ export function findingJson(finding: Finding, fingerprint: Fingerprint): unknown
     readings,
     help,
     fingerprint: fingerprint(finding),
-    isNew: null,
+    isNew,
     ignored,
   };
 }

@@ -1,6 +1,7 @@
 /** What renderers are given: an evaluation, the texts it speaks of, and what a person should know beside it. */
 import type { Evaluation } from '../engine/evaluate.ts';
-import type { Finding, Severity } from '../engine/rule.ts';
+import type { Comparison } from '../engine/compare.ts';
+import type { Accepted, Finding, Severity } from '../engine/rule.ts';
 import type { Instrument } from '../engine/clause.ts';
 
 /** An instrument and the days it is applied for. */
@@ -22,7 +23,40 @@ export interface View {
   readonly revision: string | null;
   readonly failOn: Severity | 'never';
   readonly failed: boolean;
+  /** What the files are compared with; undefined: with nothing. */
+  readonly since: Since | undefined;
+  /** The repository's root within the git work tree, with `/`; '' at its top. */
+  readonly prefix: string;
+  /** What names a finding while its record, rule and field stay, though its line may move. */
+  readonly fingerprint: (finding: Finding) => string;
 }
+
+/** An earlier state of the files, and what a change of it does. */
+export interface Since {
+  /** Its name, as the person asking gave it. */
+  readonly ref: string;
+  readonly commit: string;
+  readonly comparison: Comparison;
+  /** What the change touches of that which decides how records are judged. Until it is accepted, the earlier state counts. */
+  readonly held: {
+    /** The uppermost keys of `nsm20.yaml` that differ. */
+    readonly settings: readonly string[];
+    /** The repository's own templates that differ, by path. */
+    readonly templates: readonly string[];
+    readonly acceptances: readonly HeldAcceptance[];
+  };
+}
+
+/** An entry of `ignore` that the change brings, which does not count yet, or takes away. */
+export interface HeldAcceptance extends Accepted {
+  readonly change: 'brought' | 'taken away';
+  readonly record: string;
+  readonly rule: string;
+}
+
+/** Whether a finding was there before the change; undefined: nothing is compared. */
+export const isOld = ({ since }: View, finding: Finding): boolean =>
+  since !== undefined && !since.comparison.isNew.has(finding);
 
 export interface Counts {
   readonly records: number;

@@ -1,16 +1,16 @@
 /** One line for each finding, for grep, editors and problem matchers. */
 import type { Finding } from '../../engine/rule.ts';
 import { visible, type Ink } from '../ink.ts';
-import { acceptanceText, levelOf, type View } from '../view.ts';
+import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
 import { summary } from './full.ts';
 
 export function concise(view: View, ink: Ink, quiet: boolean): string {
-  const lines = view.shown.map((finding) => lineOf(finding));
+  const lines = view.shown.map((finding) => lineOf(finding, view));
   if (!quiet) lines.push(summary(view, ink));
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-function lineOf(finding: Finding): string {
+function lineOf(finding: Finding, view: View): string {
   const { at, rule, message, record, clauses, ignored } = finding;
   const numbers = [
     ...new Set(
@@ -21,6 +21,7 @@ function lineOf(finding: Finding): string {
     ...(record === null ? [] : [record]),
     ...numbers,
     ...(ignored ? [acceptanceText(ignored)] : []),
+    ...(isOld(view, finding) ? [`already in ${view.since!.ref}`] : []),
   ].join('; ');
   return visible(
     `${at.path}:${at.start.line}:${at.start.column}: ${levelOf(finding)}[${rule}]: ${message} (${about})`,

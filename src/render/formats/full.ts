@@ -4,7 +4,8 @@ import type { Finding } from '../../engine/rule.ts';
 import type { Place } from '../../records/source.ts';
 import { cite } from '../citation.ts';
 import { cut, hanging, plural, visible, wrap, type Ink } from '../ink.ts';
-import { acceptanceText, countsOf, levelOf, type View } from '../view.ts';
+import { newSentence, sinceBlocks } from '../since.ts';
+import { acceptanceText, countsOf, isOld, levelOf, type View } from '../view.ts';
 
 /** The most frames of related places that one finding prints. */
 const mostRelated = 6;
@@ -20,7 +21,7 @@ export function full(view: View, ink: Ink, quiet: boolean): string {
       ),
     );
   }
-  blocks.push(...frames(view, ink));
+  blocks.push(...frames(view, ink), ...sinceBlocks(view, ink));
   if (!quiet) blocks.push(summary(view, ink));
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
@@ -31,7 +32,7 @@ const mostOfOneRule = 5;
 function frames(view: View, ink: Ink): string[] {
   const told = new Map<string, number>();
   const blocks: string[] = [];
-  for (const finding of view.shown) {
+  for (const finding of view.shown.filter((each) => !isOld(view, each))) {
     const count = (told.get(finding.rule) ?? 0) + 1;
     if (levelOf(finding) === 'info') told.set(finding.rule, count);
     if (count <= mostOfOneRule) blocks.push(frameOf(finding, view, ink));
@@ -129,6 +130,7 @@ export function summary(view: View, ink: Ink): string {
         ]
       : []),
     ...notTakenIn(view),
+    ...newSentence(view),
     nextDeadline(view),
     ...notes,
   ];

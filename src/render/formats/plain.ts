@@ -2,13 +2,17 @@
 import type { Finding } from '../../engine/rule.ts';
 import { cite } from '../citation.ts';
 import { visible, type Ink } from '../ink.ts';
-import { acceptanceText, levelOf, type View } from '../view.ts';
+import { sinceSentences } from '../since.ts';
+import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
 import { summary } from './full.ts';
 
 const names = { error: 'Error', warning: 'Warning', info: 'Information', ignored: 'Ignored' } as const;
 
 export function plain(view: View, ink: Ink, quiet: boolean): string {
-  const blocks = view.shown.map((finding, index) => sentencesOf(finding, index, view));
+  const blocks = [
+    ...view.shown.map((finding, index) => sentencesOf(finding, index, view)),
+    ...sinceSentences(view),
+  ];
   if (!quiet) blocks.push(summary(view, ink));
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
@@ -27,6 +31,7 @@ function sentencesOf(finding: Finding, index: number, view: View): string {
     ...facts.map(({ name, text }) => sentence(`${name}: ${text}`)),
     ...(readings.length > 0 ? [`Reading: ${readings.join(', ')}.`] : []),
     sentence(ignored ? acceptanceText(ignored) : `help: ${help}`),
+    ...(isOld(view, finding) ? [`Already in ${view.since!.ref}; it does not fail this check.`] : []),
   ];
   return lines.map(visible).join('\n');
 }

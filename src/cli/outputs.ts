@@ -1,0 +1,61 @@
+/** Where the answers of a check go: the formats asked for, and the file of each. */
+import { relative, resolve, sep } from 'node:path';
+import { knownFormat } from './answer.ts';
+import type { GlobalOptions, Loaded } from './load.ts';
+import { Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+import { writeWhole } from './write.ts';
+
+/** The formats of `check`; the first is the usual one. */
+export const checkFormats = ['full', 'concise', 'json'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
+export interface Output {
+  readonly format: CheckFormat;
+  /** The file it is written to, as it was named; undefined: standard output. */
+  readonly file: string | undefined;
+}
+
+/**
+ * What `--format NAME[=FILE]`, given any number of times, asks for. Text for people stays on standard output beside
+ * formats that go to files. @throws Refusal for an unknown format, or two that would mix on standard output.
+ */
+export function outputsOf({ format = [] }: GlobalOptions): readonly Output[] {
+  const asked = format.map((each): Output => {
+    const [name, ...rest] = each.split('=');
+    const file = rest.length === 0 ? undefined : rest.join('=');
+    if (file?.trim() === '')
+      throw new Refusal(`--format ${name} names no file`, `write ${name}=FILE, or ${name} alone`);
+    return { format: knownFormat(name!, checkFormats), file };
+  });
+  const printed = asked.filter(({ file }) => file === undefined);
+  if (printed.length > 1) {
+    throw new Refusal(
+      `${printed.map((each) => each.format).join(' and ')} cannot both go to standard output`,
+      `give one of them a file: --format ${printed[1]!.format}=FILE`,
+    );
+  }
+  const files = asked.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+  if (new Set(files).size < files.length) throw new Refusal('two formats name the same file');
+  return printed.length === 0 ? [{ format: checkFormats[0], file: undefined }, ...asked] : asked;
+}
+
+/** Writes an answer beside the records, never among them. @throws Refusal for a place that is not for answers. */
+export function writeAnswer(
+  file: string,
+  text: string,
+  { dir = '.' }: GlobalOptions,
+  { root, configuration }: Loaded,
+  world: World,
+): void {
+  const path = resolve(world.cwd, dir, file);
+  const inside = relative(root, path).split(sep).join('/');
+  const kept = [configuration.cases, configuration.templates, '.git'].find(
+    (folder) => folder !== '.' && (inside === folder || inside.startsWith(`${folder}/`)),
+  );
+  if (kept !== undefined)
+    throw new Refusal(`"${file}" lies in "${kept}", which is not for answers`, 'name another place');
+  if (/\.ya?ml$/i.test(path))
+    throw new Refusal(`"${file}" is named like a record or the settings`, 'name it otherwise');
+  writeWhole(path, text);
+}

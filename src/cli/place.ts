@@ -1,0 +1,64 @@
+/** Where a case repository is: its root, the git work tree around it, and the file of its settings. */
+import { lstatSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { inPlainWords, Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+
+export interface RepositoryPlace {
+  /** The folder that holds the settings, or the one the search began in. */
+  readonly root: string;
+  /** The folder the program was asked to act from. */
+  readonly start: string;
+  /** The top of the git work tree; undefined: none. */
+  readonly top: string | undefined;
+  /** The root within the work tree, with `/`; '' at its top, and where there is none. */
+  readonly prefix: string;
+  /** The name of the settings file in the root. */
+  readonly settings: string;
+  /** Whether the command line named that file, so that it has to exist. */
+  readonly named: boolean;
+}
+
+/** Walks up to the git root for the one `nsm20.yaml`; outside git only the folder itself is looked at. */
+export function findRepository(
+  { dir = '.', config }: { readonly dir?: string; readonly config?: string },
+  { cwd }: World,
+): RepositoryPlace {
+  const start = resolve(cwd, dir);
+  if (!isFolder(start)) throw new Refusal(`there is no folder "${dir}"`);
+  const above = [start];
+  for (let folder = start; dirname(folder) !== folder; folder = dirname(folder)) above.push(dirname(folder));
+  const top = above.find((folder) => exists(join(folder, '.git')));
+  const place = (root: string, settings: string, named: boolean): RepositoryPlace => ({
+    root,
+    start,
+    top,
+    prefix: top === undefined ? '' : relative(top, root).split(sep).join('/'),
+    settings,
+    named,
+  });
+  if (config !== undefined) {
+    const file = resolve(cwd, config);
+    return place(dirname(file), basename(file), true);
+  }
+  const searched = top === undefined ? [start] : above.slice(0, above.indexOf(top) + 1);
+  const root = searched.find((folder) => exists(join(folder, 'nsm20.yaml')));
+  return place(root ?? start, 'nsm20.yaml', false);
+}
+
+function exists(path: string): boolean {
+  return looked(() => lstatSync(path, { throwIfNoEntry: false })) !== undefined;
+}
+
+function isFolder(path: string): boolean {
+  return looked(() => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true;
+}
+
+/** What a look at the disk gives. @throws Refusal in words when the disk does not let itself be looked at. */
+function looked<Found>(look: () => Found): Found {
+  try {
+    return look();
+  } catch (error) {
+    throw new Refusal(`the folder cannot be looked at: ${inPlainWords(error)}`);
+  }
+}

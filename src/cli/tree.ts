@@ -1,0 +1,60 @@
+/** A state of a case repository's files: as they lie in the work tree, or as a commit holds them. */
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Evidence } from '../engine/rule.ts';
+import type { SourceText } from '../records/source.ts';
+import type { UnreadFile } from '../reader/read-cases.ts';
+import type { CaseFolder } from './case-folder.ts';
+import { decode, readCaseFolder, readTemplateFolder, readText } from './disk.ts';
+import type { RepositoryPlace } from './place.ts';
+import { Refusal } from './refusal.ts';
+
+export interface Tree {
+  /** The commit; undefined: the work tree. */
+  readonly commit: string | undefined;
+  /** The case files below `folder`. @throws Refusal when it cannot be read. */
+  cases(folder: string): Promise<CaseFolder>;
+  /** The repository's own templates; nothing where there are none. */
+  templates(folder: string): Promise<CaseFolder>;
+  /** One small file in the root; undefined: there is none. */
+  file(name: string): Promise<SourceText | UnreadFile | undefined>;
+  /** What became of a file that a record or a setting names. */
+  evidence(path: string): Promise<Evidence>;
+}
+
+/** The files as they lie on the disk. */
+export function workTree({ root }: RepositoryPlace): Tree {
+  return {
+    commit: undefined,
+    cases: async (folder) => readCaseFolder(root, folder),
+    templates: async (folder) => readTemplateFolder(root, folder),
+    file: async (name) =>
+      lstatSync(join(root, name), { throwIfNoEntry: false }) && readText(join(root, name), name),
+    evidence: async (path) => (await import('./evidence.ts')).evidenceOnDisk(root, path),
+  };
+}
+
+/** The files as the commit named `ref` holds them; `option` is what asked for it. @throws Refusal without one. */
+export async function commitTree(
+  { top, prefix }: RepositoryPlace,
+  ref: string,
+  option: '--rev' | '--since',
+): Promise<Tree> {
+  if (top === undefined) throw new Refusal(`${option} needs a git repository, and this folder is in none`);
+  if (prefix === '..' || prefix.startsWith('../'))
+    throw new Refusal(`${option} needs settings that lie in this git repository`);
+  const git = await import('./git.ts');
+  const commit = await git.commitOf(top, ref, option);
+  const below = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
+  const bytesOf = (path: string): Promise<Buffer | undefined> => git.readFileAt(top, commit, below(path));
+  return {
+    commit,
+    cases: (folder) => git.readCommit(top, commit, prefix, folder),
+    templates: (folder) => git.readTemplatesAt(top, commit, prefix, folder),
+    file: async (name) => {
+      const bytes = await bytesOf(name);
+      return bytes && decode(bytes, name);
+    },
+    evidence: async (path) => (await import('./evidence.ts')).evidenceInCommit(path, bytesOf),
+  };
+}

@@ -1,0 +1,144 @@
+/** What a change of the records does: two evaluations as of the same day, set side by side. */
+import { byCodeUnit } from '../records/source.ts';
+import type { Evaluation } from './evaluate.ts';
+import type { Finding } from './rule.ts';
+
+/** One state of the records, with what the law makes of it. */
+export interface Side {
+  readonly evaluation: Evaluation;
+  /** The verdict on providing each line on the day of the question, by a name that stays when days move. */
+  readonly lines: ReadonlyMap<string, string>;
+}
+
+/** Things of one sort that the change brings from one state to another. */
+export interface Move {
+  readonly what: 'obligation' | 'line';
+  /** The state or verdict before; null: there was no such thing. */
+  readonly from: string | null;
+  /** The state or verdict after; null: there is no such thing any more. */
+  readonly to: string | null;
+  /** The records concerned, each once. */
+  readonly records: readonly string[];
+  readonly count: number;
+}
+
+export interface Comparison {
+  /** Findings of the later state that the earlier one did not have, or had in a milder form. */
+  readonly isNew: ReadonlySet<Finding>;
+  /** Findings of the earlier state that are no more, accepted ones left out. */
+  readonly gone: readonly Finding[];
+  readonly moves: readonly Move[];
+  /** Files that could be taken in before and cannot be now, or are new and cannot be. */
+  readonly newlyBroken: readonly string[];
+}
+
+/** What names a finding while its record, rule and field stay, though its line, its days and its level may move. */
+export const identityOf = ({ rule, record, at, clauses, deadline, message }: Finding): string =>
+  [
+    rule,
+    record ?? at.path,
+    at.pointer,
+    clauses.map(({ key }) => key).join(' '),
+    deadline?.from?.earliest ?? '',
+    rule.startsWith('house/') ? message : '',
+  ].join('\n');
+
+/** Compares two states as of the same day. */
+export function compare(before: Side, after: Side): Comparison {
+  const { isNew, gone } = findingsCompared(before.evaluation.findings, after.evaluation.findings);
+  const broken = new Set(filesNotTakenIn(before.evaluation));
+  return {
+    isNew,
+    gone: gone.filter(({ ignored }) => !ignored),
+    moves: [
+      ...movesOf('obligation', statesOf(before.evaluation), statesOf(after.evaluation)),
+      ...movesOf('line', before.lines, after.lines),
+    ],
+    newlyBroken: filesNotTakenIn(after.evaluation).filter((path) => !broken.has(path)),
+  };
+}
+
+/** The files that nothing could be judged of: their silence is no answer. */
+export const filesNotTakenIn = ({ context: { cases } }: Evaluation): string[] => [
+  ...cases.broken.map(({ path }) => path),
+  ...cases.records.filter(({ sound, draft }) => !sound && !draft).map(({ path }) => path),
+];
+
+/**
+ * A finding was there before when one of the same weight said the same of the same record (an entry put in above moves
+ * fields without changing what is said), or else stood at the same field (a day that is put right changes what is said).
+ * One that grows graver is new.
+ */
+function findingsCompared(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): { readonly isNew: ReadonlySet<Finding>; readonly gone: readonly Finding[] } {
+  let left: readonly Finding[] = before;
+  let open: readonly Finding[] = after;
+  for (const keyOf of [byPlaceAndWords, byWords, byPlace]) {
+    const known = groupedBy(left, keyOf);
+    open = open.filter((finding) => known.get(keyOf(finding))?.pop() === undefined);
+    left = [...known.values()].flat();
+  }
+  const gone = new Set(left);
+  return { isNew: new Set(open), gone: before.filter((finding) => gone.has(finding)) };
+}
+
+const weightOf = ({ severity, deadline, ignored }: Finding): string =>
+  `${severity} ${deadline?.state ?? ''} ${ignored ? 'ignored' : ''}`;
+
+const byPlace = (finding: Finding): string => `${identityOf(finding)}\n${weightOf(finding)}`;
+
+const byWords = (finding: Finding): string =>
+  [finding.rule, finding.record ?? finding.at.path, finding.message, weightOf(finding)].join('\n');
+
+const byPlaceAndWords = (finding: Finding): string => `${byPlace(finding)}\n${finding.message}`;
+
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** The state of each obligation, by duty, record and occasion. */
+function statesOf({ deadlines }: Evaluation): ReadonlyMap<string, string> {
+  const states = new Map<string, string>();
+  for (const { duty, record, recipient, which, state, provisional } of deadlines) {
+    const name = `${record?.id ?? recipient ?? ''}\n${duty.id}\n${which ?? ''}`;
+    // Two of one name are told apart by their order, which is that of their days.
+    let nth = 0;
+    while (states.has(`${name}\n${nth}`)) nth += 1;
+    states.set(`${name}\n${nth}`, provisional ? 'not running' : state);
+  }
+  return states;
+}
+
+/** Which things change their state, in groups; the largest first. The first line of a name is its record. */
+function movesOf(
+  what: Move['what'],
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): Move[] {
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  const moved = names.filter((name) => before.get(name) !== after.get(name));
+  const groups = groupedBy(moved, (name) => `${before.get(name)}\n${after.get(name)}`);
+  return [...groups.values()]
+    .map((group): Move => {
+      const records = group.map((name) => name.split('\n')[0]!).filter((id) => id !== '');
+      return {
+        what,
+        from: before.get(group[0]!) ?? null,
+        to: after.get(group[0]!) ?? null,
+        records: [...new Set(records)].toSorted(byCodeUnit),
+        count: group.length,
+      };
+    })
+    .toSorted(
+      (a, b) =>
+        b.count - a.count || byCodeUnit(a.from ?? '', b.from ?? '') || byCodeUnit(a.to ?? '', b.to ?? ''),
+    );
+}

@@ -1,0 +1,115 @@
+/** What a change does, in sentences: what was there before it, what it mends, what moves, and what waits for a yes. */
+import type { Move } from '../engine/compare.ts';
+import type { Finding, Severity } from '../engine/rule.ts';
+import { hanging, plural, visible, wrap, type Ink } from './ink.ts';
+import { isOld, levelOf, type HeldAcceptance, type Since, type View } from './view.ts';
+
+/** The most findings that are listed though they decide nothing. */
+const mostListed = 20;
+
+/** Each part under its own line of words, for the end of an answer; none where nothing is compared. */
+export function sinceBlocks(view: View, ink: Ink): string[] {
+  const { since, shown } = view;
+  if (!since) return [];
+  const old = shown.filter((finding) => isOld(view, finding));
+  const { gone, moves } = since.comparison;
+  return [
+    ...listed(`Already in ${visible(since.ref)}`, 'not failing this check', old, ink),
+    ...listed('No longer found', undefined, gone, ink),
+    ...block('What the change does:', moves.map(moveText), ink),
+    ...block(
+      `Changed, but not used here: what ${visible(since.ref)} has counts until the change is accepted.`,
+      heldTexts(since),
+      ink,
+    ),
+  ].map((lines) => lines.join('\n'));
+}
+
+/** The same as sentences, without what each finding says of itself. */
+export function sinceSentences({ since }: View): string[] {
+  if (!since) return [];
+  const { gone, moves } = since.comparison;
+  const lines = [
+    ...gone.map((finding) => `No longer found: ${findingLine(finding)}.`),
+    ...moves.map((move) => `The change: ${moveText(move)}.`),
+    ...heldTexts(since).map((text) => `Changed, but not used until it is accepted: ${text}.`),
+  ];
+  return lines.length === 0 ? [] : [lines.map(visible).join('\n')];
+}
+
+/** How many new findings there are, and what that means. */
+export function newSentence({ evaluation, since, failed, failOn }: View): string[] {
+  if (!since) return [];
+  const fresh = evaluation.findings.filter(
+    (finding) => !finding.ignored && since.comparison.isNew.has(finding),
+  );
+  const count = (level: Severity): number => fresh.filter(({ severity }) => severity === level).length;
+  const counts = [
+    ...(count('error') > 0 ? [plural(count('error'), 'error')] : []),
+    ...(count('warning') > 0 ? [plural(count('warning'), 'warning')] : []),
+    ...(count('info') > 0 ? [`${count('info')} for information`] : []),
+  ];
+  const broken = since.comparison.newlyBroken.length;
+  return [
+    `New since ${visible(since.ref)} (${since.commit.slice(0, 12)}): ${counts.join(', ') || 'nothing'}.`,
+    ...(broken > 0 ? [`${plural(broken, 'file')} can no longer, or not yet, be taken in.`] : []),
+    failed ? `Failed (--fail-on ${failOn}).` : 'Passed.',
+  ];
+}
+
+/** `3 obligations move from overdue to waived` */
+export function moveText({ what, from, to, count, records }: Move): string {
+  const noun = plural(count, what);
+  const one = count === 1;
+  const names =
+    records.length === 0
+      ? ''
+      : ` (${records.slice(0, 3).join(', ')}${records.length > 3 ? ` and ${records.length - 3} more` : ''})`;
+  if (from === null) return `${noun} ${one ? 'is' : 'are'} new: ${to}${names}`;
+  if (to === null) return `${noun} ${one ? 'is' : 'are'} gone: ${from} before${names}`;
+  if (what === 'line') return `${noun} ${one ? 'becomes' : 'become'} ${to}, ${from} before${names}`;
+  return `${noun} ${one ? 'moves' : 'move'} from ${from} to ${to}${names}`;
+}
+
+/** What waits for the change to be accepted, a line each. */
+export const heldTexts = ({ held: { settings, templates, acceptances } }: Since): string[] => [
+  ...settings.map((key) => `nsm20.yaml: ${key}`),
+  ...templates.map((path) => `template: ${path}`),
+  ...acceptances.map(acceptanceLine),
+];
+
+const acceptanceLine = ({ change, record, rule, office, until, because }: HeldAcceptance): string =>
+  `ignore ${change}: ${rule} on ${record}, by ${office} until ${until}: ${because}`;
+
+function listed(
+  title: string,
+  meaning: string | undefined,
+  findings: readonly Finding[],
+  ink: Ink,
+): string[][] {
+  if (findings.length === 0) return [];
+  const about = [String(findings.length), ...(meaning === undefined ? [] : [meaning])].join(', ');
+  // What only informs is counted: what is told fifty times is read never.
+  const grave = findings.filter((finding) => levelOf(finding) !== 'info');
+  const told = grave.slice(0, mostListed);
+  const rest = [
+    ...(grave.length > told.length ? [`${grave.length - told.length} more`] : []),
+    ...(findings.length > grave.length ? [`${findings.length - grave.length} for information`] : []),
+  ];
+  return block(
+    `${title} (${about}):`,
+    [
+      ...told.map(findingLine),
+      ...(rest.length > 0 ? [`${rest.join(' and ')}; --format json lists them`] : []),
+    ],
+    ink,
+  );
+}
+
+const findingLine = (finding: Finding): string =>
+  `${levelOf(finding)} ${finding.rule} ${finding.record ?? finding.at.path}: ${finding.message}`;
+
+const block = (title: string, items: readonly string[], ink: Ink): string[][] =>
+  items.length === 0
+    ? []
+    : [[...wrap(title, ink.width, 2), ...items.flatMap((item) => hanging('  - ', item, ink.width))]];
