@@ -54,7 +54,16 @@ const usualWindow = 30;
 export async function load(options: GlobalOptions, world: World): Promise<Loaded> {
   const place = findRepository(options, world);
   const tree = await treeAsked(options, place);
-  return take(tree, await settingsIn(tree, place), place, options, world);
+  return withRecords(await take(tree, await settingsIn(tree, place), place, options, world));
+}
+
+/** @throws Refusal where nothing was found: nothing checked is no answer. */
+export function withRecords(loaded: Loaded): Loaded {
+  if (loaded.context.cases.files > 0) return loaded;
+  throw new Refusal(
+    `no records found below "${loaded.configuration.cases}"`,
+    'records are files ending in ".yaml"',
+  );
 }
 
 /** The state of the files that the options ask for. */
@@ -71,9 +80,6 @@ export async function take(
 ): Promise<Loaded> {
   const { cases } = configuration;
   const folder = await tree.cases(cases);
-  if (folder.texts.length + folder.unread.length === 0) {
-    throw new Refusal(`no records found below "${cases}"`, 'records are files ending in ".yaml"');
-  }
   const { texts, unread, strays } = folder;
   const own = texts.filter(({ path }) => cases !== '.' || path !== 'nsm20.yaml');
   const templates = await tree.templates(configuration.templates);

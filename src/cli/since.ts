@@ -9,10 +9,10 @@ import { settingsThatDiffer } from '../reader/read-configuration.ts';
 import type { HeldAcceptance, Since } from '../render/view.ts';
 import { evaluation } from './answer.ts';
 import type { CaseFolder } from './case-folder.ts';
-import { take, treeAsked, type GlobalOptions, type Loaded } from './load.ts';
-import { findRepository } from './place.ts';
-import { settingsIn } from './settings.ts';
-import { commitTree } from './tree.ts';
+import { take, treeAsked, withRecords, type GlobalOptions, type Loaded } from './load.ts';
+import { findRepository, type RepositoryPlace } from './place.ts';
+import { settingsIn, type Settings } from './settings.ts';
+import { commitTree, type Tree } from './tree.ts';
 import type { World } from './world.ts';
 
 /** The later state, what the law makes of it, and what became of the earlier one. */
@@ -30,11 +30,10 @@ export interface ComparedWith {
 export async function loadSince(ref: string, options: GlobalOptions, world: World): Promise<ComparedWith> {
   const place = findRepository(options, world);
   const [older, newer] = [await commitTree(place, ref, '--since'), await treeAsked(options, place)];
-  const settings = await settingsIn(older, { ...place, named: false });
   const offered = await settingsIn(newer, place);
   const { verbose: _, ...quietly } = options;
-  const before = await take(older, settings, place, quietly, world);
-  const loaded = await take(newer, settings, place, options, world);
+  const { settings, before } = await earlierState(older, offered, place, quietly, world);
+  const loaded = withRecords(await take(newer, settings, place, options, world));
   const known = acceptancesIn(before.context.cases);
   const counts: Acceptable['counts'] = (record, entry) => known.has(nameOf({ ...entry, record: record.id }));
   const found = evaluation(loaded, counts);
@@ -52,6 +51,20 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
       },
     },
   };
+}
+
+/** The earlier state. Where it has neither settings nor records there is nothing to hold to, and the offered ones count. */
+async function earlierState(
+  older: Tree,
+  offered: Settings,
+  place: RepositoryPlace,
+  options: GlobalOptions,
+  world: World,
+): Promise<{ readonly settings: Settings; readonly before: Loaded }> {
+  const own = await settingsIn(older, { ...place, named: false });
+  const before = await take(older, own, place, options, world);
+  if (own.source || before.context.cases.files > 0) return { settings: own, before };
+  return { settings: offered, before: await take(older, offered, place, options, world) };
 }
 
 const sideOf = ({ context }: Loaded, found: Evaluation): Side => ({

@@ -87,7 +87,11 @@ function findingsCompared(
 const weightOf = ({ severity, deadline, ignored }: Finding): string =>
   `${severity} ${deadline?.state ?? ''} ${ignored ? 'ignored' : ''}`;
 
-const byPlace = (finding: Finding): string => `${identityOf(finding)}\n${weightOf(finding)}`;
+const byPlace = (finding: Finding): string => {
+  const { rule, record, at, clauses } = finding;
+  const under = clauses.map(({ key }) => key).join(' ');
+  return [rule, record ?? at.path, at.pointer, under, weightOf(finding)].join('\n');
+};
 
 const byWords = (finding: Finding): string =>
   [finding.rule, finding.record ?? finding.at.path, finding.message, weightOf(finding)].join('\n');

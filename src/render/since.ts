@@ -13,9 +13,10 @@ export function sinceBlocks(view: View, ink: Ink): string[] {
   if (!since) return [];
   const old = shown.filter((finding) => isOld(view, finding));
   const { gone, moves } = since.comparison;
+  const waiting = view.evaluation.withheld > 0;
   return [
     ...listed(`Already in ${visible(since.ref)}`, 'not failing this check', old, ink),
-    ...listed('No longer found', undefined, gone, ink),
+    ...listed('No longer found', waiting ? 'or waiting for a file not taken in' : undefined, gone, ink),
     ...block('What the change does:', moves.map(moveText), ink),
     ...block(
       `Changed, but not used here: what ${visible(since.ref)} has counts until the change is accepted.`,

@@ -1,0 +1,284 @@
+/** A change judged against a revision: what fails, what is shown, and whose settings count. Real git, real files. */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run, type Run } from '../support.ts';
+import { bareEnvironment, cleanUp, nsm20, put, temporary } from './program.ts';
+
+cleanUp();
+
+function git(folder: string, ...args: readonly string[]): string {
+  const own = ['user.name=Clerk', 'user.email=clerk@example.org', 'commit.gpgsign=false'];
+  return execFileSync('git', [...own.flatMap((setting) => ['-c', setting]), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...bareEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null' },
+  }).trim();
+}
+
+const freedonia = `kind: recipient
+name: Freedonia
+receiving_at_issuance: true
+group: { conflict: true, by: state, on: 2024-02-20 }
+sources: [{ title: Cable 12 }]
+`;
+const letter = (received = '2024-03-20'): string => `kind: assurance
+recipient: freedonia
+covers: [ihl, humanitarian-access]
+received: ${received}
+credibility:
+  - { finding: credible-and-reliable, by: state, on: 2024-03-22 }
+sources: [{ title: Letter of 18 March }]
+`;
+const accepting = `ignore:
+  - { rule: nsm20/notify-assurance, until: 2024-12-31, office: the desk, because: on its way }
+`;
+
+/** A repository whose branch \`main\` holds these files; the work tree is free to change. */
+function repository(files: Readonly<Record<string, string>>): string {
+  const folder = temporary(files);
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  git(folder, 'add', '--all', '--force');
+  git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'Begin');
+  return folder;
+}
+
+const base = {
+  'nsm20.yaml': 'title: Office\n',
+  'cases/freedonia.yaml': freedonia,
+  'cases/freedonia/letter.yaml': letter(),
+} as const;
+
+const since = (folder: string, ...args: readonly string[]): Promise<Run> =>
+  run(folder, ['check', '--since', 'main', '--as-of', '2024-05-01', ...args]);
+
+/** The part of an answer that begins with \`title\`. */
+const part = (out: string, title: string): string =>
+  out.split('\n\n').find((block) => block.startsWith(title)) ?? '';
+
+describe('what fails', () => {
+  test('nothing new passes, and what was there is shown', async () => {
+    const folder = repository(base);
+    const { code, out } = await since(folder);
+    expect(code).toBe(0);
+    expect(part(out, 'Already in main')).toBe(
+      `Already in main (3, not failing this check):
+  - error nsm20/notify-assurance freedonia/letter: notice of this assurance to
+    Congress is 12 days overdue
+  - warning nsm20/update-president cases/freedonia.yaml: the update to the
+    President on the 45-day group is 38 days overdue
+  - warning nsm20/first-report nsm20.yaml: the first report to Congress is due
+    in 7 days`,
+    );
+    expect(out).toContain('Passed.');
+    expect((await run(folder, ['check', '--as-of', '2024-05-01'])).code).toBe(1);
+  });
+
+  test('a new finding fails and is framed', async () => {
+    const folder = repository(base);
+    put(folder, 'cases/freedonia/second.yaml', letter('2024-03-15'));
+    const { code, out } = await since(folder);
+    expect(code).toBe(1);
+    expect(out.match(/^error\[.*/gm)).toEqual([
+      'error[nsm20/notify-assurance]: notice of this assurance to Congress is 17 days overdue',
+    ]);
+    expect(out).toMatch(/^New since main \([0-9a-f]{12}\): 1 error\.\nFailed \(--fail-on error\)\.$/m);
+    expect((await since(folder, '--fail-on', 'never')).code).toBe(0);
+  });
+
+  test('a warning fails where warnings fail', async () => {
+    const folder = repository({ ...base, 'cases/sylvania.yaml': freedonia.replace('Freedonia', 'Sylvania') });
+    put(folder, 'cases/sylvania.yaml', 'kind: recipient\nname: Sylvania\nreceiving_at_issuance: true\n');
+    expect((await since(folder)).code).toBe(0);
+    expect((await since(folder, '--fail-on', 'warning')).code).toBe(1);
+  });
+
+  test('a file that breaks fails, whatever level its finding is given', async () => {
+    const rules = 'rules: { house/wrong-shape: info, house/unknown-key: info }\n';
+    const folder = repository({ ...base, 'nsm20.yaml': rules });
+    put(folder, 'cases/freedonia/letter.yaml', letter('2024-02-30'));
+    const { code, out } = await since(folder);
+    expect(code).toBe(1);
+    expect(out).toContain('1 file can no longer, or not yet, be taken in.');
+  });
+
+  test('both revisions may be named, and both days of the question are one', async () => {
+    const folder = repository(base);
+    put(folder, 'cases/freedonia/second.yaml', letter('2024-03-15'));
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '--message', 'Go on');
+    rmSync(join(folder, 'cases/freedonia/second.yaml'));
+    const ask = async (rev: string, ref: string): Promise<unknown> => {
+      const { out } = await run(folder, [
+        ...['check', '--rev', rev, '--since', ref, '--as-of', '2024-05-01', '-f', 'json'],
+      ]);
+      const { findings, since: told } = JSON.parse(out) as {
+        findings: { record: string; isNew: boolean }[];
+        since: { commit: string; gone: { record: string }[] };
+      };
+      return {
+        fresh: findings.filter(({ isNew }) => isNew).map(({ record }) => record),
+        gone: told.gone.map(({ record }) => record),
+        commit: told.commit,
+      };
+    };
+    const [older, newer] = [git(folder, 'rev-parse', 'main~1'), git(folder, 'rev-parse', 'main')];
+    expect(await ask('main', 'main~1')).toEqual({ fresh: ['freedonia/second'], gone: [], commit: older });
+    expect(await ask('main~1', 'main')).toEqual({ fresh: [], gone: ['freedonia/second'], commit: newer });
+  });
+});
+
+describe('what the change does', () => {
+  test('moves, mends and brings', async () => {
+    const folder = repository({ 'cases/freedonia.yaml': freedonia });
+    put(folder, 'cases/freedonia/letter.yaml', letter());
+    put(
+      folder,
+      'cases/freedonia/told.yaml',
+      'kind: notice\nto: congress\nunder: "2(d)"\nabout: [freedonia/letter]\nsent: 2024-04-10\ncommittees: [sfrc, sasc, sac, hfac, hasc, hac]\n',
+    );
+    const { code, out } = await since(folder);
+    expect(out).toContain(`No longer found (1):
+  - error nsm20/obtain-assurances freedonia: obtaining assurances from Freedonia
+    is 38 days overdue`);
+    expect(part(out, 'What the change does')).toBe(`What the change does:
+  - 1 obligation is new: met (freedonia/letter)
+  - 1 obligation moves from overdue to met (freedonia)`);
+    expect(code).toBe(0);
+  });
+});
+
+describe('whose settings count', () => {
+  test('an acceptance that the change brings does not count yet, and is shown', async () => {
+    const folder = repository({ 'cases/freedonia.yaml': freedonia });
+    put(folder, 'cases/freedonia/letter.yaml', letter() + accepting);
+    const { code, out } = await since(folder);
+    expect(code).toBe(1);
+    expect(part(out, 'Changed, but not used here')).toContain(
+      'ignore brought: nsm20/notify-assurance on freedonia/letter, by the desk\n    until 2024-12-31: on its way',
+    );
+  });
+
+  test('one that was there goes on to count; taken away, it counts no more', async () => {
+    const folder = repository({ ...base, 'cases/freedonia/letter.yaml': letter() + accepting });
+    put(folder, 'cases/freedonia/letter.yaml', `${letter()}note: a remark\n${accepting}`);
+    expect((await since(folder)).code).toBe(0);
+    put(folder, 'cases/freedonia/letter.yaml', letter());
+    const { code, out } = await since(folder);
+    expect(code).toBe(1);
+    expect(out).toContain('ignore taken away');
+  });
+
+  test.each([
+    ['a longer end', 'until: 2024-12-31', 'until: 2025-12-31'],
+    ['another office', 'office: the desk', 'office: the front office'],
+    ['another rule', 'nsm20/notify-assurance', 'nsm20/obtain-assurances'],
+  ])('one with %s is another one', async (_, from, to) => {
+    const folder = repository({ ...base, 'cases/freedonia/letter.yaml': letter() + accepting });
+    put(folder, 'cases/freedonia/letter.yaml', letter() + accepting.replace(from, to));
+    expect((await since(folder)).code).toBe(1);
+  });
+
+  test('settings and templates of the change are shown and not used', async () => {
+    const folder = repository(base);
+    put(folder, 'nsm20.yaml', 'title: Office\ninstruments: { nsm20: { until: 2024-03-01 } }\n# a remark\n');
+    put(folder, 'templates/front.md', 'Front\n');
+    const { out } = await since(folder);
+    expect(part(out, 'Changed, but not used here').split('\n').slice(1)).toEqual([
+      '  - nsm20.yaml: instruments',
+      '  - template: templates/front.md',
+    ]);
+    expect(out).toContain('nsm20.yaml states no end');
+    expect((await run(folder, ['check', '--as-of', '2024-05-01'])).out).not.toContain('states no end');
+  });
+
+  test('markings that the change allows itself stay errors', async () => {
+    const folder = repository(base);
+    const marked = `${letter()}note: (S//NF) a remark\n`;
+    put(folder, 'cases/freedonia/letter.yaml', marked);
+    const digest = execFileSync('sha256sum', [join(folder, 'cases/freedonia/letter.yaml')], {
+      encoding: 'utf8',
+    }).slice(0, 64);
+    put(
+      folder,
+      'nsm20.yaml',
+      `title: Office\nmarking_guard:\n  allow:\n    - { path: cases/freedonia/letter.yaml, sha256: ${digest}, office: me, because: so }\n`,
+    );
+    expect((await run(folder, ['check', '--as-of', '2024-05-01'])).out).not.toContain('classified-marking');
+    const { code, out } = await since(folder);
+    expect(code).toBe(1);
+    expect(out).toContain('error[house/classified-marking]');
+  });
+
+  test('settings that the change breaks stop the run', async () => {
+    const folder = repository(base);
+    put(folder, 'nsm20.yaml', 'titel: Office\n');
+    const { code, err } = await since(folder);
+    expect(code).toBe(2);
+    expect(err).toContain('nsm20: the settings cannot be used\nnsm20.yaml:1:1: ');
+  });
+
+  test('where the revision has neither settings nor records, those of the change count', async () => {
+    const folder = repository({ 'README.md': 'Nothing yet\n' });
+    put(folder, 'nsm20.yaml', 'cases: records\n');
+    put(folder, 'records/freedonia.yaml', freedonia);
+    const { code, out } = await since(folder);
+    expect(out).toContain('error[nsm20/obtain-assurances]');
+    expect(code).toBe(1);
+  });
+});
+
+describe('states of git', () => {
+  const refused = async (folder: string, ref: string): Promise<string> => {
+    const { code, out, err } = await run(folder, ['check', '--since', ref, '--as-of', '2024-05-01']);
+    expect([code, out]).toEqual([2, '']);
+    return err;
+  };
+
+  test.each([
+    ['an unknown ref', 'nowhere', 'nsm20: git knows no commit "nowhere"\n'],
+    ['an option as a ref', '--output=pwn', 'nsm20: git knows no commit "--output=pwn"\n'],
+    ['a file as a ref', 'main:nsm20.yaml', 'nsm20: git knows no commit "main:nsm20.yaml"\n'],
+    ['no ref', '', 'nsm20: git knows no commit ""\n'],
+    ['a ref that moves the cursor', 'x\u001b[2K', String.raw`nsm20: git knows no commit "x\u001b[2K"` + '\n'],
+  ])('%s', async (_, ref, err) => {
+    expect(await refused(repository(base), ref)).toBe(err);
+  });
+
+  test('no git', async () => {
+    expect(await refused(temporary(base), 'main')).toBe(
+      'nsm20: --since needs a git repository, and this folder is in none\n',
+    );
+  });
+
+  test('a shallow clone that lacks the commit says how to get it', async () => {
+    const folder = repository(base);
+    git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'Go on');
+    const clone = join(temporary(), 'clone');
+    git(folder, 'clone', '--quiet', '--depth=1', `file://${folder}`, clone);
+    expect(await refused(clone, 'HEAD~1')).toBe(
+      'nsm20: git knows no commit "HEAD~1"\nhelp: this clone is shallow; fetch the rest: git fetch --unshallow\n',
+    );
+  });
+
+  test('a detached head, a repository below the top, and the real program', async () => {
+    const folder = repository(
+      Object.fromEntries(Object.entries(base).map(([path, text]) => [`office/${path}`, text])),
+    );
+    git(folder, 'checkout', '--quiet', '--detach');
+    put(folder, 'office/cases/freedonia/second.yaml', letter('2024-03-15'));
+    const { code, out, err } = await nsm20(
+      ['check', '--since', 'main', '-C', 'office', '--as-of', '2024-05-01', '-f', 'concise'],
+      { in: folder },
+    );
+    expect([code, err]).toEqual([1, '']);
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(
+        /^cases\/freedonia\/second\.yaml:4:11: error\[nsm20\/notify-assurance\]: .*2\(d\)\)$/,
+      ),
+      expect.stringMatching(/^cases\/freedonia\/letter\.yaml:4:11: error.*; already in main\)$/),
+    ]);
+  });
+});

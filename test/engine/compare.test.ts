@@ -1,0 +1,231 @@
+/** What a change does: which findings it brings and takes away, and what it moves. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compare, type Comparison, type Side } from '../../src/engine/compare.ts';
+import type { Context, Finding } from '../../src/engine/rule.ts';
+import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
+import { law } from '../../src/law/index.ts';
+import { evaluate } from '../../src/engine/evaluate.ts';
+import { plainDate } from '../../src/calendar/plain-date.ts';
+import { readCases } from '../../src/reader/read-cases.ts';
+import { contextOf } from '../support.ts';
+import { propertyRuns, repositories, textsOf, type Repository } from '../law/random-repository.ts';
+
+const sideOf = (context: Context): Side => ({
+  evaluation: evaluate(law, context),
+  lines: new Map(
+    judgedLines(context).map(({ transfer, index, now }) => [`${transfer.id}\n${index}`, now.verdict]),
+  ),
+});
+
+const compared = (before: string, after: string, asOf = '2024-05-01'): Comparison =>
+  compare(sideOf(contextOf(before, asOf)), sideOf(contextOf(after, asOf)));
+
+const said = (findings: Iterable<Finding>): string[] =>
+  Array.from(findings, ({ severity, rule, record }) => `${severity} ${rule} ${record}`).filter(
+    (line) => !/^info house|undeliverable/.test(line),
+  );
+
+const moved = ({ moves }: Comparison): string[] =>
+  moves.map(({ what, from, to, count }) => `${count} ${what}: ${from} -> ${to}`);
+
+const freedonia = `
+-- freedonia.yaml --
+kind: recipient
+name: Freedonia
+receiving_at_issuance: true
+group: { conflict: true, by: state, on: 2024-02-20 }
+`;
+const delivered = (...days: readonly string[]): string => `
+-- freedonia/shells.yaml --
+kind: transfer
+recipient: freedonia
+program: fmf
+lines:
+  - item: shells
+    quantity: 100
+    deliveries:
+${days.map((day) => `      - { on: ${day}, quantity: 1 }\n`).join('')}`;
+const letter = (more = ''): string => `
+-- freedonia/letter.yaml --
+kind: assurance
+recipient: freedonia
+covers: [ihl, humanitarian-access]
+received: 2024-03-20
+credibility:
+  - { finding: credible-and-reliable, by: state, on: 2024-03-22 }
+${more}`;
+
+const paused = 'error nsm20/delivery-during-pause freedonia/shells';
+
+interface Row {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  readonly isNew?: readonly string[];
+  readonly gone?: readonly string[];
+}
+
+const rows: readonly Row[] = [
+  {
+    what: 'nothing changed',
+    before: freedonia + delivered('2024-04-02'),
+    after: freedonia + delivered('2024-04-02'),
+  },
+  {
+    what: 'a second delivery of the same sort',
+    before: freedonia + delivered('2024-04-02'),
+    after: freedonia + delivered('2024-04-02', '2024-04-03'),
+    isNew: [paused],
+  },
+  {
+    what: 'the same put in above the first',
+    before: freedonia + delivered('2024-04-02'),
+    after: freedonia + delivered('2024-03-26', '2024-04-02'),
+    isNew: [paused],
+  },
+  {
+    what: 'a day put right that changes nothing of the verdict',
+    before: freedonia + delivered('2024-04-02'),
+    after: freedonia + delivered('2024-04-05'),
+  },
+  {
+    what: 'a harmless delivery put in above',
+    before: freedonia + delivered('2024-04-02'),
+    after: freedonia + delivered('2024-03-01', '2024-04-02'),
+  },
+  {
+    what: 'lines of the file moved by a remark',
+    before: freedonia + delivered('2024-04-02'),
+    after: `${freedonia}note: a remark\n${delivered('2024-04-02')}`,
+  },
+  {
+    what: 'a delivery taken away',
+    before: freedonia + delivered('2024-04-02', '2024-04-03'),
+    after: freedonia + delivered('2024-04-02'),
+    gone: [paused],
+  },
+  {
+    what: 'what was undetermined becoming certain: the same fields, in other states',
+    before: freedonia + letter().replace('2024-03-20', '../2024-06-30'),
+    after: freedonia + letter().replace('2024-03-20', '2024-04-20'),
+    isNew: ['warning nsm20/notify-assurance freedonia/letter', 'info nsm20/obtain-assurances freedonia'],
+    gone: ['warning nsm20/obtain-assurances freedonia', 'warning nsm20/notify-assurance freedonia/letter'],
+  },
+  {
+    what: 'a day put right that leaves the notice overdue',
+    before: freedonia + letter(),
+    after: freedonia + letter().replace('2024-03-20', '2024-03-10'),
+  },
+];
+
+describe('findings', () => {
+  test.each(rows)('$what', ({ before, after, isNew = [], gone = [] }) => {
+    const result = compared(before, after);
+    expect({ isNew: said(result.isNew), gone: said(result.gone) }).toEqual({ isNew, gone });
+  });
+
+  test('one that grows graver at the same field is new', () => {
+    const result = compared(
+      freedonia + letter().replace('received: 2024-03-20', 'received: 2024-03-20/2024-04-10'),
+      freedonia + letter().replace('received: 2024-03-20', 'received: 2024-03-20'),
+      '2024-05-01',
+    );
+    expect(said(result.isNew)).toEqual(['error nsm20/notify-assurance freedonia/letter']);
+  });
+
+  test('one that is no longer accepted is new, and one newly accepted is not gone', () => {
+    const accepting = `ignore:
+  - { rule: nsm20/notify-assurance, until: 2024-12-31, office: the desk, because: on its way }
+`;
+    const [open, accepted] = [freedonia + letter(), freedonia + letter(accepting)];
+    expect(said(compared(accepted, open).isNew)).toEqual(['error nsm20/notify-assurance freedonia/letter']);
+    expect(said(compared(accepted, open).gone)).toEqual([]);
+    expect(said(compared(open, accepted).gone)).toEqual(['error nsm20/notify-assurance freedonia/letter']);
+  });
+});
+
+describe('moves', () => {
+  test('obligations and lines by where they go, the largest group first', () => {
+    const result = compared(
+      freedonia + delivered('2024-03-01'),
+      freedonia + delivered('2024-03-01') + letter(),
+    );
+    expect(moved(result)).toEqual([
+      '1 obligation: null -> overdue',
+      '1 obligation: overdue -> met',
+      '1 line: paused -> assured',
+    ]);
+    expect(result.moves.map(({ records }) => records)).toEqual([
+      ['freedonia/letter'],
+      ['freedonia'],
+      ['freedonia/shells'],
+    ]);
+  });
+
+  test('what is gone says what it was', () => {
+    expect(moved(compared(freedonia + delivered('2024-03-01'), freedonia))).toEqual([
+      '1 line: paused -> null',
+    ]);
+  });
+});
+
+describe('files that could not be taken in', () => {
+  const bad = '-- freedonia/letter.yaml --\nkind: assurance\nrecieved: 2024-02-30\n';
+  test.each([
+    ['breaks', freedonia + letter(), freedonia + bad, ['cases/freedonia/letter.yaml']],
+    ['is new and broken', freedonia, freedonia + bad, ['cases/freedonia/letter.yaml']],
+    ['was broken before', freedonia + bad, freedonia + bad, []],
+    ['is mended', freedonia + bad, freedonia + letter(), []],
+    [
+      'is a draft with a fault',
+      freedonia,
+      `${freedonia}${letter('draft: true\nreplaces: freedonia/none\n')}`,
+      [],
+    ],
+  ])('a file that %s', (_, before, after, broken) => {
+    expect(compared(before, after).newlyBroken).toEqual(broken);
+  });
+});
+
+describe('over random repositories', () => {
+  const sides = (one: Repository, other: Repository): [Side, Side] => {
+    const of = (repository: Repository): Side =>
+      sideOf({
+        cases: readCases(textsOf(repository)),
+        asOf: plainDate('2024-08-07'),
+        until: undefined,
+        publicOnly: false,
+        window: 30,
+        home: undefined,
+      });
+    return [of(one), of(other)];
+  };
+  const count = (findings: Iterable<Finding>): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { severity, rule, record, deadline } of findings) {
+      const key = `${severity} ${rule} ${record} ${deadline?.state}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  };
+
+  test('nothing changed is nothing new, and every finding more of a sort is new', () => {
+    fc.assert(
+      fc.property(repositories(), repositories(), (one, other) => {
+        const [before, after] = sides(one, other);
+        const same = compare(after, after);
+        expect([same.isNew.size, same.gone, same.moves, same.newlyBroken]).toEqual([0, [], [], []]);
+        const { isNew, gone } = compare(before, after);
+        const [had, has] = [count(before.evaluation.findings), count(after.evaluation.findings)];
+        const [fresh, lost] = [count(isNew), count(gone)];
+        for (const key of new Set([...had.keys(), ...has.keys()])) {
+          const more = (has.get(key) ?? 0) - (had.get(key) ?? 0);
+          expect((fresh.get(key) ?? 0) - (lost.get(key) ?? 0), key).toBe(more);
+          expect(fresh.get(key) ?? 0, key).toBeGreaterThanOrEqual(more);
+        }
+      }),
+      { numRuns: propertyRuns(60) },
+    );
+  });
+});
