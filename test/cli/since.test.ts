@@ -112,7 +112,15 @@ describe('what fails', () => {
     rmSync(join(folder, 'cases/freedonia/second.yaml'));
     const ask = async (rev: string, ref: string): Promise<unknown> => {
       const { out } = await run(folder, [
-        ...['check', '--rev', rev, '--since', ref, '--as-of', '2024-05-01', '-f', 'json'],
+        'check',
+        '--rev',
+        rev,
+        '--since',
+        ref,
+        '--as-of',
+        '2024-05-01',
+        '-f',
+        'json',
       ]);
       const { findings, since: told } = JSON.parse(out) as {
         findings: { record: string; isNew: boolean }[];
