@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
-import { filesNotTakenIn } from '../engine/compare.ts';
 import { atLeast, type Evaluation } from '../engine/evaluate.ts';
 import type { Finding, Severity } from '../engine/rule.ts';
 import { law } from '../law/index.ts';
+import { notTakenIn } from '../records/case-repository.ts';
 import { concise } from '../render/formats/concise.ts';
 import { full } from '../render/formats/full.ts';
 import { plain } from '../render/formats/plain.ts';
@@ -78,7 +78,7 @@ async function judged(options: CheckOptions, world: World): Promise<Judged> {
 
 /** A file that could not be taken in fails the run, whatever level its finding is given. */
 function fails(found: Evaluation, since: Since | undefined, failOn: Severity): boolean {
-  const broken = since ? since.comparison.newlyBroken : filesNotTakenIn(found);
+  const broken = since ? since.comparison.newlyBroken : notTakenIn(found.context.cases);
   const counted = found.findings.filter(
     (finding) => !finding.ignored && (since?.comparison.isNew.has(finding) ?? true),
   );

@@ -1,15 +1,16 @@
 /** Has a report drawn in a process that can be stopped. */
 import { fileURLToPath } from 'node:url';
+import type { DrawnPart } from '../report/assemble.ts';
 import { contextNames, specimenOf } from '../report/context.ts';
 import { indexSection, outline } from '../report/draft.ts';
 import { suggest } from '../reader/suggest.ts';
-import type { Drawn, Order, Part, TemplateMistake } from '../template/draw.ts';
+import type { Drawn, Order, TemplateMistake } from '../template/draw.ts';
 import { vocabulary } from '../template/liquid.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * How long a trial and a drawing may take, in milliseconds, and how much longer for each record that a section has to name; how much
- * memory, in MiB; how long its answer may be, in bytes.
+ * How long a trial and a drawing may take, in milliseconds, and how much longer for each record that a section has to
+ * name; how much memory, in MiB; how long its answer may be, in bytes.
  */
 const limits = { trying: 2_000, time: 3_000, perRecord: 10, memory: 320, answer: 256 * 1024 * 1024 } as const;
 
@@ -40,13 +41,17 @@ export async function tryTemplates(templates: Order['templates'], folder: string
 }
 
 /** Draws what is asked for. @throws Refusal with the mistakes of its templates, each with its place. */
-export function drawApart(asked: Omit<Order, 'patience'>, folder: string): Promise<readonly Part[]> {
+export function drawApart(asked: Omit<Order, 'patience'>, folder: string): Promise<readonly DrawnPart[]> {
   const told = asked.sections.reduce((sum, { tells }) => sum + tells.length, 0);
   // What is little is drawn in a fraction of the time; what is much may take longer.
   return drawn(asked, folder, limits.time + Math.max(0, told - 100) * limits.perRecord);
 }
 
-async function drawn(asked: Omit<Order, 'patience'>, folder: string, time: number): Promise<readonly Part[]> {
+async function drawn(
+  asked: Omit<Order, 'patience'>,
+  folder: string,
+  time: number,
+): Promise<readonly DrawnPart[]> {
   const order: Order = { ...asked, patience: Math.round(time * 0.6) };
   const { execa } = await import('execa');
   const child = fileURLToPath(new URL('./render-child.js', import.meta.url));

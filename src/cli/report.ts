@@ -3,7 +3,7 @@ import { onDay } from '../calendar/day-span.ts';
 import { assemble, type ReportDocument } from '../report/assemble.ts';
 import { draft, eachOnce, indexSection, outline } from '../report/draft.ts';
 import { dayFacts } from '../report/drafted.ts';
-import { periodOf, type NoPeriod, type ReportPeriod } from '../report/period.ts';
+import { ownReport, periodOf, type NoPeriod } from '../report/period.ts';
 import { nsm20, reportedEnd } from '../law/nsm20/clauses.ts';
 import { suggest } from '../reader/suggest.ts';
 import { toText } from '../render/json.ts';
@@ -109,7 +109,7 @@ async function documentOf(
   const drafted = draft(
     { context, evaluation: evaluation(loaded), period },
     {
-      title: configuration.report.title ?? titleIn(loaded, period),
+      title: configuration.report.title ?? ownReport(context.cases, period)?.data.title,
       marking: configuration.report.marking,
       prepared_by: configuration.report.preparedBy ?? null,
       revision: await loaded.revision(),
@@ -150,14 +150,6 @@ async function documentOf(
     ...document,
     parts: document.parts.filter((part) => part.type === 'section' && only.includes(part.id)),
   };
-}
-
-function titleIn(
-  { context: { cases } }: Loaded,
-  { fiscalYear, report: submitted }: ReportPeriod,
-): string | undefined {
-  const own = submitted ?? cases.all('report').find(({ data }) => data.fiscal_year === fiscalYear);
-  return own?.data.title;
 }
 
 /** A report that is not marked CUI is not drawn from records that are: what they say could stand anywhere in it. */

@@ -1,4 +1,5 @@
 /** What a change of the records does: two evaluations as of the same day, set side by side. */
+import { notTakenIn } from '../records/case-repository.ts';
 import { byCodeUnit } from '../records/source.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Finding } from './rule.ts';
@@ -46,7 +47,9 @@ export const identityOf = ({ rule, record, at, clauses, deadline, message }: Fin
 /** Compares two states as of the same day. */
 export function compare(before: Side, after: Side): Comparison {
   const { isNew, gone } = findingsCompared(before.evaluation.findings, after.evaluation.findings);
-  const broken = new Set(filesNotTakenIn(before.evaluation));
+  const pathsOf = ({ evaluation }: Side): string[] =>
+    notTakenIn(evaluation.context.cases).map(({ path }) => path);
+  const broken = new Set(pathsOf(before));
   return {
     isNew,
     gone: gone.filter(({ ignored }) => !ignored),
@@ -54,15 +57,9 @@ export function compare(before: Side, after: Side): Comparison {
       ...movesOf('obligation', statesOf(before.evaluation), statesOf(after.evaluation)),
       ...movesOf('line', before.lines, after.lines),
     ],
-    newlyBroken: filesNotTakenIn(after.evaluation).filter((path) => !broken.has(path)),
+    newlyBroken: pathsOf(after).filter((path) => !broken.has(path)),
   };
 }
-
-/** The files that nothing could be judged of: their silence is no answer. */
-export const filesNotTakenIn = ({ context: { cases } }: Evaluation): string[] => [
-  ...cases.broken.map(({ path }) => path),
-  ...cases.records.filter(({ sound, draft }) => !sound && !draft).map(({ path }) => path),
-];
 
 /**
  * A finding was there before when one of the same weight said the same of the same record (an entry put in above moves

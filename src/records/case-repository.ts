@@ -179,6 +179,14 @@ export function positionsIn(text: string): (offset: number) => Position {
   };
 }
 
+/** The files that nothing can be judged of, each once: what they would say is unknown. A draft says nothing anyhow. */
+export const notTakenIn = ({
+  broken,
+  records,
+}: CaseRepository): readonly { readonly path: string; readonly id: string }[] => [
+  ...new Set([...broken, ...records.filter(({ sound, draft }) => !sound && !draft)]),
+];
+
 /** The paths that records name as evidence, each once. */
 export const evidencePaths = ({ records }: CaseRepository): readonly string[] => [
   ...new Set(

@@ -17,7 +17,7 @@ export interface ReportDocument {
 }
 
 /** A part as it was drawn; `later` stands where the index goes. */
-type DrawnPart = DocumentPart | { readonly type: 'later'; readonly id: string };
+export type DrawnPart = DocumentPart | { readonly type: 'later'; readonly id: string };
 
 /** The document of `parts`. The index speaks of the sections that are there. */
 export function assemble(about: About, parts: readonly DrawnPart[], gaps: readonly Gap[]): ReportDocument {

@@ -2,6 +2,7 @@
 import { hasHappened, isYetToCome, onDay } from '../calendar/day-span.ts';
 import { lookback } from '../law/nsm20/clauses.ts';
 import { sections as items, type ItemId } from '../law/nsm20/sections.ts';
+import { notTakenIn } from '../records/case-repository.ts';
 import type { About, SectionFacts, TemplateName } from './context.ts';
 import { contextVersion } from './context.ts';
 import type { Gap } from './document.ts';
@@ -13,7 +14,7 @@ import { humanitarianAssistance } from './items/humanitarian.ts';
 import { civilianHarm, diversionAndMisuse, internationalLaw } from './items/incidents.ts';
 import { mitigationEfforts } from './items/mitigation.ts';
 import { analysisProcedures, assessmentProcedures } from './items/procedures.ts';
-import { lookedBackAt } from './period.ts';
+import { lookedBackAt, ownReport, reportsOn } from './period.ts';
 import { committeeName, committeeNames, officeNames } from './words.ts';
 
 /** A section with all that its template is given. */
@@ -156,14 +157,11 @@ export function eachOnce(gaps: readonly Gap[]): readonly Gap[] {
 
 /** Who says, in the report of the fiscal year, that there was nothing to report on an item. */
 function statementsOn(item: string, { context, period }: Question): SectionFacts['nothing'] {
-  return context.cases
-    .all('report')
-    .filter(({ data }) => data.fiscal_year === period.fiscalYear)
-    .flatMap(({ id, data }) =>
-      (data.nothing_to_report ?? [])
-        .filter(({ clause, on }) => names(clause, item) && hasHappened(on, context.asOf))
-        .map(({ by, on, because }) => ({ by, on: dayFacts(on), because, record: id })),
-    );
+  return reportsOn(context.cases, period.fiscalYear).flatMap(({ id, data }) =>
+    (data.nothing_to_report ?? [])
+      .filter(({ clause, on }) => names(clause, item) && hasHappened(on, context.asOf))
+      .map(({ by, on, because }) => ({ by, on: dayFacts(on), because, record: id })),
+  );
 }
 
 const contradictions = (nothing: SectionFacts['nothing'], item: string) =>
@@ -176,26 +174,21 @@ const contradictions = (nothing: SectionFacts['nothing'], item: string) =>
 
 /** Statements that there was nothing to report on something that is no item. */
 const strayStatements = ({ context: { cases }, period }: Question): Gap[] =>
-  cases
-    .all('report')
-    .filter(({ data }) => data.fiscal_year === period.fiscalYear)
-    .flatMap(({ id, data }) =>
-      (data.nothing_to_report ?? [])
-        .filter(({ clause }) => !items.some((each) => names(clause, each.id)))
-        .map(({ clause }) => ({
-          section: 'front',
-          clause: '2(a)',
-          text: `${id} says that there was nothing to report under "${clause}", which is no item of section 2(a)`,
-          fill: 'write the item as 2(a)(vi)',
-          records: [id],
-        })),
-    );
+  reportsOn(cases, period.fiscalYear).flatMap(({ id, data }) =>
+    (data.nothing_to_report ?? [])
+      .filter(({ clause }) => !items.some((each) => names(clause, each.id)))
+      .map(({ clause }) => ({
+        section: 'front',
+        clause: '2(a)',
+        text: `${id} says that there was nothing to report under "${clause}", which is no item of section 2(a)`,
+        fill: 'write the item as 2(a)(vi)',
+        records: [id],
+      })),
+  );
 
 /** Files that could not be taken in: what they would say is missing from every section. */
 const unreadGaps = ({ context: { cases } }: Question): Gap[] =>
-  [
-    ...new Set([...cases.broken, ...cases.records.filter(({ sound, draft: isDraft }) => !sound && !isDraft)]),
-  ].map(({ path, id }) => ({
+  notTakenIn(cases).map(({ path, id }) => ({
     section: 'front',
     clause: '2(a)',
     text: `the case file ${path} could not be taken in, and what it says is missing here`,
@@ -212,7 +205,7 @@ function aboutReport(
   const { context, period } = question;
   const { cases, asOf, publicOnly } = context;
   const { fiscalYear, report, prior } = period;
-  const own = report ?? cases.all('report').find(({ data }) => data.fiscal_year === fiscalYear);
+  const own = ownReport(cases, period);
   const back = lookedBackAt(context, period);
   const drafts = cases.records.filter((record) => record.draft).length;
   const party = ({ id }: { readonly id: string }) => partyFacts(id, cases);
@@ -229,9 +222,8 @@ function aboutReport(
           untold: back.perhaps.map(party),
         },
     record: own?.id ?? null,
-    others: cases
-      .all('report')
-      .filter(({ id, data }) => id !== own?.id && data.fiscal_year === fiscalYear && data.submitted)
+    others: reportsOn(cases, fiscalYear)
+      .filter(({ id, data }) => id !== own?.id && data.submitted)
       .filter(({ data }) => !isYetToCome(data.submitted!, asOf))
       .map(({ id, data }) => ({ record: id, on: dayFacts(data.submitted) })),
     sent_to: (report?.data.committees ?? []).map(committeeName),

@@ -14,7 +14,7 @@ import type { Context } from '../engine/rule.ts';
 import { lookback, nsm20 } from '../law/nsm20/clauses.ts';
 import { hasClocks } from '../law/nsm20/recipients.ts';
 import { submittedReports, type Report } from '../law/nsm20/reports.ts';
-import type { RecordOf } from '../records/case-repository.ts';
+import type { CaseRepository, RecordOf } from '../records/case-repository.ts';
 import { byCodeUnit } from '../records/source.ts';
 
 export interface ReportPeriod {
@@ -36,6 +36,16 @@ export type NoPeriod =
   | { readonly why: 'not begun'; readonly begins: PlainDate }
   | { readonly why: 'no longer in force'; readonly until: PlainDate }
   | { readonly why: 'already covered'; readonly by: string; readonly to: PlainDate };
+
+/** The records of reports on the fiscal year, submitted or not. */
+export const reportsOn = (cases: CaseRepository, year: number): readonly RecordOf<'report'>[] =>
+  cases.all('report').filter(({ data }) => data.fiscal_year === year);
+
+/** The record of the report itself: the submitted one, else the first that speaks of its fiscal year. */
+export const ownReport = (
+  cases: CaseRepository,
+  { report, fiscalYear: year }: ReportPeriod,
+): RecordOf<'report'> | undefined => report ?? reportsOn(cases, year)[0];
 
 /** The period that the report of fiscal year `year` covers as of the day of the question, or why it covers none. */
 export function periodOf(context: Context, year: number): ReportPeriod | NoPeriod {
@@ -118,7 +128,7 @@ export function lookedBackAt(context: Context, period: ReportPeriod): LookedBack
 }
 
 /**
- * Whether something of `recipient` with these days belongs to the period. Any one of its days is enough; without a day
+ * Whether something with these days belongs to the period. Any one of its days is enough; without a day
  * it cannot be told. What certainly lies after the day of the question has not happened.
  */
 export function belongs(

@@ -1,4 +1,5 @@
 /** Draws the report: its facts through its templates into a document. */
+import type { DrawnPart } from '../report/assemble.ts';
 import type { Block, DocumentSection, Gap } from '../report/document.ts';
 import { recordsOf } from '../report/document.ts';
 import { blocksOf, type Slot } from './blocks.ts';
@@ -34,13 +35,6 @@ export interface Order {
   readonly only?: readonly string[];
 }
 
-/** A part of the drawn report: a section, or words that the frame has between sections. */
-export type Part =
-  | ({ readonly type: 'section' } & DocumentSection)
-  | { readonly type: 'prose'; readonly blocks: readonly Block[] }
-  /** A section that another hand fills. */
-  | { readonly type: 'later'; readonly id: string };
-
 /** What is wrong with a template, and where. Lines and columns count from 1. */
 export interface TemplateMistake {
   readonly template: string;
@@ -57,7 +51,7 @@ export interface TemplateMistake {
 }
 
 export type Drawn =
-  | { readonly parts: readonly Part[] }
+  | { readonly parts: readonly DrawnPart[] }
   | { readonly mistakes: readonly [TemplateMistake, ...TemplateMistake[]] };
 
 /** The template that says which sections stand where. */
@@ -180,8 +174,8 @@ function drawTemplate(
 function partsOf(
   blocks: readonly (Block | Slot)[],
   sections: ReadonlyMap<string, DocumentSection>,
-): readonly Part[] {
-  const parts: Part[] = [];
+): readonly DrawnPart[] {
+  const parts: DrawnPart[] = [];
   for (const block of blocks) {
     const last = parts.at(-1);
     if (block.type === 'slot') {

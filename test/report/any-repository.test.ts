@@ -9,12 +9,12 @@ import { readCases } from '../../src/reader/read-cases.ts';
 import { toText } from '../../src/render/json.ts';
 import { reportJson } from '../../src/render/report-json.ts';
 import { reportMarkdown } from '../../src/render/report-markdown.ts';
-import { assemble, type ReportDocument } from '../../src/report/assemble.ts';
+import { assemble, type DrawnPart, type ReportDocument } from '../../src/report/assemble.ts';
 import { contextSchema } from '../../src/report/context.ts';
 import { recordsOf, type Block } from '../../src/report/document.ts';
 import { draft, eachOnce, indexSection, outline, type Draft } from '../../src/report/draft.ts';
 import { periodOf } from '../../src/report/period.ts';
-import { draw, type Part } from '../../src/template/draw.ts';
+import { draw } from '../../src/template/draw.ts';
 import { propertyRuns, textsOf, type Data, type Repository } from '../law/random-repository.ts';
 import { questionOf, surroundings } from './question.ts';
 
@@ -385,7 +385,7 @@ const contextOf = (repository: Repository, { asOf, until, publicOnly }: Asked): 
 
 interface Report {
   readonly drafted: Draft;
-  readonly parts: readonly Part[];
+  readonly parts: readonly DrawnPart[];
   readonly document: ReportDocument;
   readonly markdown: string;
   readonly json: string;

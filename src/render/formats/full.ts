@@ -1,6 +1,7 @@
 /** Findings as frames: the line, what it shows, the clause, and what a person can do. */
 import { daysBetween, withWeekday } from '../../calendar/plain-date.ts';
 import type { Finding } from '../../engine/rule.ts';
+import { notTakenIn } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { cite } from '../citation.ts';
 import { cut, hanging, plural, visible, wrap, type Ink } from '../ink.ts';
@@ -129,7 +130,7 @@ export function summary(view: View, ink: Ink): string {
           `${plural(withheld, 'more finding waits', 'more findings wait')} for files that have a finding of their own.`,
         ]
       : []),
-    ...notTakenIn(view),
+    ...unjudged(view),
     ...newSentence(view),
     nextDeadline(view),
     ...notes,
@@ -138,9 +139,8 @@ export function summary(view: View, ink: Ink): string {
 }
 
 /** Files with a finding of their own are not judged; that is said, so that nobody takes silence for an answer. */
-function notTakenIn({ evaluation: { context } }: View): string[] {
-  const { broken, records } = context.cases;
-  const count = broken.length + records.filter(({ sound, draft }) => !sound && !draft).length;
+function unjudged({ evaluation: { context } }: View): string[] {
+  const count = notTakenIn(context.cases).length;
   if (count === 0) return [];
   return [
     `${plural(count, 'file', 'files')} could not be taken in; what ${count === 1 ? 'it says is' : 'they say is'} not judged.`,
