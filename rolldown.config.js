@@ -1,13 +1,47 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('.', import.meta.url));
+const inProject = (...path) => join(project, ...path);
+
+/** The folder of the package a module of the bundle is from; undefined: the project's own. */
+function packageOf(id) {
+  if (id.startsWith('\0rolldown/')) return inProject('node_modules/rolldown');
+  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0];
+}
+
+/** What has to be said of a package whose code is in the bundle: its name, its licence, and the text of it. */
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const texts = readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|copying|notice)(\.|-|$)/i.test(file))
+    .toSorted()
+    .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  if (!license || texts.length === 0) throw new Error(`${name} comes without the text of its licence`);
+  return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+}
+
+/** Writes the licences of everything that was bundled beside the bundle, in the order of names. */
+const notices = {
+  name: 'third-party-notices',
+  writeBundle(_, bundle) {
+    const modules = Object.values(bundle).flatMap(({ modules = {} }) => Object.entries(modules));
+    const folders = new Set(modules.filter(([, { code }]) => code).map(([id]) => packageOf(id)));
+    const each = [...folders].filter((folder) => folder !== undefined).map(noticeOf);
+    const rule = `\n\n${'-'.repeat(80)}\n\n`;
+    const head = 'The program carries code of these packages, each under its own licence.';
+    writeFileSync(inProject('dist/THIRD_PARTY_NOTICES.txt'), `${[head, ...each.toSorted()].join(rule)}\n`);
+  },
+};
 
 /** Bundles what `tsc` has built, so that a start reads a handful of files instead of hundreds. */
 export default {
   input: ['dist/cli/main.js', 'dist/cli/world.js', 'dist/cli/render-child.js'],
   platform: 'node',
   // The same release of the library as ES modules: what is not used stays out.
-  resolve: {
-    alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
-  },
+  resolve: { alias: { yaml: inProject('node_modules/yaml/browser/dist/index.js') } },
+  plugins: [notices],
   logLevel: 'warn',
-  output: { dir: 'dist/bin', chunkFileNames: '[name].js' },
+  output: { dir: 'dist/bin', chunkFileNames: '[name].js', cleanDir: true },
 };
