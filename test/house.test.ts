@@ -15,7 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   template: ['calendar', 'report'],
   render: ['calendar', 'records', 'engine', 'report'],
   guide: ['records', 'engine', 'law', 'report', 'render'],
-  cli: ['calendar', 'records', 'reader', 'engine', 'law', 'report', 'template', 'render', 'guide'],
+  author: [],
+  cli: ['calendar', 'records', 'reader', 'engine', 'law', 'report', 'template', 'render', 'guide', 'author'],
 };
 
 /** What each room may take from outside the project. */
@@ -29,6 +30,7 @@ const libraries: Readonly<Record<string, readonly RegExp[]>> = {
   template: [/^liquidjs$/, /^markdown-it$/],
   render: [/^chalk$/, /^cli-table3$/, /^csv-stringify\/sync$/],
   guide: [/^zod$/],
+  author: [],
   cli: [/^node:/, /^commander$/, /^execa$/, /^zod$/],
 };
 
