@@ -1,5 +1,6 @@
 /** The commands and their options. Each command's room is opened only when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { examples } from './examples.ts';
 import { version, type ExitCode } from './main.ts';
 import { suggest } from '../reader/suggest.ts';
 import { visible } from '../render/visible.ts';
@@ -162,6 +163,10 @@ function build(world: World, done: (code: ExitCode) => void): Command {
       }
       command.outputHelp();
     });
+  for (const command of program.commands) {
+    const example = examples[command.name()];
+    if (example !== undefined) command.addHelpText('after', `\nExample: ${example}`);
+  }
   return program;
 }
 

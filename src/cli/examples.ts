@@ -1,0 +1,13 @@
+/** A command line of each command for its help. A test runs each over the public record. */
+export const examples: Readonly<Record<string, string>> = {
+  check: 'nsm20 check --as-of 2024-05-09',
+  status: 'nsm20 status --as-of 2024-05-10',
+  deadlines: 'nsm20 deadlines --all --recipient ukraine',
+  show: 'nsm20 show ukraine/pda-57 --as-of 2024-05-10',
+  list: 'nsm20 list transfer',
+  report: 'nsm20 report --fy 2025 --section "2(a)(i)"',
+  explain: 'nsm20 explain "2(d)"',
+  schema: 'nsm20 schema report-context',
+  doctor: 'nsm20 doctor',
+  help: 'nsm20 help check',
+};
