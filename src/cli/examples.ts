@@ -1,5 +1,7 @@
 /** A command line of each command for its help. A test runs each over the public record. */
 export const examples: Readonly<Record<string, string>> = {
+  init: 'nsm20 init my-office --example',
+  new: 'nsm20 new recipient --set name=Freedonia --set receiving_at_issuance=true',
   check: 'nsm20 check --as-of 2024-05-09',
   status: 'nsm20 status --as-of 2024-05-10',
   deadlines: 'nsm20 deadlines --all --recipient ukraine',

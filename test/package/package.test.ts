@@ -24,7 +24,9 @@ beforeAll(async () => {
 const inPackage = (path: string): string => readFileSync(join(opened, 'package', path), 'utf8');
 
 test('it holds the program, its templates and what must go with them, and nothing else', () => {
-  const others = packed.paths.filter((path) => !/^(dist\/bin\/[\w-]+\.js|templates\/[\w-]+\.md)$/.test(path));
+  const others = packed.paths.filter(
+    (path) => !/^(dist\/bin\/[\w-]+\.js|templates\/[\w-]+\.md|example\/[\w./-]+)$/.test(path),
+  );
   expect(others.toSorted()).toEqual([
     '.github/nsm20-matcher.json',
     'CHANGELOG.md',
