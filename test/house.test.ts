@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['calendar', 'records', 'engine', 'law'],
   template: ['calendar', 'report'],
   render: ['calendar', 'records', 'engine', 'report'],
-  guide: ['records', 'engine', 'law', 'report', 'render'],
+  guide: ['records', 'reader', 'engine', 'law', 'report', 'render'],
   author: [],
   cli: ['calendar', 'records', 'reader', 'engine', 'law', 'report', 'template', 'render', 'guide', 'author'],
 };

@@ -19,7 +19,7 @@ To Congress
 
 To understand
   explain [topic]      a rule, clause, reading, verdict, kind of record or word
-  schema <name>        what machines and templates are given
+  schema [name]        what files and answers may say, for editors and programs
 
 Try: nsm20 check          Help on one command: nsm20 help check
 Exit codes: 0 nothing found at the fail level, 1 findings, 2 could not run.
@@ -129,11 +129,12 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     });
   program
     .command('schema')
-    .description('Print a JSON Schema.')
-    .argument('<name>', 'report-context: what the templates of the report are given')
-    .action(async (name: string) => {
+    .description('Print a JSON Schema of case files, settings, answers or templates.')
+    .argument('[name]', 'a kind of record, case-file, config, output or report-context')
+    .option('--write', 'write the schemas for editors into .nsm20/schema')
+    .action(async (name: string | undefined, _, command: Command) => {
       const { schema } = await import('./schema.ts');
-      done(schema(name, world));
+      done(schema(name, command.optsWithGlobals(), world));
     });
   program
     .command('explain')

@@ -143,7 +143,8 @@ async function allowedFiles({ allowed }: Configuration, tree: Tree): Promise<Rea
   return found;
 }
 
-function dayAsked({ asOf }: GlobalOptions, { timezone }: Configuration, world: World): PlainDate {
+/** The day of the question. @throws Refusal when what is asked for is no day. */
+export function dayAsked({ asOf }: GlobalOptions, { timezone }: Configuration, world: World): PlainDate {
   const asked = asOf ?? (world.env['NSM20_AS_OF'] || undefined);
   if (asked === undefined) return world.today(timezone);
   if (isPlainDate(asked)) return asked;

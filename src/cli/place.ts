@@ -46,7 +46,8 @@ export function findRepository(
   return place(root ?? start, 'nsm20.yaml', false);
 }
 
-function exists(path: string): boolean {
+/** Whether anything is at `path`, a link among them. */
+export function exists(path: string): boolean {
   return looked(() => lstatSync(path, { throwIfNoEntry: false })) !== undefined;
 }
 

@@ -1,35 +1,96 @@
-import { z } from 'zod';
-import { contextSchema, templateNames } from '../report/context.ts';
-import { toText } from '../render/json.ts';
-import { exitCode, type ExitCode } from './answer.ts';
+/** `nsm20 schema`: what machines, editors and templates are given, as JSON Schema. */
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaFiles, schemas, type NamedSchema } from '../guide/schemas.ts';
+import { schemaFolder } from '../records/modeline.ts';
 import { suggest } from '../reader/suggest.ts';
+import { hanging } from '../render/ink.ts';
+import { toText } from '../render/json.ts';
+import { exitCode, formatOf, type ExitCode } from './answer.ts';
+import { readText } from './disk.ts';
+import type { GlobalOptions } from './load.ts';
+import { exists, findRepository, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
+import { isFolderFor, writeWhole } from './write.ts';
 
-/** `nsm20 schema report-context`: what each template of the report is given, as JSON Schema. */
-export function schema(what: string, world: World): ExitCode {
-  if (what !== 'report-context') {
-    const near = suggest(what, ['report-context']);
-    throw new Refusal(
-      `there is no schema "${what}"`,
-      near === undefined ? 'the schemas are report-context' : `did you mean "${near}"?`,
-    );
+export interface SchemaOptions extends GlobalOptions {
+  readonly write?: true;
+}
+
+/** Prints the schema called `name`; without one the list of them, or with `--write` the files that editors need. */
+export function schema(name: string | undefined, options: SchemaOptions, world: World): ExitCode {
+  if (options.write) {
+    if (name !== undefined || options.rev !== undefined)
+      throw new Refusal(
+        `--write takes no ${name === undefined ? '--rev' : 'name'}`,
+        'run: nsm20 schema --write',
+      );
+    world.print(writeSchemas(findRepository(options, world)));
+  } else if (name === undefined) {
+    formatOf(options, ['text']);
+    world.print(listText(options));
+  } else {
+    formatOf(options, ['json']);
+    world.print(toText(schemaNamed(name).json()));
   }
-  world.print(toText(reportContextSchema()));
   return exitCode.clean;
 }
 
-/** One schema; each template is a definition by its name. */
-export function reportContextSchema(): unknown {
-  const definitions = Object.fromEntries(
-    templateNames.map((name) => {
-      const { $schema: _, ...definition } = z.toJSONSchema(contextSchema(name), { target: 'draft-7' });
-      return [name, definition];
-    }),
+function schemaNamed(name: string): NamedSchema {
+  const found = schemas.find((each) => each.name === name);
+  if (found) return found;
+  const near = suggest(
+    name,
+    schemas.map((each) => each.name),
   );
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'What the templates of the report are given, version 1',
-    definitions,
-  };
+  throw new Refusal(
+    `there is no schema "${name}"`,
+    near === undefined ? 'run nsm20 schema to see what there is' : `did you mean "${near}"?`,
+  );
+}
+
+function listText({ quiet }: SchemaOptions): string {
+  const width = Math.max(...schemas.map(({ name }) => name.length));
+  const groups = [...new Set(schemas.map(({ group }) => group))].map((group) =>
+    [
+      group,
+      ...schemas
+        .filter((each) => each.group === group)
+        .flatMap(({ name, title }) => hanging(`  ${name.padEnd(width)}  `, title, 80)),
+    ].join('\n'),
+  );
+  const more = [
+    'Run nsm20 schema with one of these names to print it as JSON Schema (draft-07).',
+    `nsm20 schema --write puts those that editors need into ${schemaFolder}/.`,
+  ].join('\n');
+  return `${[...groups, ...(quiet ? [] : [more])].join('\n\n')}\n`;
+}
+
+/** Writes the schemas for editors into the repository, and says which. A file that is the same is left alone. */
+function writeSchemas({ root, settings }: RepositoryPlace): string {
+  if (!exists(join(root, settings)) && !exists(join(root, 'cases')))
+    throw new Refusal('there is no case repository here', 'run it in one, or name one with -C');
+  let folder = root;
+  for (const name of schemaFolder.split('/')) {
+    folder = join(folder, name);
+    if (!isFolderFor(folder, true))
+      throw new Refusal(`"${schemaFolder}" is not a folder`, 'a file or a link stands in its way');
+  }
+  return schemaFiles()
+    .map(({ path, text }) => {
+      const file = join(root, path);
+      const there = lstatSync(file, { throwIfNoEntry: false });
+      if (there && !there.isFile()) throw new Refusal(`"${path}" is not a file`, 'move it away');
+      if (there && isSame(file, text)) return `Unchanged: ${path}\n`;
+      writeWhole(file, text);
+      return `Wrote ${path}\n`;
+    })
+    .join('');
+}
+
+/** Whether `file` holds `text`. */
+function isSame(file: string, text: string): boolean {
+  const read = readText(file, file);
+  return 'text' in read && read.text === text;
 }

@@ -6,6 +6,7 @@ import {
   type CaseRepository,
   type Places,
 } from '../records/case-repository.ts';
+import { idSegment } from '../records/fields.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { isKind, kindNames, schemaOf } from '../records/kinds.ts';
 import { byCodeUnit, wholeFile, type Fault, type SourceText } from '../records/source.ts';
@@ -24,8 +25,6 @@ export interface UnreadFile {
   /** The line it concerns; absent: the file as a whole. */
   readonly line?: number;
 }
-
-const idSegment = /^[a-z0-9][a-z0-9.-]*$/;
 
 /**
  * Reads every case file. `folder` is the folder of records relative to the repository's root, with `/` between

@@ -1,7 +1,7 @@
 /** The settings of a case repository: `nsm20.yaml`, read through the same gate as any record. */
 import { z } from 'zod';
 import { isTimeZone, type PlainDate } from '../calendar/plain-date.ts';
-import { group, listOf, oneOf, plainDay, sha256, text } from '../records/fields.ts';
+import { group, listOf, oneOf, plainDay, sha256, text, typeNames } from '../records/fields.ts';
 import type { Fault, SourceText } from '../records/source.ts';
 import { pointerTo } from '../records/case-repository.ts';
 import { excerpt } from './problem.ts';
@@ -61,9 +61,11 @@ const folder = (meaning: string) =>
   z
     .string()
     .refine((path) => isInside(path), { message: 'leads out of the repository' })
-    .describe(meaning);
+    .describe(meaning)
+    .register(typeNames, { name: 'folder of the repository' });
 
-const schema = z.strictObject({
+/** What `nsm20.yaml` may say. */
+export const settingsSchema = z.strictObject({
   title: text('how the repository is called').optional(),
   cases: folder('the folder of records').optional(),
   templates: folder('own report templates').optional(),
@@ -71,6 +73,7 @@ const schema = z.strictObject({
     .string()
     .refine(isTimeZone, { message: 'is not a time zone' })
     .describe('whose day today is')
+    .register(typeNames, { name: 'time zone' })
     .optional(),
   records: oneOf(
     ['complete', 'public-only'],
@@ -87,8 +90,12 @@ const schema = z.strictObject({
         ),
       ]),
     )
+    .describe('where an instrument ends, or is switched on or off')
     .optional(),
-  rules: z.record(z.string(), oneOf(['error', 'warning', 'info', 'off'], 'the level of a rule')).optional(),
+  rules: z
+    .record(z.string(), oneOf(['error', 'warning', 'info', 'off'], 'the level of a rule'))
+    .describe('the levels of rules on records and style; a legal rule keeps its own')
+    .optional(),
   report: group(
     {
       title: text('the title of the report').optional(),
@@ -146,9 +153,9 @@ export function readConfiguration(
     const empty = /^\s*(#.*\s*)*$/.test(source.text);
     return empty ? { configuration: defaults } : { faults: read.faults };
   }
-  const parsed = schema.safeParse(read.value);
+  const parsed = settingsSchema.safeParse(read.value);
   const faults: Fault[] = [...read.faults];
-  if (!parsed.success) faults.push(...shapeFaults(schema, read, parsed.error.issues));
+  if (!parsed.success) faults.push(...shapeFaults(settingsSchema, read, parsed.error.issues));
   else faults.push(...meaningFaults(parsed.data, known, read.places));
   if (!parsed.success || faults.length > 0) return { faults };
 
@@ -192,7 +199,7 @@ export function settingsThatDiffer(one: SourceText | undefined, other: SourceTex
 }
 
 function meaningFaults(
-  data: z.output<typeof schema>,
+  data: z.output<typeof settingsSchema>,
   { rules, neighbours }: Known,
   places: ReturnType<typeof readYaml>['places'],
 ): Fault[] {

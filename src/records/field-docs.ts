@@ -72,7 +72,8 @@ function partsOf(schema: z.ZodType): readonly FieldDoc[] {
   return objectFields(schema);
 }
 
-function typeOf(schema: z.ZodType): string {
+/** What the values of `schema` are called on pages. */
+export function typeOf(schema: z.ZodType): string {
   const name = typeNames.get(schema)?.name;
   if (name !== undefined) return name;
   const target = targets.get(schema);

@@ -15,6 +15,21 @@ export interface Target {
 /** Which fields are references, and to what. */
 export const targets = z.registry<Target>();
 
+/**
+ * A field that is mandatory where another says so: of `anyOf` one has to be there. Without `where` always, else where
+ * that field is one of these words.
+ */
+export interface Need {
+  readonly anyOf: readonly [string, ...string[]];
+  readonly where?: { readonly field: string; readonly is: readonly string[] };
+}
+
+/** What mappings need beyond the fields that are mandatory by themselves. */
+export const needs = z.registry<{ readonly list: readonly Need[] }>();
+
+/** One segment of a record's id: the name of a folder, or of a file without `.yaml`. */
+export const idSegment = /^[a-z0-9][a-z0-9.-]*$/;
+
 /** What the value of a field is called on pages, where its schema alone does not say. */
 export const typeNames = z.registry<{ readonly name: string }>();
 
@@ -40,7 +55,8 @@ export const dollars = (meaning: string) =>
 export const fiscalYearName = (meaning: string) =>
   z.int().min(1977).max(2100).describe(meaning).register(typeNames, { name: 'fiscal year' });
 
-const writings =
+/** The ways to write a day. */
+export const writings =
   'a day as 2024-03-20, or not known to the day as 2024-03-14/2024-03-24, ../2024-03-24, 2024-03 or 2024';
 
 /** A calendar day in Washington, D.C., perhaps not known to the day. */
@@ -117,6 +133,25 @@ export const listOrNone = <Item extends z.ZodType>(item: Item, meaning: string) 
 
 export const group = <Fields extends z.ZodRawShape>(fields: Fields, meaning: string) =>
   z.strictObject(fields).describe(meaning);
+
+/** `schema` with the fields that it needs beside the mandatory ones. */
+export function needing<Schema extends z.ZodObject>(schema: Schema, list: readonly Need[]): Schema {
+  const refined = schema.superRefine((data, context) => {
+    const says = data as Readonly<Record<string, unknown>>;
+    for (const { anyOf, where } of list) {
+      if (where && !where.is.includes(says[where.field] as string)) continue;
+      if (anyOf.some((field) => says[field] !== undefined)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: anyOf.length === 1 ? [...anyOf] : [],
+        message: 'is missing',
+        params: { missing: anyOf.join(' or ') },
+      });
+    }
+  });
+  needs.add(refined, { list });
+  return refined;
+}
 
 /** Two ISO letters, uppercase. */
 export const countryCode = (meaning: string) =>

@@ -1,6 +1,7 @@
 /** Every kind of record, with its schema. */
 import { z } from 'zod';
 import { commonFields } from './common.ts';
+import { needing } from './fields.ts';
 import * as acts from './kinds/acts.ts';
 import { assurance } from './kinds/assurance.ts';
 import * as neighbours from './kinds/neighbours.ts';
@@ -18,7 +19,7 @@ const shape = <const Name extends string, Fields extends z.ZodRawShape>(name: Na
 const schemas = {
   recipient: () => shape('recipient', recipient()),
   assurance: () => shape('assurance', assurance()),
-  transfer: () => shape('transfer', transfer()).superRefine(transferNeeds),
+  transfer: () => needing(shape('transfer', transfer()), transferNeeds),
   assessment: () => shape('assessment', acts.assessment()),
   waiver: () => shape('waiver', acts.waiver()),
   notice: () => shape('notice', acts.notice()),
@@ -27,14 +28,7 @@ const schemas = {
   'humanitarian-review': () => shape('humanitarian-review', reporting.humanitarianReview()),
   procedure: () => shape('procedure', reporting.procedure()),
   mitigation: () =>
-    shape('mitigation', reporting.mitigation()).superRefine((data, context) => {
-      if (data.recipient !== undefined || data.program !== undefined) return;
-      context.addIssue({
-        code: 'custom',
-        message: 'is missing',
-        params: { missing: 'recipient or program' },
-      });
-    }),
+    needing(shape('mitigation', reporting.mitigation()), [{ anyOf: ['recipient', 'program'] }]),
   challenge: () => shape('challenge', reporting.challenge()),
   drawdown: () => shape('drawdown', neighbours.drawdown()),
   lease: () => shape('lease', neighbours.lease()),

@@ -1,5 +1,4 @@
 /** Articles or services provided, or to be provided, to one recipient. */
-import { z } from 'zod';
 import { secretary } from '../common.ts';
 import {
   day,
@@ -14,6 +13,7 @@ import {
   theRecipient,
   trueOnly,
   whole,
+  type Need,
 } from '../fields.ts';
 
 /** The program catalogue of the format; what each means stands with the law. */
@@ -121,13 +121,7 @@ export const transfer = () => ({
 });
 
 /** What a program needs beyond the mandatory fields. */
-export function transferNeeds(
-  data: { program: Program; funding?: Funding | undefined; authority?: string | undefined },
-  context: z.RefinementCtx,
-): void {
-  const open = data.program === 'other' || data.program === 'training-team';
-  const miss = (field: string): void =>
-    context.addIssue({ code: 'custom', path: [field], message: 'is missing', params: { missing: field } });
-  if (open && data.funding === undefined) miss('funding');
-  if (data.program === 'other' && data.authority === undefined) miss('authority');
-}
+export const transferNeeds: readonly Need[] = [
+  { anyOf: ['funding'], where: { field: 'program', is: ['other', 'training-team'] } },
+  { anyOf: ['authority'], where: { field: 'program', is: ['other'] } },
+];

@@ -1,0 +1,189 @@
+/** Every answer in JSON, as JSON Schema. Keys are only ever added; each version prints what it answers. */
+import { z } from 'zod';
+import { kindNames } from '../records/kinds.ts';
+import {
+  certain,
+  count,
+  days,
+  deadline,
+  finding,
+  flag,
+  judgement,
+  part,
+  text,
+  texts,
+  verdict,
+} from './answer-parts.ts';
+import { explain, report, reportCheck } from './answer-tree.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+const asOf = certain('the day of the question');
+const kind = z.enum(kindNames as readonly [string, ...string[]]);
+const data = z.record(z.string(), z.unknown()).describe('its fields as the file writes them');
+const recordPath = text('its file, from the root of the repository');
+
+const check = z.strictObject({
+  format: z.literal('nsm20.check/1'),
+  asOf,
+  revision: text('the commit of the case files; null: they are not exactly those of one').nullable(),
+  instruments: z
+    .array(
+      z.strictObject({
+        id: text('the instrument'),
+        from: certain('the first day it binds'),
+        until: certain('the last day it binds; null: none is known').nullable(),
+      }),
+    )
+    .describe('the instruments applied'),
+  summary: z
+    .strictObject({
+      records: count('case files, readable or not, without drafts'),
+      recipients: count('recipients'),
+      errors: count('findings of this level'),
+      warnings: count('findings of this level'),
+      infos: count('findings of this level'),
+      ignored: count('findings openly accepted; the numbers above leave them out'),
+      drafts: count('drafts, which count for nothing'),
+      withheld: count('findings that wait for a file that could not be taken in'),
+      failOn: z.enum(['error', 'warning', 'info', 'never']).describe('the mildest finding that fails'),
+      failed: flag('whether the run failed'),
+    })
+    .describe('speaks of all findings, whichever are listed'),
+  findings: z.array(finding),
+});
+
+const deadlines = z.strictObject({
+  format: z.literal('nsm20.deadlines/1'),
+  asOf,
+  deadlines: z.array(deadline),
+});
+
+const show = z.strictObject({
+  format: z.literal('nsm20.show/1'),
+  asOf,
+  record: text('its id'),
+  kind: kind.nullable().describe('null: it cannot be told'),
+  path: recordPath,
+  data: data.nullable(),
+  refersTo: texts('the records it names'),
+  referredToBy: texts('the records that name it'),
+  deadlines: z.array(deadline),
+  findings: z.array(finding),
+  lines: z
+    .array(
+      z.strictObject({
+        index: count('counted from 0'),
+        item: text('what it is'),
+        deliveries: z.array(
+          z.strictObject({
+            index: count('counted from 0'),
+            on: days,
+            event: z.enum(['handover', 'title', 'arrival', 'shipment']).describe('what happened'),
+            ...judgement,
+          }),
+        ),
+        now: z.strictObject(judgement).describe('the verdict on providing what is not delivered'),
+      }),
+    )
+    .describe('the lines of a transfer')
+    .optional(),
+});
+
+const status = z.strictObject({
+  format: z.literal('nsm20.status/1'),
+  asOf,
+  recipients: z.array(
+    z.strictObject({
+      recipient: text('its id'),
+      name: text('its name'),
+      group: z.enum(['conflict', 'no-conflict']).nullable().describe('null: undecided'),
+      assured: z
+        .strictObject({
+          ihl: days.nullable(),
+          'humanitarian-access': days.nullable(),
+          obtained: days.nullable().describe('both'),
+        })
+        .describe('from which day on; null: not as far as the record shows'),
+      open: count('duties that are open'),
+      overdue: count('those of them that are overdue'),
+      undetermined: count('duties whose state cannot be told'),
+      waived: count('duties that a waiver covers'),
+      ignored: count('duties whose finding is openly accepted'),
+      paused: z.boolean().nullable().describe('whether transfers are paused; null: it cannot be told'),
+      verdict: verdict.describe('the verdict on providing a covered article on the day'),
+      next: z
+        .strictObject({ due: days, duty: text('the duty'), record: text('its record').nullable() })
+        .nullable()
+        .describe('the duty that is due next'),
+    }),
+  ),
+});
+
+/** Either the records of one kind, or how many there are of each. */
+const list = z.strictObject({
+  format: z.literal('nsm20.list/1'),
+  kind: kind.nullable().describe('the kind asked for; null: none was'),
+  records: z
+    .array(z.strictObject({ id: text('its id'), path: recordPath, data }))
+    .describe('the records of the kind, drafts among them')
+    .optional(),
+  kinds: z
+    .array(z.strictObject({ kind, records: count('records, without drafts'), drafts: count('drafts') }))
+    .describe('every kind, where none was asked for')
+    .optional(),
+});
+
+const doctor = z.strictObject({
+  format: z.literal('nsm20.doctor/1'),
+  asOf,
+  attention: count('how many of the lines need attention'),
+  lines: z.array(
+    z.strictObject({
+      group: text('what it belongs to'),
+      id: text('what was looked at'),
+      state: z
+        .enum(['ok', 'note', 'attention'])
+        .describe('note: good to know; attention: something does not work as it could'),
+      says: text('what was found'),
+      details: texts('further lines'),
+      help: text('what a person can do').nullable(),
+    }),
+  ),
+});
+
+/** Each answer; the word before the slash of its format is its name here. */
+const answers = {
+  check,
+  deadlines,
+  show,
+  status,
+  list,
+  explain,
+  report,
+  'report-check': reportCheck,
+  doctor,
+};
+
+/** One schema for all answers: the format says which it is. */
+export function answersJson(): JsonSchema {
+  const named = Object.entries(answers).map(([name, schema]) =>
+    part(`answer-${name}`, schema, `What ${name.replace('-', ' --')} answers.`),
+  );
+  const { definitions } = z.toJSONSchema(z.union(named), {
+    target: 'draft-7',
+  });
+  const names = Object.keys(answers);
+  return {
+    description:
+      'Keys are only added: a later version of the program may answer more than this schema knows. The number of a format rises with a breaking change.',
+    type: 'object',
+    required: ['format'],
+    properties: { format: { enum: names.map((name) => `nsm20.${name}/1`) } },
+    allOf: names.map((name) => ({
+      if: { properties: { format: { const: `nsm20.${name}/1` } } },
+      // oxlint-disable-next-line unicorn/no-thenable
+      then: { $ref: `#/definitions/answer-${name}` },
+    })),
+    definitions,
+  };
+}

@@ -1,0 +1,135 @@
+/** The JSON Schemas that the program can print, by name. Draft-07, which editors and validators share. */
+import { z } from 'zod';
+import { commonFields } from '../records/common.ts';
+import { memorandumKinds, neighbourKinds, type Kind } from '../records/kind-names.ts';
+import { kindTexts } from '../records/kind-texts.ts';
+import { kindNames, schemaOf } from '../records/kinds.ts';
+import { caseFileSchema, configSchema } from '../records/modeline.ts';
+import { contextSchema, templateNames } from '../report/context.ts';
+import { toText } from '../render/json.ts';
+import { answersJson } from './answer-schema.ts';
+import { fileSchema, sharedTypes, type JsonSchema } from './json-schema.ts';
+import { settingsJson } from './settings-schema.ts';
+
+/** A schema that can be asked for. */
+export interface NamedSchema {
+  readonly name: string;
+  readonly group: string;
+  /** What it is the schema of, as a sentence. */
+  readonly title: string;
+  json(): JsonSchema;
+}
+
+/** The schema as it is printed. The name makes it known; there is nothing to be fetched at it. */
+const whole = (name: string, title: string, json: JsonSchema): JsonSchema => ({
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: `urn:nsm20:schema:${name}`,
+  title,
+  ...json,
+});
+
+const named = (
+  group: string,
+  name: string,
+  title: string,
+  json: (title: string) => JsonSchema,
+): NamedSchema => ({
+  name,
+  group,
+  title,
+  json: () => whole(name, title, json(title)),
+});
+
+/** All schemas, group by group. */
+export const schemas: readonly NamedSchema[] = [
+  named('Files', 'case-file', 'A case file of any kind.', caseFileJson),
+  named('Files', 'config', 'The settings, nsm20.yaml.', () => ({
+    ...settingsJson(),
+    definitions: sharedTypes(),
+  })),
+  named('Answers', 'output', 'Every answer in JSON, version 1.', answersJson),
+  named(
+    'Templates',
+    'report-context',
+    'What the templates of the report are given, version 1.',
+    reportContextJson,
+  ),
+  ...memorandumKinds.map((kind) => kindSchema('Kinds of the memorandum', kind)),
+  ...neighbourKinds.map((kind) => kindSchema('Kinds of the neighbouring instruments', kind)),
+];
+
+function kindSchema(group: string, kind: Kind): NamedSchema {
+  return named(group, kind, kindTexts[kind].meaning, () => ({
+    ...kindJson(kind),
+    definitions: { ...sharedTypes(), fields: everyRecordJson() },
+  }));
+}
+
+/** The fields that every record may have stand in one place, so that each kind need not repeat them. */
+const everyRecordJson = (): JsonSchema => ({
+  description: 'Fields that a record of any kind may have, besides "kind".',
+  ...fileSchema(z.strictObject(commonFields())),
+});
+
+function kindJson(kind: Kind): JsonSchema {
+  const { properties, ...json } = fileSchema(schemaOf(kind)) as { properties: Record<string, JsonSchema> };
+  const common = Object.keys(commonFields()).map(
+    (name) => [name, { $ref: `#/definitions/fields/properties/${name}` }] as const,
+  );
+  return {
+    description: kindTexts[kind].meaning,
+    ...json,
+    properties: {
+      ...properties,
+      kind: { ...properties['kind'], description: 'which record this is' },
+      ...Object.fromEntries(common),
+    },
+  };
+}
+
+/** The kind decides which fields there are. One branch alone applies, so that what is wrong is told once. */
+function caseFileJson(): JsonSchema {
+  return {
+    type: 'object',
+    required: ['kind'],
+    properties: {
+      kind: {
+        description: 'which record this is',
+        enum: kindNames,
+        enumDescriptions: kindNames.map((kind) => kindTexts[kind].meaning),
+      },
+    },
+    allOf: kindNames.map((kind) => ({
+      if: { required: ['kind'], properties: { kind: { const: kind } } },
+      // oxlint-disable-next-line unicorn/no-thenable
+      then: { $ref: `#/definitions/${kind}` },
+    })),
+    definitions: {
+      ...sharedTypes(),
+      fields: everyRecordJson(),
+      ...Object.fromEntries(kindNames.map((kind) => [kind, kindJson(kind)])),
+    },
+  };
+}
+
+/** Each template is a definition by its name. */
+function reportContextJson(): JsonSchema {
+  return {
+    definitions: Object.fromEntries(
+      templateNames.map((name) => {
+        const { $schema: _, ...definition } = z.toJSONSchema(contextSchema(name), { target: 'draft-7' });
+        return [name, definition];
+      }),
+    ),
+  };
+}
+
+/** The schemas that editors need, as files of a case repository: paths from its root. */
+export const schemaFiles = (): readonly { readonly path: string; readonly text: string }[] =>
+  [
+    { path: caseFileSchema, name: 'case-file' },
+    { path: configSchema, name: 'config' },
+  ].map(({ path, name }) => ({
+    path,
+    text: toText(schemas.find((each) => each.name === name)!.json()),
+  }));
