@@ -56,7 +56,7 @@ const shared = {
 
 function idPattern(): string {
   const segment = idSegment.source.slice(1, -1);
-  return `^${segment}(?:/${segment})*$`;
+  return `^(?!n/a$)${segment}(?:/${segment})*$`;
 }
 
 /** `schema` as JSON Schema: what may be written, before it is read. Shared types are named in {@link sharedTypes}. */

@@ -20,10 +20,10 @@ export interface NamedSchema {
   json(): JsonSchema;
 }
 
-/** The schema as it is printed. The name makes it known; there is nothing to be fetched at it. */
+/** The schema as it is printed. Its id is the name of its file: relative, so that nothing is fetched for it. */
 const whole = (name: string, title: string, json: JsonSchema): JsonSchema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
-  $id: `urn:nsm20:schema:${name}`,
+  $id: `${name}.json`,
   title,
   ...json,
 });
