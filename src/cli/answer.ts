@@ -54,12 +54,19 @@ export function knownFormat<const Formats extends readonly string[]>(
 }
 
 /** Colour is decided by the flag, then NO_COLOR, FORCE_COLOR, TERM and the terminal. */
-export function inkFor({ color = 'auto' }: GlobalOptions, { env, isTerminal }: World): Ink {
-  if (color !== 'auto') return ink(color === 'always');
-  if (env['NO_COLOR']) return ink(false);
-  if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return ink(true);
-  return ink(isTerminal && env['TERM'] !== 'dumb');
+export function colorFor(
+  { color = 'auto' }: GlobalOptions,
+  { env, isTerminal }: World,
+): { readonly on: boolean; readonly because: string } {
+  if (color !== 'auto') return { on: color === 'always', because: `--color ${color}` };
+  if (env['NO_COLOR']) return { on: false, because: 'NO_COLOR is set' };
+  if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return { on: true, because: 'FORCE_COLOR is set' };
+  if (!isTerminal) return { on: false, because: 'the answer does not go to a terminal' };
+  if (env['TERM'] === 'dumb') return { on: false, because: 'TERM is dumb' };
+  return { on: true, because: 'the answer goes to a terminal' };
 }
+
+export const inkFor = (options: GlobalOptions, world: World): Ink => ink(colorFor(options, world).on);
 
 /** That something could not be taken in, where that is so. */
 export const incompleteness = ({ context: { cases } }: Loaded): string[] =>

@@ -13,6 +13,7 @@ Every day
   status               where every recipient stands
   deadlines            what is due, and when
   show <id>            one record, its verdicts, and its deadlines
+  list [kind]          the records of a kind
 
 To Congress
   report --fy <year>   draft the report of section 2(a)
@@ -20,6 +21,7 @@ To Congress
 To understand
   explain [topic]      a rule, clause, reading, verdict, kind of record or word
   schema [name]        what files and answers may say, for editors and programs
+  doctor               what needs attention here, and why answers are as they are
 
 Try: nsm20 check          Help on one command: nsm20 help check
 Exit codes: 0 nothing found at the fail level, 1 findings, 2 could not run.
@@ -116,6 +118,15 @@ function build(world: World, done: (code: ExitCode) => void): Command {
       done(await show(id, command.optsWithGlobals(), world));
     });
   program
+    .command('list')
+    .description('List the records of a kind, or how many there are of each.')
+    .argument('[kind]', 'recipient, assurance, transfer, ...')
+    .addHelpText('after', '\nFormats: table (default), markdown, csv, json.')
+    .action(async (kind: string | undefined, _, command: Command) => {
+      const { list } = await import('./list.ts');
+      done(await list(kind, command.optsWithGlobals(), world));
+    });
+  program
     .command('report')
     .description('Draft the report to Congress of a fiscal year.')
     .requiredOption('--fy <year>', 'the fiscal year, named by the year it ends in', fiscalYear)
@@ -135,6 +146,14 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .action(async (name: string | undefined, _, command: Command) => {
       const { schema } = await import('./schema.ts');
       done(schema(name, command.optsWithGlobals(), world));
+    });
+  program
+    .command('doctor')
+    .description('Say what the program runs with and finds, and what needs attention.')
+    .addHelpText('after', '\nFormats: text (default), json.')
+    .action(async (_, command: Command) => {
+      const { doctor } = await import('./doctor.ts');
+      done(await doctor(command.optsWithGlobals(), world));
     });
   program
     .command('explain')

@@ -24,7 +24,8 @@ type Answer =
   | { readonly ok: true; readonly out: Buffer }
   | { readonly ok: false; readonly missing: boolean; readonly err: string };
 
-async function git(top: string, args: readonly string[], input?: string): Promise<Answer> {
+/** Asks git, in the work tree at `top`. */
+export async function git(top: string, args: readonly string[], input?: string): Promise<Answer> {
   const { execa } = await import('execa');
   const { PATH, HOME, SystemRoot } = process.env;
   const result = await execa('git', [...fixed, ...args], {

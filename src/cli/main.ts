@@ -16,9 +16,14 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 }
 
 /** The version of this program. */
-export function version(): string {
-  const about: { version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return about.version;
+export const version = (): string => about().version;
+
+/** What the program's manifest says of it: its version, the Node it is for, and the libraries it is built with. */
+export interface About {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+  readonly dependencies: Readonly<Record<string, string>>;
 }
+
+export const about = (): About =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as About;

@@ -1,0 +1,120 @@
+import { everyRecord, fieldsOf } from '../records/field-docs.ts';
+import type { Kind } from '../records/kind-names.ts';
+import { isKind, kindNames } from '../records/kinds.ts';
+import { kindTexts } from '../records/kind-texts.ts';
+import { suggest } from '../reader/suggest.ts';
+import { plural } from '../render/ink.ts';
+import { toText } from '../render/json.ts';
+import {
+  kindsJson,
+  kindsMarkdown,
+  kindsSentences,
+  kindsTable,
+  listJson,
+  listMarkdown,
+  listSentences,
+  listTable,
+  noneOf,
+  type KindCount,
+  type RecordList,
+} from '../render/list.ts';
+import { inert } from '../render/visible.ts';
+import {
+  complainBeside,
+  exitCode,
+  formatOf,
+  incompleteness,
+  notesFor,
+  withNotes,
+  type ExitCode,
+} from './answer.ts';
+import { load, type GlobalOptions, type Loaded } from './load.ts';
+import { Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+
+/** How an answer is written in each format. */
+interface Writings {
+  readonly table: () => string;
+  readonly sentences: () => string;
+  readonly markdown: (notes: readonly string[]) => string;
+  readonly csv: () => Promise<string>;
+  readonly json: () => unknown;
+  /** What is said beside a table that has no row. */
+  readonly none: readonly string[];
+}
+
+/** `nsm20 list [kind]`: the records of a kind, or how many there are of each. */
+export async function list(
+  asked: string | undefined,
+  options: GlobalOptions,
+  world: World,
+): Promise<ExitCode> {
+  const format = formatOf(options, ['table', 'markdown', 'csv', 'json']);
+  const kind = asked === undefined ? undefined : kindNamed(asked);
+  const loaded = await load(options, world);
+  const writings = kind === undefined ? kindWritings(loaded) : recordWritings(kind, loaded);
+  const beside = incompleteness(loaded);
+  switch (format) {
+    case 'json':
+      world.print(toText(writings.json()));
+      break;
+    case 'csv':
+      world.print(await writings.csv());
+      complainBeside([...writings.none, ...beside], loaded, options, world);
+      break;
+    case 'markdown':
+      world.print(writings.markdown(withNotes(beside, loaded, options)));
+      break;
+    case 'table': {
+      const body = options.plain ? writings.sentences() : writings.table();
+      world.print(inert(`${body}\n${notesFor(loaded, options, beside)}`));
+    }
+  }
+  return exitCode.clean;
+}
+
+/** @throws Refusal with the nearest name when there is no such kind. */
+function kindNamed(asked: string): Kind {
+  if (isKind(asked)) return asked;
+  const near = suggest(asked, kindNames);
+  throw new Refusal(
+    `there is no kind of record "${asked}"`,
+    near === undefined ? `the kinds are ${kindNames.join(', ')}` : `did you mean "${near}"?`,
+  );
+}
+
+function recordWritings(kind: Kind, { context: { cases } }: Loaded): Writings {
+  const found: RecordList = {
+    kind,
+    records: cases.records.filter((record) => record.kind === kind),
+    fields: [...fieldsOf(kind), ...everyRecord()],
+  };
+  const drafts = found.records.filter(({ draft }) => draft).length;
+  const count = `${plural(found.records.length - drafts, 'record')}${drafts === 0 ? '' : `, ${plural(drafts, 'draft')}`}.`;
+  const counted = (body: string): string =>
+    found.records.length === 0 ? noneOf(found) : `${body}\n\n${count}`;
+  return {
+    table: () => counted(listTable(found)),
+    sentences: () => counted(listSentences(found)),
+    markdown: (notes) => listMarkdown(found, notes),
+    csv: async () => (await import('../render/list-export.ts')).listCsv(found),
+    json: () => listJson(found),
+    none: found.records.length === 0 ? [noneOf(found)] : [],
+  };
+}
+
+function kindWritings({ context: { cases } }: Loaded): Writings {
+  const counts = kindNames.map((kind): KindCount => {
+    const records = cases.records.filter((record) => record.kind === kind);
+    const drafts = records.filter(({ draft }) => draft).length;
+    return { kind, meaning: kindTexts[kind].meaning, records: records.length - drafts, drafts };
+  });
+  return {
+    table: () => kindsTable(counts),
+    sentences: () => kindsSentences(counts),
+    markdown: (notes) => kindsMarkdown(counts, notes),
+    csv: async () => (await import('../render/list-export.ts')).kindsCsv(counts),
+    json: () => kindsJson(counts),
+    none: [],
+  };
+}

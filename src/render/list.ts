@@ -1,0 +1,169 @@
+/** The records of one kind, or the kinds: as a table of 80 columns, sentences, Markdown, CSV or JSON. */
+import type { AnyRecord } from '../records/case-repository.ts';
+import type { FieldDoc } from '../records/field-docs.ts';
+import { bareTable, tableText } from './deadlines.ts';
+import { cut, plural, visible } from './ink.ts';
+import { markdownDocument, markdownText, textTable } from './markdown.ts';
+
+/** The records of `kind`, and the fields of that kind that are listed. */
+export interface RecordList {
+  readonly kind: string;
+  readonly records: readonly AnyRecord[];
+  /** The fields of the kind, in the order of the pages. */
+  readonly fields: readonly FieldDoc[];
+}
+
+/** How many records there are of a kind. */
+export interface KindCount {
+  readonly kind: string;
+  readonly meaning: string;
+  readonly records: number;
+  readonly drafts: number;
+}
+
+/** A column: its heading, and what a record says there; undefined: nothing. */
+export interface Column {
+  readonly name: string;
+  readonly of: (record: AnyRecord) => string | undefined;
+}
+
+const width = 80;
+/** The least characters that a column is cut to. */
+const leastWidth = 12;
+
+/** What is written in a field, on one line; undefined where it is not one line: fields of their own. */
+export function written(value: unknown): string | undefined {
+  if (Array.isArray(value)) {
+    const each = value.map(written);
+    return each.includes(undefined) ? undefined : each.join(' ');
+  }
+  return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
+}
+
+/** Whether a field can be told in a cell: it has no fields of its own. */
+export const isPlain = ({ fields }: FieldDoc): boolean => fields.length === 0;
+
+/** The name of a record for people: its title, else its name; undefined: it has neither. */
+const called = ({ asRead }: AnyRecord): string | undefined => written(asRead['title'] ?? asRead['name']);
+
+/**
+ * The columns for people: the id, how people call it, the mandatory fields, and whether it is a draft. What the id or
+ * another column says already, and what no record of the list says, is left out.
+ */
+export function columnsOf({ records, fields }: RecordList): readonly Column[] {
+  const mandatory = fields
+    .filter((field) => field.mandatory && isPlain(field) && field.name !== 'name')
+    .filter(({ name }) => name !== 'recipient' || !records.every(liesWithItsRecipient));
+  const columns: readonly Column[] = [
+    { name: 'record', of: ({ id }) => id },
+    { name: 'called', of: called },
+    ...mandatory.map(({ name }) => ({
+      name: name.replaceAll('_', ' '),
+      of: ({ asRead }: AnyRecord) => written(asRead[name]),
+    })),
+    { name: 'draft', of: ({ draft }) => (draft ? 'draft' : undefined) },
+  ];
+  return columns.filter(({ of }) => records.some((record) => of(record) !== undefined));
+}
+
+const liesWithItsRecipient = ({ id, asRead }: AnyRecord): boolean =>
+  id.startsWith(`${written(asRead['recipient'])}/`);
+
+const capital = (name: string): string => `${name[0]!.toUpperCase()}${name.slice(1)}`;
+
+/** A row for each record. */
+export function listTable(list: RecordList): string {
+  const columns = columnsOf(list);
+  const rows = list.records.map((record) => columns.map(({ of }) => visible(of(record) ?? '-')));
+  const head = columns.map(({ name }) => capital(name));
+  return rowsText(head, rows);
+}
+
+/** Rows of texts under a head, cut so that they fit; the widest column gives way first. */
+function rowsText(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const longest = (index: number): number =>
+    Math.max(...[head, ...rows].map((row) => Math.min(width, row[index]!.length + 2)));
+  const widths = head.map((_, index) => longest(index));
+  for (let over = widths.reduce((a, b) => a + b, -width); over > 0; over -= 1) {
+    const widest = Math.max(...widths);
+    if (widest > leastWidth) widths[widths.indexOf(widest)] = widest - 1;
+  }
+  const table = bareTable(head, widths);
+  for (const row of rows) table.push(row.map((cell, index) => cut(cell, widths[index]! - 1)));
+  return tableText(table);
+}
+
+/** A labelled sentence for each record. */
+export function listSentences(list: RecordList): string {
+  const columns = columnsOf(list);
+  return list.records
+    .map((record) => {
+      const told = columns.flatMap(({ name, of }) => {
+        const value = of(record);
+        return value === undefined ? [] : [name === 'draft' ? 'A draft' : `${capital(name)}: ${value}`];
+      });
+      return visible(`${told.join('. ')}. File: ${record.path}.`);
+    })
+    .join('\n');
+}
+
+/** Records as a document; the last paragraphs are `notes`. */
+export function listMarkdown(list: RecordList, notes: readonly string[]): string {
+  const columns: readonly Column[] = [...columnsOf(list), { name: 'file', of: ({ path }) => path }];
+  const rows = list.records.map((record) => columns.map(({ of }) => of(record) ?? ''));
+  const head = columns.map(({ name }) => capital(name));
+  const body = rows.length === 0 ? noneOf(list) : textTable(head, rows);
+  return markdownDocument(`Records of kind ${list.kind}`, [body, ...notes.map(markdownText)]);
+}
+
+export const noneOf = ({ kind }: RecordList): string => `No record of kind ${kind}.`;
+
+export const listJson = ({ kind, records }: RecordList): unknown => ({
+  format: 'nsm20.list/1',
+  kind,
+  records: records.map(({ id, path, asRead }) => ({ id, path, data: asRead })),
+});
+
+/** A line for each kind of which there is a record, and the names of the others. */
+export function kindsTable(counts: readonly KindCount[]): string {
+  const there = counts.filter(({ records, drafts }) => records + drafts > 0);
+  const others = counts.filter((each) => !there.includes(each)).map(({ kind }) => kind);
+  const rows = there.map(({ kind, meaning, records, drafts }) => [
+    kind,
+    String(records),
+    ...(there.some((each) => each.drafts > 0) ? [drafts === 0 ? '-' : String(drafts)] : []),
+    meaning,
+  ]);
+  const head = ['Kind', 'Records', ...(there.some(({ drafts }) => drafts > 0) ? ['Drafts'] : []), 'Meaning'];
+  const none = others.length === 0 ? [] : [`No record of: ${others.join(', ')}.`];
+  return [...(rows.length === 0 ? [] : [rowsText(head, rows)]), ...none.map(wrapped)].join('\n\n');
+}
+
+const wrapped = (line: string): string => line.replaceAll(/(?=.{79})(.{1,78}) /g, '$1\n  ');
+
+export const kindsSentences = (counts: readonly KindCount[]): string =>
+  counts
+    .map(
+      ({ kind, records, drafts }) =>
+        `${kind}: ${plural(records, 'record')}${drafts === 0 ? '' : `, ${plural(drafts, 'draft')}`}.`,
+    )
+    .join('\n');
+
+export function kindsMarkdown(counts: readonly KindCount[], notes: readonly string[]): string {
+  const rows = counts.map(({ kind, records, drafts, meaning }) => [
+    kind,
+    String(records),
+    String(drafts),
+    meaning,
+  ]);
+  return markdownDocument('Records', [
+    textTable(['Kind', 'Records', 'Drafts', 'Meaning'], rows),
+    ...notes.map(markdownText),
+  ]);
+}
+
+export const kindsJson = (counts: readonly KindCount[]): unknown => ({
+  format: 'nsm20.list/1',
+  kind: null,
+  kinds: counts.map(({ kind, records, drafts }) => ({ kind, records, drafts })),
+});
