@@ -1,0 +1,139 @@
+/** Every answer in JSON fits the schema that the program prints for it. */
+import { expect, test } from 'vitest';
+import { schemas } from '../../src/guide/schemas.ts';
+import { cleanUp, nsm20, project, temporary } from '../cli/program.ts';
+import { run } from '../support.ts';
+import { validator } from './validator.ts';
+
+cleanUp();
+
+type Answer = Readonly<Record<string, unknown>>;
+
+/** What is wrong with an answer: the first place and why; undefined: it fits. */
+function wrongWith(answer: unknown): string | undefined {
+  const fits = validator('output');
+  return fits(answer) ? undefined : JSON.stringify(fits.errors);
+}
+
+async function answer(folder: string, ...args: readonly string[]): Promise<Answer> {
+  const { code, out, err } = await run(folder, [...args, '-f', 'json']);
+  expect([args, err, code < 2]).toEqual([args, '', true]);
+  return JSON.parse(out) as Answer;
+}
+
+const at = (name: string): string => `${project}/test/repositories/${name}`;
+
+/** Each repository on several days, and records of it that have much to show. */
+const repositories: readonly {
+  readonly folder: string;
+  readonly days: readonly string[];
+  readonly shown: readonly string[];
+}[] = [
+  {
+    folder: project,
+    days: ['2024-02-08', '2024-05-10', '2025-03-01'],
+    shown: ['ukraine', 'ukraine/pda-57', 'israel/assurance-2024', 'reports/2024'],
+  },
+  {
+    folder: at('verdicts'),
+    days: ['2024-03-24', '2024-08-20'],
+    shown: ['freedonia/package', 'molvania/shells'],
+  },
+  { folder: at('clocks'), days: ['2024-02-08', '2024-06-25'], shown: ['ruritania'] },
+  { folder: at('public'), days: ['2025-06-01'], shown: ['zubrowka', 'borduria/waiver'] },
+  { folder: at('report'), days: ['2024-06-25'], shown: ['ruritania'] },
+];
+const questions = repositories.flatMap(({ folder, days, shown }) =>
+  days.map((day) => [folder.replace(`${project}/`, ''), day, folder, shown] as const),
+);
+
+test.each(questions)('%s as of %s', async (_, day, folder, shown) => {
+  const asked = [['check'], ['deadlines', '--all'], ['status'], ...shown.map((id) => ['show', id])];
+  for (const args of asked)
+    expect([args, wrongWith(await answer(folder, ...args, '--as-of', day))]).toEqual([args, undefined]);
+});
+
+test.each([[], ['recipient'], ['transfer'], ['incident'], ['unit']])('list %s', async (...kind) => {
+  expect(wrongWith(await answer(at('report'), 'list', ...kind))).toBeUndefined();
+});
+
+test.each([[[]], [['--check']]])('report %s', async (more) => {
+  // Drawn in a process of its own, which only the built program has.
+  const { out, err } = await nsm20(
+    ['report', '--fy', '2025', '--as-of', '2025-06-01', '-f', 'json', ...more],
+    {
+      in: at('report'),
+    },
+  );
+  expect([err, wrongWith(JSON.parse(out))]).toEqual(['', undefined]);
+});
+
+test.each([
+  [],
+  ['nsm20/notify-waiver'],
+  ['2(d)'],
+  ['AMB-08'],
+  ['paused'],
+  ['transfer'],
+  ['fmf'],
+  ['--coverage'],
+  ['rules'],
+])('explain %s', async (...topic) => {
+  expect(wrongWith(await answer(project, 'explain', ...topic))).toBeUndefined();
+});
+
+/** A repository in which files cannot be taken in, a record is a draft, and a finding is accepted. */
+const troubled = temporary({
+  'cases/freedonia.yaml': 'kind: recipient\nname: Freedonia\n',
+  'cases/freedonia/letter.yaml':
+    'kind: assurance\nrecipient: freedonia\ncovers: [ihl]\nreceived: 2024-03/..\n',
+  'cases/freedonia/unread.yaml': 'kind: [\n',
+  'cases/freedonia/astray.yaml': 'kind: unit\nrecipient: nobody\nname: Guards\n',
+  'cases/sylvania.yaml': 'kind: recipient\nname: Sylvania\ndraft: true\n',
+  'cases/sylvania/waiver.yaml':
+    'kind: waiver\nrecipient: freedonia\nby: state\non: 2024-03-01\njustification: a\nignore:\n  - { rule: nsm20/notify-waiver, until: 2024-12-31, office: the desk, because: told by telephone }\n',
+});
+
+test.each([
+  ['check'],
+  ['check', '--fail-on', 'never'],
+  ['deadlines', '--all'],
+  ['status'],
+  ['show', 'freedonia/unread'],
+  ['show', 'freedonia/letter'],
+  ['show', 'sylvania/waiver'],
+  ['list'],
+  ['list', 'recipient'],
+  ['doctor'],
+])('in a repository with trouble: %s %s', async (...args) => {
+  expect(wrongWith(await answer(troubled, ...args))).toBeUndefined();
+});
+
+test.each<[what: string, spoil: (answer: Record<string, unknown>) => void]>([
+  ['a key that is not there', (it) => delete it['asOf']],
+  ['a key that is not known', (it) => (it['due'] = [])],
+  ['a format that there is not', (it) => (it['format'] = 'nsm20.check/2')],
+  ['a day that is none', (it) => (it['asOf'] = '24 May')],
+  ['a finding with less', (it) => delete (it['findings'] as Record<string, unknown>[])[0]!['rule']],
+])('%s does not fit', async (_, spoil) => {
+  const spoiled = (await answer(troubled, 'check')) as Record<string, unknown>;
+  spoil(spoiled);
+  expect(wrongWith(spoiled)).toBeDefined();
+});
+
+test('every kind of answer has been asked for', () => {
+  const { properties } = schemas.find(({ name }) => name === 'output')!.json() as {
+    properties: { format: { enum: string[] } };
+  };
+  expect(properties.format.enum.map((format) => format.replace(/^nsm20\.(.*)\/1$/, '$1'))).toEqual([
+    'check',
+    'deadlines',
+    'show',
+    'status',
+    'list',
+    'explain',
+    'report',
+    'report-check',
+    'doctor',
+  ]);
+});
