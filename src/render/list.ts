@@ -28,6 +28,8 @@ export interface Column {
 }
 
 const width = 80;
+/** The blanks between columns. */
+const gap = 2;
 /** The least characters that a column is cut to. */
 const leastWidth = 12;
 
@@ -82,14 +84,14 @@ export function listTable(list: RecordList): string {
 /** Rows of texts under a head, cut so that they fit; the widest column gives way first. */
 function rowsText(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const longest = (index: number): number =>
-    Math.max(...[head, ...rows].map((row) => Math.min(width, row[index]!.length + 2)));
+    Math.max(...[head, ...rows].map((row) => Math.min(width, row[index]!.length + gap)));
   const widths = head.map((_, index) => longest(index));
-  for (let over = widths.reduce((a, b) => a + b, -width); over > 0; over -= 1) {
+  for (let over = widths.reduce((a, b) => a + b, -width - gap); over > 0; over -= 1) {
     const widest = Math.max(...widths);
     if (widest > leastWidth) widths[widths.indexOf(widest)] = widest - 1;
   }
   const table = bareTable(head, widths);
-  for (const row of rows) table.push(row.map((cell, index) => cut(cell, widths[index]! - 1)));
+  for (const row of rows) table.push(row.map((cell, index) => cut(cell, widths[index]! - gap)));
   return tableText(table);
 }
 
