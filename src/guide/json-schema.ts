@@ -65,7 +65,9 @@ export function fileSchema(schema: z.ZodType): JsonSchema {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => void inOurWords(zodSchema as unknown as z.ZodType, jsonSchema),
+    override: ({ zodSchema, jsonSchema }) => {
+      inOurWords(zodSchema as unknown as z.ZodType, jsonSchema);
+    },
   });
   return json;
 }
@@ -101,6 +103,7 @@ function needed({ anyOf, where }: Need): JsonSchema {
   if (!where) return then;
   return {
     if: { required: [where.field], properties: { [where.field]: { enum: [...where.is] } } },
+    // oxlint-disable-next-line unicorn/no-thenable
     then,
   };
 }

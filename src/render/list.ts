@@ -39,7 +39,8 @@ export function written(value: unknown): string | undefined {
     const each = value.map(written);
     return each.includes(undefined) ? undefined : each.join(' ');
   }
-  return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Whether a field can be told in a cell: it has no fields of its own. */

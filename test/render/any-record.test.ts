@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { validator } from '../schema/validator.ts';
 import { folderWith, run } from '../support.ts';
 
 type Data = Record<string, unknown>;
@@ -125,13 +126,16 @@ async function always(
   );
 }
 
-test('no line of a check, the deadlines or the status is wider than 80 columns, but for heads and addresses', async () => {
-  await always([['check'], ['deadlines', '--all'], ['status']], (answers) => {
-    const wide = answers
-      .flatMap((answer) => answer.split('\n'))
-      .filter((line) => line.length > 80 && !/^ *--> /.test(line) && !/^(error|warning|info)\[/.test(line));
-    expect(wide).toEqual([]);
-  });
+test('no line of a check, the deadlines, the status or a list is wider than 80 columns, but for heads and addresses', async () => {
+  await always(
+    [['check'], ['deadlines', '--all'], ['status'], ['list'], ['list', 'recipient']],
+    (answers) => {
+      const wide = answers
+        .flatMap((answer) => answer.split('\n'))
+        .filter((line) => line.length > 80 && !/^ *--> /.test(line) && !/^(error|warning|info)\[/.test(line));
+      expect(wide).toEqual([]);
+    },
+  );
 });
 
 test('an answer about ASCII is ASCII, ends with a line feed, and has no blanks at the ends of its lines', async () => {
@@ -145,6 +149,8 @@ test('an answer about ASCII is ASCII, ends with a line feed, and has no blanks a
     ['status'],
     ['status', '--plain'],
     ['show', 'odd'],
+    ['list', 'transfer'],
+    ['list', 'recipient', '--plain'],
   ];
   await always(questions, (answers) => {
     for (const answer of answers) {
@@ -241,9 +247,13 @@ describe('JSON keeps the keys of its contract', () => {
       ['deadlines', '--all', ...json],
       ['status', ...json],
       ['show', 'odd', ...json],
+      ['list', 'recipient', ...json],
     ];
     await always(questions, (answers) => {
-      const [check, deadlines, status, show] = answers.map((answer) => JSON.parse(answer) as Data);
+      const read = answers.map((answer) => JSON.parse(answer) as Data);
+      const fits = validator('output');
+      for (const answer of read) expect([fits(answer), fits.errors]).toEqual([true, null]);
+      const [check, deadlines, status, show] = read;
       has(check, ['format', 'asOf', 'revision', 'instruments', 'summary', 'findings']);
       expect([check['format'], check['asOf'], check['revision']]).toEqual([
         'nsm20.check/1',

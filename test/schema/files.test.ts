@@ -243,14 +243,14 @@ function change(value: Json, where: number, how: number, what: unknown): Json {
 }
 
 describe('settings', () => {
-  const fits = (text: string): boolean => validator('config')(parse(text)) === true;
+  const fits = (text: string): boolean => validator('config')(parse(text));
   const usable = (text: string): boolean =>
     'configuration' in readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours });
 
-  test.each([...yamlIn('.').filter((path) => /^(test\/repositories\/[^/]+\/)?nsm20\.yaml$/.test(path))])(
-    '%s fits',
-    (path) => expect(fits(readFileSync(path, 'utf8'))).toBe(true),
-  );
+  test.each([
+    'nsm20.yaml',
+    ...['clocks', 'public', 'report', 'verdicts'].map((name) => `test/repositories/${name}/nsm20.yaml`),
+  ])('%s fits', (path) => expect(fits(readFileSync(path, 'utf8'))).toBe(true));
 
   test.each([
     ['cases: cases', true],
