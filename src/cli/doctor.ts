@@ -1,6 +1,6 @@
 /** `nsm20 doctor`: what the program runs with, what it finds, and why it answers as it does. */
-import { basename, relative, sep } from 'node:path';
-import { defaults, type Configuration } from '../reader/read-configuration.ts';
+import { join } from 'node:path';
+import { defaults } from '../reader/read-configuration.ts';
 import { doctorJson, doctorSentences, doctorText, needAttention, type Examined } from '../render/doctor.ts';
 import { toText } from '../render/json.ts';
 import { inert } from '../render/visible.ts';
@@ -13,31 +13,27 @@ import {
   settingsExamined,
   templatesExamined,
 } from './examine-repository.ts';
-import {
-  configurationOf,
-  dayAsked,
-  exists,
-  load,
-  placeAsked,
-  settingsOf,
-  type GlobalOptions,
-  type RepositoryPlace,
-} from './load.ts';
+import { dayAsked, take, treeAsked, withRecords, type GlobalOptions } from './load.ts';
+import { exists, findRepository } from './place.ts';
 import { Refusal } from './refusal.ts';
+import { settingsIn } from './settings.ts';
 import type { World } from './world.ts';
 
 /** 0: all is well. 1: something needs attention. */
 export async function doctor(options: GlobalOptions, world: World): Promise<ExitCode> {
   const format = formatOf(options, ['text', 'json']);
-  const place = placeAsked(options, world);
-  if (options.config !== undefined && options.rev === undefined && !exists(place.settings!))
-    throw new Refusal(`the settings file "${basename(place.settings!)}" does not exist`);
-  const commit = await commitAsked(options, place);
-  const settings = (): Promise<Configuration> => configurationAsked(options, place, commit);
-  const configuration = await told(settings);
+  const place = findRepository(options, world);
+  if (place.named && options.rev === undefined && !exists(join(place.root, place.settings)))
+    throw new Refusal(`the settings file "${place.settings}" does not exist`);
+  const tree = await treeAsked(options, place);
+  const settings = await told(() => settingsIn(tree, place));
+  const configuration = settings instanceof Refusal ? settings : settings.configuration;
   const usable = configuration instanceof Refusal ? defaults : configuration;
   const asOf = dayAsked(options, usable, world);
-  const loaded = configuration instanceof Refusal ? configuration : await told(() => load(options, world));
+  const loaded =
+    settings instanceof Refusal
+      ? settings
+      : await told(async () => withRecords(await take(tree, settings, place, options, world)));
 
   const lines: readonly Examined[] = [
     ...programExamined(),
@@ -67,22 +63,4 @@ async function told<Found>(look: () => Promise<Found>): Promise<Found | Refusal>
     if (error instanceof Refusal) return error;
     throw error;
   }
-}
-
-/** The commit that `--rev` names; undefined: none is asked for. @throws Refusal when there is none. */
-async function commitAsked({ rev }: GlobalOptions, { top }: RepositoryPlace): Promise<string | undefined> {
-  if (rev === undefined) return undefined;
-  if (top === undefined) throw new Refusal('--rev needs a git repository, and this folder is in none');
-  return (await import('./git.ts')).commitOf(top, rev);
-}
-
-/** The settings that decide, as they stand on the disk or in the commit asked for. */
-async function configurationAsked(
-  { config }: GlobalOptions,
-  place: RepositoryPlace,
-  commit: string | undefined,
-): Promise<Configuration> {
-  const { top, root } = place;
-  const prefix = top === undefined ? '' : relative(top, root).split(sep).join('/');
-  return configurationOf(await settingsOf(place, commit, prefix, config !== undefined));
 }

@@ -1,5 +1,5 @@
 /** What `doctor` says of a case repository: its settings, records, templates, git and editors. */
-import { basename, join, posix, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { schemaFiles } from '../guide/schemas.ts';
 import { caseFileSchema, modeline, schemaFolder } from '../records/modeline.ts';
 import { byCodeUnit } from '../records/source.ts';
@@ -8,7 +8,8 @@ import type { Examined } from '../render/doctor.ts';
 import { plural } from '../render/ink.ts';
 import { readText } from './disk.ts';
 import { gitState, type GitState } from './git-state.ts';
-import { exists, type GlobalOptions, type Loaded, type RepositoryPlace } from './load.ts';
+import type { GlobalOptions, Loaded } from './load.ts';
+import { exists, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { templatesOf } from './templates.ts';
 
@@ -30,6 +31,7 @@ export function settingsExamined(
   read: Configuration | Refusal,
 ): readonly Examined[] {
   if (read instanceof Refusal) return [refused('settings', read, 'put the settings right')];
+  const isThere = rev !== undefined || exists(join(root, settings));
   const up = relative(root, start).split(sep).filter(Boolean).length;
   const where =
     config !== undefined
@@ -45,8 +47,8 @@ export function settingsExamined(
     {
       group,
       id: 'settings',
-      state: settings === undefined ? 'note' : 'ok',
-      says: settings === undefined ? none : `${basename(settings)}, ${where}`,
+      state: isThere ? 'ok' : 'note',
+      says: isThere ? `${settings}, ${where}` : none,
       ...(rev !== undefined && { details: ['read from the revision that --rev names'] }),
     },
   ];

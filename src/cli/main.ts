@@ -22,7 +22,8 @@ export const version = (): string => about().version;
 export interface About {
   readonly version: string;
   readonly engines: { readonly node: string };
-  readonly dependencies: Readonly<Record<string, string>>;
+  /** Exactly pinned; what the program needs of them is carried in its bundle. */
+  readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 export const about = (): About =>

@@ -195,7 +195,7 @@ export function settingsThatDiffer(one: SourceText | undefined, other: SourceTex
       ]),
     );
   const [before, after] = [valuesOf(one), valuesOf(other)];
-  return Object.keys(schema.shape).filter((key) => before.get(key) !== after.get(key));
+  return Object.keys(settingsSchema.shape).filter((key) => before.get(key) !== after.get(key));
 }
 
 function meaningFaults(
