@@ -20,7 +20,7 @@ export interface CheckOptions extends GlobalOptions {
   readonly since?: string;
 }
 
-/** `nsm20 check [paths…]`: what is missing, late or in conflict. Reads, never writes, but for answers asked for. */
+/** `nsm20 check [paths…]`: what is missing, late or in conflict. Writes nothing but answers. */
 export async function check(
   paths: readonly string[],
   options: CheckOptions,

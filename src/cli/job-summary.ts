@@ -22,8 +22,10 @@ export function writeJobSummary(file: string, view: View, { quiet }: GlobalOptio
     quiet: quiet === true,
     linkTo: linksTo(view, world),
   });
+  // Whatever stands before it: a heading begins a line.
+  const text = `\n${page}`;
   try {
-    appendWithin(resolve(world.cwd, file), mostBytes, (bytes) => cutToBytes(page, bytes));
+    appendWithin(resolve(world.cwd, file), mostBytes, (bytes) => cutToBytes(text, bytes));
   } catch (error) {
     world.complain(`nsm20: the job summary could not be written: ${visible(inPlainWords(error))}\n`);
   }

@@ -28,7 +28,7 @@ export const viewOf = (evaluation: Evaluation, more: Partial<View> = {}): View =
 });
 
 /** Errors, warnings and information, with and without related places, with and without a deadline. */
-const small = evaluated(
+export const small = evaluated(
   `
 -- freedonia.yaml --
 kind: recipient

@@ -110,7 +110,7 @@ function obligations(view: View): TestCase[] {
       return {
         suite: recipient ?? noRecipient,
         about: duty.id.split('/')[1]!,
-        name: `${whose}sec. ${clause.number}: ${what}${which === undefined ? '' : ` [${which}]`}`,
+        name: `${whose}sec. ${clause.number}: ${what}${which === undefined || which === clause.number ? '' : ` [${which}]`}`,
         at,
         outcome: outcomeOf(deadline, told.get(deadline), view),
       };
@@ -183,6 +183,7 @@ function findings(view: View): TestCase[] {
     });
   const failing = new Set(own.filter(({ outcome }) => outcome.is === 'failed').map(({ at }) => at?.path));
   const untold = notTakenIn(evaluation.context.cases)
+    .map(({ path }) => path)
     .filter((path) => view.wanted(path) && !failing.has(path))
     .map((path): TestCase => {
       const message = 'the file could not be taken in; what it says is not judged';

@@ -45,7 +45,7 @@ export function checkMarkdown(view: View, page: Page): string {
     ...(shown.length === 0 ? [] : [findingsTable(shown.slice(0, page.most), view, page)]),
     ...(shown.length > page.most
       ? [
-          `${plural(shown.length - page.most, 'more finding')} not listed here; \`nsm20 check --format concise\` lists all.`,
+          `${plural(shown.length - page.most, 'more finding is', 'more findings are')} not listed here; \`nsm20 check --format concise\` lists all.`,
         ]
       : []),
     ...section('What to do', helps(view), page),

@@ -55,7 +55,7 @@ export function sarif(view: View): string {
                 {
                   level: 'warning',
                   message: {
-                    text: `${plural(left, 'more finding')} not told here; nsm20 check --format json tells all.`,
+                    text: `${plural(left, 'more finding is', 'more findings are')} not told here; nsm20 check --format json tells all.`,
                   },
                 },
               ],
