@@ -4,7 +4,7 @@ import type { Instrument } from '../engine/clause.ts';
 import { law, unacceptable } from '../law/index.ts';
 import { suggest } from '../reader/suggest.ts';
 import { ink, plural, type Ink } from '../render/ink.ts';
-import type { AppliedInstrument } from '../render/view.ts';
+import type { AppliedInstrument, RuleAbout } from '../render/view.ts';
 import { visible } from '../render/visible.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
@@ -29,6 +29,17 @@ export const applied = ({ context }: Loaded): readonly AppliedInstrument[] =>
     instrument,
     until: instrument.id === 'nsm20' ? context.until : undefined,
   }));
+
+/** What the rule or duty of a finding says of itself. */
+export function aboutRule(id: string): RuleAbout {
+  for (const { rules, duties } of law) {
+    const rule = rules.find((each) => each.id === id);
+    if (rule) return rule;
+    const duty = duties.find((each) => each.id === id);
+    if (duty) return { ...duty, severity: duty.overdue, legal: true };
+  }
+  throw new RangeError(`there is no rule ${id}`);
+}
 
 /** The format asked for, one of `formats`; the first is the usual one. */
 export function formatOf<const Formats extends readonly [string, ...string[]]>(

@@ -1,20 +1,17 @@
 import { relative, resolve, sep } from 'node:path';
 import { atLeast, type Evaluation } from '../engine/evaluate.ts';
-import type { Finding, Severity } from '../engine/rule.ts';
-import { law } from '../law/index.ts';
+import type { Severity } from '../engine/rule.ts';
 import { notTakenIn } from '../records/case-repository.ts';
-import { concise } from '../render/formats/concise.ts';
-import { full } from '../render/formats/full.ts';
-import { plain } from '../render/formats/plain.ts';
-import { ink, type Ink } from '../render/ink.ts';
-import { checkJson, toText } from '../render/json.ts';
+import { ink } from '../render/ink.ts';
 import type { Since, View } from '../render/view.ts';
-import { inert } from '../render/visible.ts';
-import { applied, evaluation, exitCode, inkFor, type ExitCode } from './answer.ts';
+import { aboutRule, applied, evaluation, exitCode, inkFor, type ExitCode } from './answer.ts';
+import { drawn } from './drawn.ts';
 import { fingerprint } from './fingerprint.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
-import { outputsOf, writeAnswer, type CheckFormat } from './outputs.ts';
+import { version } from './main.ts';
+import { namesCommit, outputsOf, writeAnswer } from './outputs.ts';
 import { Refusal } from './refusal.ts';
+import { withoutTexts } from './without-texts.ts';
 import type { World } from './world.ts';
 
 export interface CheckOptions extends GlobalOptions {
@@ -23,40 +20,49 @@ export interface CheckOptions extends GlobalOptions {
   readonly since?: string;
 }
 
-/** `nsm20 check [paths…]`: what is missing, late or in conflict. Reads, never writes, but for answers asked for. */
+/** `nsm20 check [paths…]`: what is missing, late or in conflict. Writes nothing but answers. */
 export async function check(
   paths: readonly string[],
   options: CheckOptions,
   world: World,
 ): Promise<ExitCode> {
-  const outputs = outputsOf(options);
+  const outputs = outputsOf(options, world);
   const { loaded, found, since } = await judged(options, world);
-  const wanted = wantedPaths(paths, options, loaded, world);
+  const asked = pathsAsked(paths, options, loaded, world);
+  const wanted = (path: string): boolean =>
+    asked.length === 0 || asked.some((each) => each === '.' || path === each || path.startsWith(`${each}/`));
   const { failOn } = options;
   const failed = failOn !== 'never' && fails(found, since, failOn);
-  const view: View = {
+  const complete: View = {
+    version,
     evaluation: found,
     shown: found.findings.filter(({ at }) => wanted(at.path)),
+    wanted,
     instruments: applied(loaded),
     text: (path) => loaded.texts.get(path),
+    about: aboutRule,
     notes: loaded.notes,
-    revision: outputs.some(({ format }) => format === 'json') ? await loaded.revision() : null,
+    revision: namesCommit(outputs) ? await loaded.revision() : null,
     failOn,
     failed,
     since,
     prefix: loaded.prefix,
     fingerprint,
+    question: questionOf(asked, options, found),
   };
-  const shown = loaded.configuration.frames ? view : withoutTexts(view);
-  for (const { format, file } of outputs) {
-    const text = await drawn(
-      format,
-      shown,
-      file === undefined ? inkFor(options, world) : ink(false),
-      options,
-    );
-    if (file === undefined) world.print(text);
-    else writeAnswer(file, text, options, loaded, world);
+  const view = loaded.configuration.frames ? complete : withoutTexts(complete);
+  // All is drawn before anything is written, and printed when all is written.
+  const answers: { readonly text: string; readonly file: string | undefined }[] = [];
+  for (const output of outputs.answers) {
+    const pen = output.file === undefined ? inkFor(options, world) : ink(false);
+    answers.push({ text: await drawn(output, view, pen, outputs, options), file: output.file });
+  }
+  for (const { text, file } of answers)
+    if (file !== undefined) writeAnswer(file, text, options, loaded, world);
+  for (const { text, file } of answers) if (file === undefined) world.print(text);
+  if (outputs.summary !== undefined) {
+    const { writeJobSummary } = await import('./job-summary.ts');
+    writeJobSummary(outputs.summary, view, options, world);
   }
   return failed ? exitCode.findings : exitCode.clean;
 }
@@ -85,85 +91,20 @@ function fails(found: Evaluation, since: Since | undefined, failOn: Severity): b
   return broken.length > 0 || counted.some(({ severity }) => atLeast(severity, failOn));
 }
 
-/** One answer as text. */
-async function drawn(
-  format: CheckFormat,
-  view: View,
-  pen: Ink,
-  { plain: isPlain, quiet: isQuiet }: CheckOptions,
-): Promise<string> {
-  const quiet = isQuiet === true;
-  switch (format) {
-    case 'json':
-      return toText(checkJson(view));
-    case 'concise':
-      return inert((isPlain ? plain : concise)(view, pen, quiet));
-    case 'full':
-      return inert((isPlain ? plain : full)(view, pen, quiet));
-  }
-}
-
-/** A view that says nothing a record says: codes and places only. Logs travel. */
-function withoutTexts(view: View): View {
-  const bare = new Map(view.evaluation.findings.map((finding) => [finding, withoutText(finding)]));
-  const { since, evaluation: found } = view;
-  const all = (findings: Iterable<Finding>): Finding[] =>
-    Array.from(findings, (finding) => bare.get(finding) ?? withoutText(finding));
-  return {
-    ...view,
-    evaluation: { ...found, findings: all(found.findings) },
-    shown: all(view.shown),
-    text: () => undefined,
-    since: since && {
-      ...since,
-      comparison: {
-        ...since.comparison,
-        isNew: new Set(all(since.comparison.isNew)),
-        gone: all(since.comparison.gone),
-      },
-      held: {
-        ...since.held,
-        acceptances: since.held.acceptances.map((each) => ({ ...each, ...unsaid })),
-      },
-    },
-  };
-}
-
-/** What stands where a record's own words would. */
-const unsaid = { office: 'an office', because: 'see the record' } as const;
-
-/** A finding that says nothing a record says: its code and places only. */
-function withoutText(finding: Finding): Finding {
-  const { docs } = law
-    .flatMap(({ rules, duties }) => [...rules, ...duties])
-    .find(({ id }) => id === finding.rule)!;
-  const message = docs.summary.replace(/\.$/, '');
-  return {
-    ...finding,
-    message: `${message[0]!.toLowerCase()}${message.slice(1)}`,
-    label: undefined,
-    related: finding.related.map(({ at }) => ({ at, message: 'see here' })),
-    facts: [],
-    help: docs.remedy,
-    ignored: finding.ignored && { ...finding.ignored, ...unsaid },
-  };
-}
-
-/** Which findings are printed: those at the files, folders or ids named; all, when none is. */
-function wantedPaths(
+/** The files and folders whose findings are printed, from the root; none: all. */
+function pathsAsked(
   paths: readonly string[],
   { dir = '.' }: GlobalOptions,
   { root, configuration, context }: Loaded,
   world: World,
-): (path: string) => boolean {
-  if (paths.length === 0) return () => true;
+): readonly string[] {
   const { records, broken, faults } = context.cases;
   const files = [
     ...records.map(({ path }) => path),
     ...broken.map(({ path }) => path),
     ...faults.map(({ at }) => at.path),
   ];
-  const roots = paths.map((asked) => {
+  return paths.map((asked) => {
     const path =
       relative(root, resolve(world.cwd, dir, asked))
         .split(sep)
@@ -179,5 +120,23 @@ function wantedPaths(
       );
     return known;
   });
-  return (path) => roots.some((each) => each === '.' || path === each || path.startsWith(`${each}/`));
 }
+
+/** The command that asks the same again of the same files, from their root. */
+function questionOf(asked: readonly string[], options: CheckOptions, { context }: Evaluation): string {
+  const { since, rev, failOn, within } = options;
+  const words = [
+    'nsm20 check',
+    ...asked.map(inShell),
+    ...(since === undefined ? [] : ['--since', inShell(since)]),
+    ...(rev === undefined ? [] : ['--rev', inShell(rev)]),
+    `--as-of ${context.asOf}`,
+    ...(failOn === 'error' ? [] : [`--fail-on ${failOn}`]),
+    ...(within === undefined ? [] : [`--within ${within}`]),
+  ];
+  return words.join(' ');
+}
+
+/** A word of a command line that a shell reads as it stands. */
+const inShell = (word: string): string =>
+  /^[\w./@:+,=%-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

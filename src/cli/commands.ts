@@ -28,6 +28,15 @@ Exit codes: 0 nothing found at the fail level, 1 findings, 2 could not run.
 This tool never connects to a network, and reading never writes.
 `;
 
+const checkFormatsHelp = `
+Formats, any number of them; NAME=FILE writes to a file:
+  full (default), concise, json, markdown
+  github     annotations, and the summary of the job
+  sarif      for code scanning
+  gitlab     a code quality report
+  junit      a test case for each obligation
+On GitHub, without --format: full, annotations, and the summary of the job.`;
+
 /** Finds the command in `args` and runs it. */
 export async function runCommand(args: readonly string[], world: World): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -83,7 +92,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     )
     .option('--since <ref>', 'fail only on what is new since a git revision')
     .addOption(within())
-    .addHelpText('after', '\nFormats: full (default), concise, json; NAME=FILE writes to a file.')
+    .addHelpText('after', checkFormatsHelp)
     .action(async (paths: string[], _, command: Command) => {
       const { check } = await import('./check.ts');
       done(await check(paths, command.optsWithGlobals(), world));

@@ -7,7 +7,16 @@ import type { World } from './world.ts';
 import { writeWhole } from './write.ts';
 
 /** The formats of `check`; the first is the usual one. */
-export const checkFormats = ['full', 'concise', 'json'] as const;
+export const checkFormats = [
+  'full',
+  'concise',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'markdown',
+] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
 export interface Output {
@@ -16,11 +25,22 @@ export interface Output {
   readonly file: string | undefined;
 }
 
+/** Everything a check is to answer with. */
+export interface Outputs {
+  readonly answers: readonly Output[];
+  /** Whether GitHub reads what is printed, and is to be told beside it what it can show. */
+  readonly annotated: boolean;
+  /** The file that GitHub shows with the job; undefined: nothing is written to it. */
+  readonly summary: string | undefined;
+}
+
 /**
  * What `--format NAME[=FILE]`, given any number of times, asks for. Text for people stays on standard output beside
- * formats that go to files. @throws Refusal for an unknown format, or two that would mix on standard output.
+ * formats that go to files. On GitHub, where no format is asked for, annotations go with that text, and a page to the
+ * summary of the job; a page goes with `github` too. @throws Refusal for an unknown format, or two that would mix on
+ * standard output.
  */
-export function outputsOf({ format = [] }: GlobalOptions): readonly Output[] {
+export function outputsOf({ format = [] }: GlobalOptions, { env }: World): Outputs {
   const asked = format.map((each): Output => {
     const [name, ...rest] = each.split('=');
     const file = rest.length === 0 ? undefined : rest.join('=');
@@ -37,8 +57,18 @@ export function outputsOf({ format = [] }: GlobalOptions): readonly Output[] {
   }
   const files = asked.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
   if (new Set(files).size < files.length) throw new Refusal('two formats name the same file');
-  return printed.length === 0 ? [{ format: checkFormats[0], file: undefined }, ...asked] : asked;
+  const annotated = asked.length === 0 && env['GITHUB_ACTIONS'] === 'true';
+  return {
+    answers: printed.length === 0 ? [{ format: checkFormats[0], file: undefined }, ...asked] : asked,
+    annotated,
+    summary:
+      annotated || printed[0]?.format === 'github' ? env['GITHUB_STEP_SUMMARY'] || undefined : undefined,
+  };
 }
+
+/** Whether one of the answers names the commit that the case files are those of. */
+export const namesCommit = ({ answers, summary }: Outputs): boolean =>
+  summary !== undefined || answers.some(({ format }) => ['json', 'sarif', 'markdown'].includes(format));
 
 /** Writes an answer beside the records, never among them. @throws Refusal for a place that is not for answers. */
 export function writeAnswer(

@@ -1,5 +1,15 @@
 /** Writing files: whole or not at all. */
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { inPlainWords, Refusal } from './refusal.ts';
 
@@ -40,4 +50,10 @@ export function isFolderFor(path: string, make: boolean): boolean {
   } catch (error) {
     throw new Refusal(`the folder "${basename(path)}" could not be made: ${inPlainWords(error)}`);
   }
+}
+
+/** Appends to `file` as much as keeps it within `most` bytes, as `fitting` cuts it. @throws Error when that cannot be done. */
+export function appendWithin(file: string, most: number, fitting: (bytes: number) => string): void {
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  appendFileSync(file, fitting(most - (there?.size ?? 0)));
 }

@@ -6,8 +6,9 @@ import type { Place } from '../records/source.ts';
 import { countsOf, isOld, type Since, type View } from './view.ts';
 import { visibleJson } from './visible.ts';
 
-/** The text of an answer: indented, one line feed at the end. */
-export const toText = (value: unknown): string => `${visibleJson(JSON.stringify(value, null, 2))}\n`;
+/** The text of an answer: indented, one line feed at the end, and no command to a service that reads logs. */
+export const toText = (value: unknown): string =>
+  `${visibleJson(JSON.stringify(value, null, 2)).replaceAll('##[', String.raw`#\u0023[`)}\n`;
 
 const place = ({ path, pointer, start, end }: Place): Place => ({ path, pointer, start, end });
 

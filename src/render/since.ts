@@ -107,7 +107,8 @@ function listed(
   );
 }
 
-const findingLine = (finding: Finding): string =>
+/** `error nsm20/notify-waiver sylvania/waiver: notice of this waiver to Congress is 3 days overdue` */
+export const findingLine = (finding: Finding): string =>
   `${levelOf(finding)} ${finding.rule} ${finding.record ?? finding.at.path}: ${finding.message}`;
 
 const block = (title: string, items: readonly string[], ink: Ink): string[][] =>

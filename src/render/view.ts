@@ -1,7 +1,7 @@
 /** What renderers are given: an evaluation, the texts it speaks of, and what a person should know beside it. */
 import type { Evaluation } from '../engine/evaluate.ts';
 import type { Comparison } from '../engine/compare.ts';
-import type { Accepted, Finding, Severity } from '../engine/rule.ts';
+import type { Accepted, Docs, Finding, Rule, Severity } from '../engine/rule.ts';
 import type { Instrument } from '../engine/clause.ts';
 
 /** An instrument and the days it is applied for. */
@@ -10,13 +10,24 @@ export interface AppliedInstrument {
   readonly until: string | undefined;
 }
 
+/** What a rule, or a duty as the rule that its day is kept, says of itself. */
+export interface RuleAbout extends Pick<Rule, 'id' | 'clauses' | 'severity' | 'legal'> {
+  readonly docs: Pick<Docs, 'summary' | 'remedy'>;
+}
+
 export interface View {
+  /** The version of this program. */
+  readonly version: () => string;
   readonly evaluation: Evaluation;
   /** The findings to print; the summary speaks of all. */
   readonly shown: readonly Finding[];
+  /** Whether what stands in this file is to be printed. */
+  readonly wanted: (path: string) => boolean;
   readonly instruments: readonly AppliedInstrument[];
   /** The text of a case file, for frames; undefined: not to be shown. */
   text(path: string): string | undefined;
+  /** The rule or duty of a finding. */
+  readonly about: (rule: string) => RuleAbout;
   /** Sentences that belong to every answer for people. */
   readonly notes: readonly string[];
   /** The commit the case files are exactly those of; null: there is none. */
@@ -29,6 +40,8 @@ export interface View {
   readonly prefix: string;
   /** What names a finding while its record, rule and field stay, though its line may move. */
   readonly fingerprint: (finding: Finding) => string;
+  /** The command that asks the same again, of the same day. */
+  readonly question: string;
 }
 
 /** An earlier state of the files, and what a change of it does. */
@@ -57,6 +70,10 @@ export interface HeldAcceptance extends Accepted {
 /** Whether a finding was there before the change; undefined: nothing is compared. */
 export const isOld = ({ since }: View, finding: Finding): boolean =>
   since !== undefined && !since.comparison.isNew.has(finding);
+
+/** A path as the services know it that a repository is kept on: from the top of the git work tree. */
+export const fromTop = ({ prefix }: Pick<View, 'prefix'>, path: string): string =>
+  prefix === '' ? path : `${prefix}/${path}`;
 
 export interface Counts {
   readonly records: number;

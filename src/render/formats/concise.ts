@@ -1,8 +1,8 @@
 /** One line for each finding, for grep, editors and problem matchers. */
 import type { Finding } from '../../engine/rule.ts';
 import { visible, type Ink } from '../ink.ts';
+import { summary } from '../summary.ts';
 import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
-import { summary } from './full.ts';
 
 export function concise(view: View, ink: Ink, quiet: boolean): string {
   const lines = view.shown.map((finding) => lineOf(finding, view));

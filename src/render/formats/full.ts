@@ -1,12 +1,11 @@
 /** Findings as frames: the line, what it shows, the clause, and what a person can do. */
-import { daysBetween, withWeekday } from '../../calendar/plain-date.ts';
 import type { Finding } from '../../engine/rule.ts';
-import { notTakenIn } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { cite } from '../citation.ts';
 import { cut, hanging, plural, visible, wrap, type Ink } from '../ink.ts';
-import { newSentence, sinceBlocks } from '../since.ts';
-import { acceptanceText, countsOf, isOld, levelOf, type View } from '../view.ts';
+import { sinceBlocks } from '../since.ts';
+import { summary } from '../summary.ts';
+import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
 
 /** The most frames of related places that one finding prints. */
 const mostRelated = 6;
@@ -102,56 +101,4 @@ function excerptOf(place: Place, label: string, mark: '^' | '-', view: View, ink
       : []),
     `${pad} |`,
   ];
-}
-
-/** The last lines of an answer: what was looked at, what was found, what is due next, and what to know beside it. */
-export function summary(view: View, ink: Ink): string {
-  const { evaluation, notes } = view;
-  const { context, withheld } = evaluation;
-  const { records, recipients, errors, warnings, infos, ignored, drafts } = countsOf(evaluation);
-  const found =
-    errors + warnings + infos + ignored === 0
-      ? 'nothing found'
-      : [
-          plural(errors, 'error'),
-          plural(warnings, 'warning'),
-          `${infos} for information`,
-          ...(ignored > 0 ? [`${ignored} ignored`] : []),
-        ].join(', ');
-  const sentences = [
-    `Checked ${plural(records, 'record')} for ${plural(recipients, 'recipient')} as of ${withWeekday(context.asOf)}: ${found}.`,
-    ...(drafts > 0
-      ? [
-          `${plural(drafts, 'draft is', 'drafts are')} checked for shape only and satisf${drafts === 1 ? 'ies' : 'y'} nothing.`,
-        ]
-      : []),
-    ...(withheld > 0
-      ? [
-          `${plural(withheld, 'more finding waits', 'more findings wait')} for files that have a finding of their own.`,
-        ]
-      : []),
-    ...unjudged(view),
-    ...newSentence(view),
-    nextDeadline(view),
-    ...notes,
-  ];
-  return sentences.flatMap((sentence) => wrap(sentence, ink.width, 2)).join('\n');
-}
-
-/** Files with a finding of their own are not judged; that is said, so that nobody takes silence for an answer. */
-function unjudged({ evaluation: { context } }: View): string[] {
-  const count = notTakenIn(context.cases).length;
-  if (count === 0) return [];
-  return [
-    `${plural(count, 'file', 'files')} could not be taken in; what ${count === 1 ? 'it says is' : 'they say is'} not judged.`,
-  ];
-}
-
-function nextDeadline({ evaluation: { deadlines, context } }: View): string {
-  const next = deadlines.find(({ state, provisional }) => state === 'pending' && !provisional);
-  if (!next?.due.earliest) return 'Next deadline: none is running.';
-  const left = daysBetween(context.asOf, next.due.earliest);
-  const when = left === 0 ? 'today' : `in ${plural(left, 'day')}`;
-  const whose = next.record?.id ?? next.recipient;
-  return `Next deadline: ${withWeekday(next.due.earliest)} (${when}), ${whose ? `${whose}, ` : ''}${next.duty.id.split('/')[1]}.`;
 }

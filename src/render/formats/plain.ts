@@ -3,8 +3,8 @@ import type { Finding } from '../../engine/rule.ts';
 import { cite } from '../citation.ts';
 import { visible, type Ink } from '../ink.ts';
 import { sinceSentences } from '../since.ts';
+import { summary } from '../summary.ts';
 import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
-import { summary } from './full.ts';
 
 const names = { error: 'Error', warning: 'Warning', info: 'Information', ignored: 'Ignored' } as const;
 

@@ -1,0 +1,149 @@
+/** The answer as a page of Markdown: the verdict, what was found, what the change does, and what is due next. */
+import type { Deadline } from '../../engine/duty.ts';
+import type { Finding, Severity } from '../../engine/rule.ts';
+import type { Place } from '../../records/source.ts';
+import { dayInProse, spanInProse } from '../../calendar/prose.ts';
+import { dueText, stateText } from '../deadlines.ts';
+import { cut, plural } from '../ink.ts';
+import { markdownText, pipeTable } from '../markdown.ts';
+import { findingLine, heldTexts, moveText } from '../since.ts';
+import { countSentences } from '../summary.ts';
+import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
+import { inertAnywhere, visible } from '../visible.ts';
+import { citesOf, newFirst } from './parts.ts';
+
+export interface Page {
+  /** How deep the first heading is. */
+  readonly heading: '#' | '##';
+  /** The most findings it lists; the rest is counted. */
+  readonly most: number;
+  /** Whether notes and sentences of the summary are left out. */
+  readonly quiet: boolean;
+  /** Where a place can be read; undefined: nowhere that is known. */
+  readonly linkTo: (place: Place) => string | undefined;
+}
+
+/** The most next deadlines, kinds of help, and things that a change does. */
+const mostNext = 5;
+const mostListed = 20;
+
+/** The most characters of one text of a record. */
+const mostCharacters = 500;
+
+export function checkMarkdown(view: View, page: Page): string {
+  const { evaluation, notes, since, revision, question } = view;
+  const { asOf } = evaluation.context;
+  const cites = view.instruments.flatMap(({ instrument: { id, cite } }) => (id === 'house' ? [] : [cite]));
+  const shown = newFirst(view);
+  const again = [
+    ...(revision === null ? [] : [`The case files are those of commit ${revision.slice(0, 12)}.`]),
+    `The same check on your computer: ${inCode(inertAnywhere(visible(question)))}`,
+  ];
+  const blocks = [
+    `${page.heading} ${text(`${cites.join(', ')} check: ${verdict(view)} (as of ${dayInProse(asOf)})`)}`,
+    ...(page.quiet ? [] : [countSentences(view).map(text).join(' ')]),
+    ...(shown.length === 0 ? [] : [findingsTable(shown.slice(0, page.most), view, page)]),
+    ...(shown.length > page.most
+      ? [
+          `${plural(shown.length - page.most, 'more finding is', 'more findings are')} not listed here; \`nsm20 check --format concise\` lists all.`,
+        ]
+      : []),
+    ...section('What to do', helps(view), page),
+    ...(since
+      ? [
+          ...section(`No longer found`, since.comparison.gone.map(findingLine), page),
+          ...section('What the change does', since.comparison.moves.map(moveText), page),
+          ...section(
+            `Changed, but not used here: what ${since.ref} has counts until the change is accepted`,
+            heldTexts(since),
+            page,
+          ),
+        ]
+      : []),
+    ...section('Next deadlines', nextDeadlines(view), page),
+    ...(page.quiet ? [] : notes.map(text)),
+    again.join(' '),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+const text = (words: string): string => markdownText(cut(visible(words), mostCharacters));
+
+/** `failed, 1 new error`, `passed, 2 warnings`, `passed, nothing found` */
+function verdict({ evaluation, failed, since }: View): string {
+  const counted = evaluation.findings.filter(
+    (finding) => !finding.ignored && (since?.comparison.isNew.has(finding) ?? true),
+  );
+  const word = since ? 'new ' : '';
+  const count = (level: Severity): number => counted.filter(({ severity }) => severity === level).length;
+  const parts = [
+    ...(count('error') > 0 ? [plural(count('error'), `${word}error`)] : []),
+    ...(count('warning') > 0 ? [plural(count('warning'), `${word}warning`)] : []),
+    ...(count('info') > 0 ? [`${count('info')} ${word}for information`] : []),
+  ];
+  const none = since ? 'nothing new' : 'nothing found';
+  return [failed ? 'failed' : 'passed', ...(parts.length === 0 ? [none] : parts)].join(', ');
+}
+
+const levelNames = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Information',
+  ignored: 'Ignored',
+} as const satisfies Record<ReturnType<typeof levelOf>, string>;
+
+function findingsTable(findings: readonly Finding[], view: View, { linkTo }: Page): string {
+  const head = ['Level', 'Rule', 'Record', 'Problem', 'Due', 'Late by', 'Where'];
+  const rows = findings.map((finding) => {
+    const { rule, record, message, deadline, ignored, at } = finding;
+    const age = view.since ? (isOld(view, finding) ? ` (already in ${view.since.ref})` : ' (new)') : '';
+    const where = text(`${at.path} line ${at.start.line}`);
+    const link = linkTo(at);
+    return [
+      levelNames[levelOf(finding)],
+      text(`${rule}${age}`),
+      text(record ?? ''),
+      text(ignored ? `${message}; ${acceptanceText(ignored)}` : message),
+      text(deadline ? spanInProse(deadline.due) : ''),
+      text(deadline ? lateBy(deadline) : ''),
+      link === undefined ? where : `[${where}](<${link}>)`,
+    ];
+  });
+  return pipeTable(head, rows, (cell) => cell);
+}
+
+const lateBy = ({ state, days }: Deadline): string =>
+  (state === 'overdue' || state === 'late') && days !== null ? plural(days, 'day') : '';
+
+/** What a person can do about errors and warnings, each thing once. */
+function helps(view: View): string[] {
+  const lines = newFirst(view)
+    .filter((finding) => !finding.ignored && finding.severity !== 'info' && !isOld(view, finding))
+    .map((finding) => `${finding.rule} (${citesOf(finding, view)}): ${finding.help}`);
+  return [...new Set(lines)];
+}
+
+function nextDeadlines({ evaluation, wanted }: View): string[] {
+  return evaluation.deadlines
+    .filter(({ state, provisional, at }) => state === 'pending' && !provisional && wanted(at.path))
+    .slice(0, mostNext)
+    .map((deadline) => {
+      const whose = deadline.record?.id ?? deadline.recipient;
+      return `${dueText(deadline)} (${stateText(deadline)}): ${deadline.what}${whose === null ? '' : ` (${whose})`}`;
+    });
+}
+
+/** A list under words of its own; none where there is nothing to list. */
+function section(title: string, items: readonly string[], { heading }: Page): string[] {
+  if (items.length === 0) return [];
+  const told = items.slice(0, mostListed).map((item) => `- ${text(item)}`);
+  const left = items.length - mostListed;
+  return [`${heading}# ${text(title)}`, [...told, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n')];
+}
+
+/** A stretch of code that ends where it should, whatever is in it. */
+function inCode(code: string): string {
+  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${code}${fence}` : `${fence} ${code} ${fence}`;
+}

@@ -1,0 +1,60 @@
+/** The last words of an answer for people. */
+import { daysBetween, withWeekday } from '../calendar/plain-date.ts';
+import { notTakenIn } from '../records/case-repository.ts';
+import { plural, wrap, type Ink } from './ink.ts';
+import { newSentence } from './since.ts';
+import { countsOf, type View } from './view.ts';
+
+/** What was looked at, what was found, what is due next, and what to know beside it. */
+export const summary = (view: View, ink: Ink): string =>
+  [...countSentences(view), nextDeadline(view), ...view.notes]
+    .flatMap((sentence) => wrap(sentence, ink.width, 2))
+    .join('\n');
+
+/** What was looked at, and what was found: a sentence each. */
+export function countSentences(view: View): string[] {
+  const { context, withheld } = view.evaluation;
+  const { records, recipients, errors, warnings, infos, ignored, drafts } = countsOf(view.evaluation);
+  const found =
+    errors + warnings + infos + ignored === 0
+      ? 'nothing found'
+      : [
+          plural(errors, 'error'),
+          plural(warnings, 'warning'),
+          `${infos} for information`,
+          ...(ignored > 0 ? [`${ignored} ignored`] : []),
+        ].join(', ');
+  return [
+    `Checked ${plural(records, 'record')} for ${plural(recipients, 'recipient')} as of ${withWeekday(context.asOf)}: ${found}.`,
+    ...(drafts > 0
+      ? [
+          `${plural(drafts, 'draft is', 'drafts are')} checked for shape only and satisf${drafts === 1 ? 'ies' : 'y'} nothing.`,
+        ]
+      : []),
+    ...(withheld > 0
+      ? [
+          `${plural(withheld, 'more finding waits', 'more findings wait')} for files that have a finding of their own.`,
+        ]
+      : []),
+    ...unjudged(view),
+    ...newSentence(view),
+  ];
+}
+
+/** Files with a finding of their own are not judged; that is said, so that nobody takes silence for an answer. */
+function unjudged({ evaluation: { context } }: View): string[] {
+  const count = notTakenIn(context.cases).length;
+  if (count === 0) return [];
+  return [
+    `${plural(count, 'file', 'files')} could not be taken in; what ${count === 1 ? 'it says is' : 'they say is'} not judged.`,
+  ];
+}
+
+function nextDeadline({ evaluation: { deadlines, context } }: View): string {
+  const next = deadlines.find(({ state, provisional }) => state === 'pending' && !provisional);
+  if (!next?.due.earliest) return 'Next deadline: none is running.';
+  const left = daysBetween(context.asOf, next.due.earliest);
+  const when = left === 0 ? 'today' : `in ${plural(left, 'day')}`;
+  const whose = next.record?.id ?? next.recipient;
+  return `Next deadline: ${withWeekday(next.due.earliest)} (${when}), ${whose ? `${whose}, ` : ''}${next.duty.id.split('/')[1]}.`;
+}

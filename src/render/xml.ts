@@ -1,0 +1,30 @@
+/** XML 1.0: what a record says stands in it as text, and as nothing else. */
+import { visible } from './visible.ts';
+
+const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * `text` for an attribute or between tags. Characters that XML does not allow are among those made visible; what a
+ * service that reads logs could take for a command is written as a reference.
+ */
+export const xmlText = (text: string): string =>
+  visible(text)
+    .replaceAll(/[&<>"]/g, (sign) => named[sign]!)
+    .replaceAll('##[', '#&#35;[');
+
+export type Attributes = Readonly<Record<string, string | number>>;
+
+/** An element on lines of its own, `children` being elements already. */
+export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
+  const start = startOf(name, attributes);
+  if (children.length === 0) return `<${start}/>`;
+  const inner = children.map((child) => child.replaceAll(/^(?= *<)/gm, '  '));
+  return `<${start}>\n${inner.join('\n')}\n</${name}>`;
+}
+
+/** An element that holds lines of text. */
+export const textElement = (name: string, attributes: Attributes, lines: readonly string[]): string =>
+  `<${startOf(name, attributes)}>${lines.map(xmlText).join('\n')}</${name}>`;
+
+const startOf = (name: string, attributes: Attributes): string =>
+  [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${xmlText(String(value))}"`)].join(' ');
