@@ -1,6 +1,7 @@
 /** The settings of a case repository: `nsm20.yaml`, read through the same gate as any record. */
 import { z } from 'zod';
 import { isTimeZone, type PlainDate } from '../calendar/plain-date.ts';
+import { objectFields, type FieldDoc } from '../records/field-docs.ts';
 import { group, listOf, oneOf, plainDay, sha256, text } from '../records/fields.ts';
 import type { Fault, SourceText } from '../records/source.ts';
 import { pointerTo } from '../records/case-repository.ts';
@@ -87,8 +88,12 @@ const schema = z.strictObject({
         ),
       ]),
     )
+    .describe('where an instrument ends, and which of the neighbouring ones are on or off')
     .optional(),
-  rules: z.record(z.string(), oneOf(['error', 'warning', 'info', 'off'], 'the level of a rule')).optional(),
+  rules: z
+    .record(z.string(), oneOf(['error', 'warning', 'info', 'off'], 'the level of a rule'))
+    .describe('the level of rules that are a matter of preference')
+    .optional(),
   report: group(
     {
       title: text('the title of the report').optional(),
@@ -135,6 +140,9 @@ const schema = z.strictObject({
     'what is printed',
   ).optional(),
 });
+
+/** Every setting, with what it means. */
+export const settingFields = (): readonly FieldDoc[] => objectFields(schema);
 
 /** Reads the settings. Faults mean that they cannot be used: the program does not run on half of them. */
 export function readConfiguration(

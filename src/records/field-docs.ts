@@ -1,6 +1,7 @@
 /** What the schemas say of themselves: every field with its type and meaning, for pages and prompts. */
 import { z } from 'zod';
 import { bare, targets, typeNames } from './fields.ts';
+import { formOf, type FieldForm } from './field-forms.ts';
 import { schemaOf } from './kinds.ts';
 import { commonFields } from './common.ts';
 import type { Kind } from './kind-names.ts';
@@ -15,6 +16,8 @@ export interface FieldDoc {
   readonly meaning: string;
   /** What it means that the field is absent. */
   readonly absent: string;
+  /** What can be written into it. */
+  readonly form: FieldForm;
   /** The fields of its own, where it has some. */
   readonly fields: readonly FieldDoc[];
 }
@@ -50,6 +53,7 @@ function fieldDoc(name: string, field: z.ZodType): FieldDoc {
     type: typeOf(inner),
     meaning,
     absent: mandatory ? 'cannot be' : absent,
+    form: formOf(inner),
     fields: partsOf(inner),
   };
 }
