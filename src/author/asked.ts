@@ -5,6 +5,7 @@
 import type { Clause } from '../engine/clause.ts';
 import { nsm20 } from '../law/nsm20/clauses.ts';
 import type { Kind } from '../records/kind-names.ts';
+import { pathOf, valueAt, type Answers } from './answers.ts';
 
 export interface Asked {
   /** `group.conflict`, `lines.deliveries.on` */
@@ -23,7 +24,7 @@ const ask = (field: string, question?: string, clause?: Clause, when?: Asked['wh
   ...(clause && { clause }),
   ...(when && { when }),
 });
-const clause = nsm20.clause;
+const clause: typeof nsm20.clause = (key) => nsm20.clause(key);
 
 const committees = ask('committees', 'Which committees did it go to?', clause('2(a)'));
 
@@ -126,3 +127,10 @@ const asked: Readonly<Partial<Record<Kind, readonly Asked[]>>> = {
 
 /** What is asked of a record of `kind`, besides what is mandatory, and the words for some of what is. */
 export const askedOf = (kind: Kind): readonly Asked[] => asked[kind] ?? [];
+
+/** Whether what is asked under a condition is asked, given what is known. */
+export function isAsked({ when }: { readonly when?: Asked['when'] | undefined }, answers: Answers): boolean {
+  if (!when) return true;
+  const value = valueAt(answers, pathOf(when.field)!);
+  return value !== undefined && typeof value !== 'object' && when.is.includes(String(value));
+}

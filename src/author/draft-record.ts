@@ -3,13 +3,13 @@ import { everyRecord, fieldsOf, type FieldDoc } from '../records/field-docs.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { kindTexts } from '../records/kind-texts.ts';
 import type { Answers, Value } from './answers.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, isAsked } from './asked.ts';
 import { listText, scalarText } from './yaml-text.ts';
 
 /** The record of `kind` that says what `answers` say. */
 export function draftRecord(kind: Kind, answers: Answers): string {
   const fields = [...fieldsOf(kind), ...everyRecord()];
-  const applies = askedOf(kind).filter(({ when }) => !when || when.is.includes(String(answers[when.field])));
+  const applies = askedOf(kind).filter((asked) => isAsked(asked, answers));
   const usual = new Set([...applies.map(({ field }) => field.split('.')[0]!), 'sources']);
   const open = fields.filter(({ name }) => usual.has(name) && answers[name] === undefined);
   const lines = [

@@ -1,5 +1,6 @@
 /** Leads a person through the questions on a new record, and keeps the answers that can be recorded. */
 import { typed, valueAt, withValue, type Answers, type Path } from '../author/answers.ts';
+import { isAsked } from '../author/asked.ts';
 import { questionsOf, type Part, type Question, type Step } from '../author/questions.ts';
 import { faultAt, referenceFault } from '../author/read-back.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
@@ -92,11 +93,11 @@ async function askOne(
   answers: Answers,
   conversation: Conversation,
 ): Promise<Answers> {
-  const { name, when, clause, mandatory, form } = question;
+  const { name, clause, mandatory, form } = question;
   const path = [...at, name];
   const { kind, cases, prompter } = conversation;
   if (valueAt(answers, path) !== undefined) return answers;
-  if (when && !when.is.includes(String(valueAt(answers, when.field.split('.'))))) return answers;
+  if (!isAsked(question, answers)) return answers;
   const choices = form.target && !form.orText ? recordsFor(form, answers, cases) : wordsOf(form);
   if (form.target && !form.orText && choices?.length === 0) {
     if (!mandatory) return answers;

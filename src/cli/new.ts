@@ -235,7 +235,7 @@ function withoutTroubled(
   const fields = new Set(
     troubles.flatMap(({ field, message }) => [
       field.split('.')[0]!,
-      ...(/ is missing$/.test(message) ? message.split(/"| or | is /) : []),
+      ...(message.endsWith(' is missing') ? message.split(/"| or | is /) : []),
     ]),
   );
   const asked = [...fields].filter(

@@ -29,47 +29,52 @@ export interface Prompter {
 
 const unanswered: Choice = { value: '', label: 'not recorded' };
 
-/** The prompts of the terminal; `plain`: nothing is drawn over, for those who listen to it. */
+/** How people are asked; `plain`: line by line, with nothing drawn over, for those who listen to it. */
 export async function prompterOf(plain: boolean): Promise<Prompter> {
+  if (plain) return (await import('./plain-prompts.ts')).plainPrompter();
   const clack = await import('@clack/prompts');
-  const look = { withGuide: false, accessible: plain };
+  const look = { withGuide: false };
   return {
     text: async ({ message, hint, optional }, wrong, start) => {
       const answer = await clack.text({
         ...look,
         message: hint === undefined ? message : `${message}\n(${hint})`,
         ...(start !== undefined && { initialValue: start }),
-        validate: (written) => {
-          const text = (written ?? '').trim();
-          if (text === '') return optional ? undefined : 'this is needed';
-          return wrong(text);
-        },
+        validate: (written) => wrongWith(written ?? '', optional, wrong),
       });
-      return (heard(answer, clack) ?? '').trim();
+      return heard(answer, clack).trim();
     },
     one: async ({ message, optional }, choices) => {
       const options = [...(optional ? [unanswered] : []), ...choices].map((each) => ({ ...each }));
       return heard(await clack.select({ ...look, message, options, maxItems: 12 }), clack);
     },
-    several: async ({ message, optional }, choices) => {
-      const options = choices.map((each) => ({ ...each }));
-      const how = 'space marks, Enter ends';
-      return heard(
+    several: async ({ message, optional }, choices) =>
+      heard(
         await clack.multiselect({
           ...look,
-          message: `${message}\n(${how}${optional ? '; none: not recorded' : ''})`,
-          options,
+          message: `${message}\n(space marks, Enter ends${optional ? '; none: not recorded' : ''})`,
+          options: choices.map((each) => ({ ...each })),
           required: !optional,
           maxItems: 12,
           showInstructions: false,
         }),
         clack,
-      );
-    },
+      ),
     confirm: async (message, usual) =>
       heard(await clack.confirm({ ...look, message, initialValue: usual }), clack),
     say: (text) => void process.stdout.write(`${text}\n`),
   };
+}
+
+/** Why `written` is no answer; undefined: it is one. */
+export function wrongWith(
+  written: string,
+  optional: boolean,
+  wrong: (text: string) => string | undefined,
+): string | undefined {
+  const text = written.trim();
+  if (text !== '') return wrong(text);
+  return optional ? undefined : 'this is needed';
 }
 
 function heard<Answer>(answer: Answer, { isCancel }: typeof Clack): Exclude<Answer, symbol> {
