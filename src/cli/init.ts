@@ -46,13 +46,10 @@ export async function init(asked: string | undefined, options: InitOptions, worl
   }
   const isNew = lstatSync(root, { throwIfNoEntry: false }) === undefined;
   makeFolder(root, asked ?? '.');
-  const left = files
-    .filter(
-      (file) =>
-        there.includes(file.path) || !world.undisturbed(() => createWhole(root, file.path, file.text)),
-    )
-    .map(({ path }) => path);
-  const made = files.filter(({ path }) => !left.includes(path));
+  const made = world.undisturbed(() =>
+    files.filter((file) => !there.includes(file.path) && createWhole(root, file.path, file.text)),
+  );
+  const left = files.filter((file) => !made.includes(file)).map(({ path }) => path);
   world.print(inert(report({ asked, made, left, end, given, isNew }, options)));
   return exitCode.clean;
 }
