@@ -46,7 +46,10 @@ class Shell {
     const [head, ...lines] = block.trimEnd().split('\n');
     const file = join(this.#cwd, head!.replace('--- ', ''));
     const side = (sign: string): string =>
-      lines.filter((line) => line.startsWith(sign)).map((line) => `${line.slice(1)}\n`).join('');
+      lines
+        .filter((line) => line.startsWith(sign))
+        .map((line) => `${line.slice(1)}\n`)
+        .join('');
     const parts = readFileSync(file, 'utf8').split(side('-'));
     expect(parts, block).toHaveLength(2);
     writeFileSync(file, parts.join(side('+')));
@@ -63,10 +66,10 @@ async function executed(document: string, shell: Shell): Promise<string> {
       done += part;
       continue;
     }
-    const commands = body!.split('\n').filter((line) => line.startsWith('$ '));
+    const commands = [...body!.matchAll(/^\$ (?:.*\\\n)*.*$/gm)].map(([command]) => command);
     let block = '';
     for (const [index, command] of commands.entries()) {
-      const answer = await shell.answer(command.slice(2));
+      const answer = await shell.answer(command.slice(2).replaceAll('\\\n', ' '));
       const isLast = index === commands.length - 1;
       block += `${command}\n${answer}${isLast || answer === '' || answer.endsWith('\n\n') ? '' : '\n'}`;
     }
