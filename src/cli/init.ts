@@ -1,5 +1,5 @@
 /** `nsm20 init`: a new folder for case files, and nothing that is there is touched. */
-import { lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryFiles, type NewFile } from '../author/repository-files.ts';
@@ -36,7 +36,10 @@ export async function init(asked: string | undefined, options: InitOptions, worl
     schemas: schemaFiles(),
     ...(options.example && { title: 'Case files of an invented office', content: exampleFiles() }),
   });
-  const there = files.filter(({ path }) => isThere(root, path)).map(({ path }) => path);
+  const folder = lookedAt(root, asked ?? '.');
+  if (folder && !folder.isDirectory())
+    throw new Refusal(`"${asked ?? '.'}" is not a folder`, 'name another one');
+  const there = files.filter(({ path }) => lookedAt(join(root, path), path)).map(({ path }) => path);
   if (there.length > 0 && !options.force) {
     throw new Refusal(
       there.length === 1 ? 'this is there already:' : 'these are there already:',
@@ -44,13 +47,12 @@ export async function init(asked: string | undefined, options: InitOptions, worl
       there,
     );
   }
-  const isNew = lstatSync(root, { throwIfNoEntry: false }) === undefined;
   makeFolder(root, asked ?? '.');
   const made = world.undisturbed(() =>
     files.filter((file) => !there.includes(file.path) && createWhole(root, file.path, file.text)),
   );
   const left = files.filter((file) => !made.includes(file)).map(({ path }) => path);
-  world.print(inert(report({ asked, made, left, end, given, isNew }, options)));
+  world.print(inert(report({ asked, made, left, end, given, isNew: folder === undefined }, options)));
   return exitCode.clean;
 }
 
@@ -92,11 +94,12 @@ function exampleFiles(): readonly Pick<NewFile, 'path' | 'text'>[] {
     });
 }
 
-function isThere(root: string, path: string): boolean {
+/** What has that name; undefined: nothing. */
+function lookedAt(file: string, name: string): Stats | undefined {
   try {
-    return lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+    return lstatSync(file, { throwIfNoEntry: false });
   } catch (error) {
-    throw new Refusal(`"${path}" cannot be made: ${inPlainWords(error)}`);
+    throw new Refusal(`"${name}" cannot be made: ${inPlainWords(error)}`);
   }
 }
 
@@ -104,9 +107,7 @@ function makeFolder(root: string, name: string): void {
   try {
     mkdirSync(root, { recursive: true });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why = code === 'EEXIST' ? 'a file of that name is there' : writingInWords(error);
-    throw new Refusal(`the folder "${name}" could not be made: ${why}`);
+    throw new Refusal(`the folder "${name}" could not be made: ${writingInWords(error)}`);
   }
 }
 

@@ -151,13 +151,8 @@ class Draft {
     const tried = await this.tried(answers, id);
     if (!isTroubles(tried)) return tried;
     const names = missing.map(({ path }) => keyOf(path));
-    const rest = tried.filter(
-      ({ message }) =>
-        !(
-          message.endsWith(' is missing') &&
-          missing.some(({ field }) => message === `"${field.name}" is missing`)
-        ),
-    );
+    const told = new Set(missing.flatMap(({ path }) => path.map((step) => `"${step}" is missing`)));
+    const rest = tried.filter(({ message }) => !told.has(message));
     const help = missing.map(
       ({ path, field }) =>
         `--set ${keyOf(path)}=${placeholder(field, new Set(), field.name).replaceAll(/^\[|\]$/g, '')}`,

@@ -27,12 +27,20 @@ export const notRecorded = 'not recorded';
 
 /** The fields of a record of `kind`, without those that every record may have. */
 export function fieldsOf(kind: Kind): readonly FieldDoc[] {
-  const common = new Set(Object.keys(commonFields()));
-  return objectFields(schemaOf(kind)).filter(({ name }) => name !== 'kind' && !common.has(name));
+  const known = fields.get(kind);
+  if (known) return known;
+  const shared = new Set(everyRecord().map(({ name }) => name));
+  const own = objectFields(schemaOf(kind)).filter(({ name }) => name !== 'kind' && !shared.has(name));
+  fields.set(kind, own);
+  return own;
 }
 
+const fields = new Map<Kind, readonly FieldDoc[]>();
+let common: readonly FieldDoc[] | undefined;
+
 /** The fields that every record may have. */
-export const everyRecord = (): readonly FieldDoc[] => objectFields(z.strictObject(commonFields()));
+export const everyRecord = (): readonly FieldDoc[] =>
+  (common ??= objectFields(z.strictObject(commonFields())));
 
 /** The fields of any mapping, the settings among them. */
 export function objectFields(schema: z.ZodType): readonly FieldDoc[] {
