@@ -21,7 +21,7 @@ export interface Question {
 export interface Part {
   readonly type: 'part';
   readonly name: string;
-  /** `one delivery` */
+  /** What it is, or one entry of it: `one delivery`. */
   readonly meaning: string;
   readonly mandatory: boolean;
   /** Whether there can be more than one. */
@@ -43,7 +43,9 @@ function steps(fields: readonly FieldDoc[], asked: readonly Asked[], within: str
     const meaning = meaningOf(field);
     if (form.of === 'group' && !form.orText) {
       const inner = steps(field.fields, asked, `${path}.`);
-      return [{ type: 'part', name, meaning, mandatory, repeats: form.list, steps: inner }];
+      return [
+        { type: 'part', name, meaning: form.entry ?? meaning, mandatory, repeats: form.list, steps: inner },
+      ];
     }
     return [
       {

@@ -61,14 +61,9 @@ async function askPart(part: Part, at: Path, given: Answers, conversation: Conve
     answers = await askEntry(part, entry, index > 0 || part.mandatory, answers, conversation);
     if (valueAt(answers, entry) === undefined) return answers;
     const another = part.meaning.replace(/^one /, 'another ');
-    const more = await conversation.prompter.confirm(`Is there ${singular(another, part.name)}?`, false);
-    if (!more) return answers;
+    if (!(await conversation.prompter.confirm(`Is there ${another}?`, false))) return answers;
   }
 }
-
-/** `lines` where the meaning of the list speaks of all of it: `another entry of lines`. */
-const singular = (another: string, name: string): string =>
-  another.startsWith('another ') ? another : `another entry of "${name.replaceAll('_', ' ')}"`;
 
 /** The fields of one part; where it need not be there, the first answer decides whether it is. */
 async function askEntry(

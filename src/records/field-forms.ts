@@ -6,6 +6,8 @@ import { bare, targets, typeNames, type Target } from './fields.ts';
 export interface FieldForm {
   readonly of: 'text' | 'day' | 'number' | 'flag' | 'group';
   readonly list: boolean;
+  /** What one entry of the list is: `one delivery`; absent: it is no list, or does not say. */
+  readonly entry?: string;
   /** The closed list of words it takes; absent: it is open. */
   readonly words?: readonly string[];
   /** The records it names; absent: it names none. */
@@ -26,7 +28,11 @@ export function formOf(schema: z.ZodType): FieldForm {
   if (typeNames.get(known)?.name.startsWith('day')) return single('day');
   const target = targets.get(known);
   if (target) return single('text', { target });
-  if (known instanceof z.ZodArray) return { ...formOf(known.element as z.ZodType), list: true };
+  if (known instanceof z.ZodArray) {
+    const element = known.element as z.ZodType;
+    const entry = bare(element).description;
+    return { ...formOf(element), list: true, ...(entry !== undefined && { entry }) };
+  }
   if (known instanceof z.ZodObject) return single('group');
   if (known instanceof z.ZodEnum) return single('text', { words: known.options as string[] });
   if (known instanceof z.ZodLiteral) return single('flag', { words: [...known.values].map(String) });

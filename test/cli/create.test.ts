@@ -99,7 +99,8 @@ test('of ten that ask for one id, one gets it', async () => {
       }),
     ),
   );
-  expect(answers.map(({ code }) => code).toSorted()).toEqual([0, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
+  expect(answers.filter(({ code }) => code === 0)).toHaveLength(1);
+  expect(answers.filter(({ code }) => code === 2)).toHaveLength(9);
   const winner = answers.findIndex(({ code }) => code === 0);
   expect(readdirSync(join(root, 'cases'))).toEqual(['freedonia.yaml']);
   expect(readFileSync(join(root, 'cases/freedonia.yaml'), 'utf8')).toContain(`note: by ${winner}\n`);

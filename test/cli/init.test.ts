@@ -17,7 +17,7 @@ test('lists every file it made, and there is no other', async () => {
   const folder = temporary();
   const { code, out } = await run(folder, ['init', '--ci', 'github']);
   expect(code).toBe(0);
-  const listed = [...out.matchAll(/^Created (\S+) /gm)].map(([, path]) => path);
+  const listed = [...out.matchAll(/^Created (\S+) /gm)].map(([, path]) => path!);
   expect(listed.toSorted()).toEqual(filesIn(folder));
   expect(listed).toEqual(
     expect.arrayContaining(['nsm20.yaml', 'cases/.gitkeep', '.gitattributes', '.vscode/settings.json']),
