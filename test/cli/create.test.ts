@@ -108,7 +108,7 @@ test('of ten that ask for one id, one gets it', async () => {
 
 test(
   `killed at any moment, ${trials} times, it leaves a whole record or none`,
-  { timeout: 600_000 },
+  { timeout: 60_000 + trials * 10_000 },
   async () => {
     const root = temporary(settings);
     const note = 'a long remark, '.repeat(20_000).trim();

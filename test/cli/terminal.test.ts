@@ -126,7 +126,7 @@ test('plain lines: nothing is drawn over, and the accepted words are said', asyn
       ['Is there another line?', `yes${enter}`],
       ['Item: ', `fuzes${enter}`],
       ['Quantity: ', enter],
-      ['Does the memorandum leave it out?', enter],
+      ['Does the memorandum leave it out', enter],
       ['On which day was it delivered?', enter],
       ['Is there another line?', `no${enter}`],
       ['Write cases/freedonia/shells.yaml?', `yes${enter}`],
