@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   template: ['calendar', 'report'],
   render: ['calendar', 'records', 'engine', 'report'],
   guide: ['records', 'reader', 'engine', 'law', 'report', 'render'],
-  author: [],
+  author: ['calendar', 'records', 'reader', 'engine', 'law'],
   cli: ['calendar', 'records', 'reader', 'engine', 'law', 'report', 'template', 'render', 'guide', 'author'],
 };
 
@@ -31,7 +31,7 @@ const libraries: Readonly<Record<string, readonly RegExp[]>> = {
   render: [/^chalk$/, /^cli-table3$/, /^csv-stringify\/sync$/],
   guide: [/^zod$/],
   author: [],
-  cli: [/^node:/, /^commander$/, /^execa$/, /^zod$/],
+  cli: [/^node:/, /^commander$/, /^execa$/, /^zod$/, /^@clack\/prompts$/],
 };
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -60,6 +60,10 @@ describe.each(sources)('$path', ({ path, room, text }) => {
   test('takes from outside only what its room may', () => {
     const outside = imports.filter((name) => !name.startsWith('.'));
     expect(outside.filter((name) => !libraries[room]?.some((allowed) => allowed.test(name)))).toEqual([]);
+  });
+
+  test.skipIf(path === 'cli/prompts.ts')('asks nobody by itself', () => {
+    expect(imports).not.toContain('@clack/prompts');
   });
 
   test.skipIf(room === 'cli')('does no input or output', () => {

@@ -56,9 +56,11 @@ export const worldIn = (cwd: string, more: Partial<World> = {}): World => ({
   cwd,
   env: {},
   isTerminal: false,
+  canAsk: false,
   today: () => plainDate('2024-06-25'),
   print: () => undefined,
   complain: () => undefined,
+  undisturbed: (work) => work(),
   ...more,
 });
 

@@ -1,13 +1,18 @@
 /** The commands and their options. Each command's room is opened only when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Setting } from '../author/answers.ts';
 import { examples } from './examples.ts';
 import { version, type ExitCode } from './main.ts';
 import { suggest } from '../reader/suggest.ts';
 import { visible } from '../render/visible.ts';
-import { Refusal } from './refusal.ts';
+import { Interrupted, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 const overview = `
+Start
+  init [dir]           make a folder for case files; --example: with an office to learn on
+  new <kind>           add a record: recipient, assurance, transfer, waiver, ...
+
 Every day
   check [paths]        find missing, late, and conflicting records
   status               where every recipient stands
@@ -81,6 +86,33 @@ function build(world: World, done: (code: ExitCode) => void): Command {
   const within = (): Option =>
     new Option('--within <days>', 'how many days ahead a pending duty is shown').argParser(wholeNumber);
 
+  program
+    .command('init')
+    .description('Make a folder for case files.')
+    .argument('[dir]', 'the folder; else the current one')
+    .option('--example', 'with a fictional office to learn on')
+    .addOption(
+      new Option('--ci <service>', 'with the file that checks every change').choices(['github', 'gitlab']),
+    )
+    .option('--until <day>', 'the last day of the memorandum, or none (default)')
+    .option('--yes', 'ask nothing')
+    .option('--force', 'make what is missing, leave what is there')
+    .action(async (dir: string | undefined, _, command: Command) => {
+      const { init } = await import('./init.ts');
+      done(await init(dir, command.optsWithGlobals(), world));
+    });
+  program
+    .command('new')
+    .description('Add a record, from answers on a terminal or from --set.')
+    .argument('<kind>', 'recipient, assurance, transfer, waiver, notice, ...')
+    .argument('[id]', 'its id; else made from what is recorded')
+    .option('--set <key=value>', 'a field: group.conflict=true, lines.0.item=shells', setting)
+    .option('--id <id>', 'the same as [id]')
+    .option('--no-input', 'ask nothing')
+    .action(async (kind: string, id: string | undefined, _, command: Command) => {
+      const { create } = await import('./new.ts');
+      done(await create(kind, id, command.optsWithGlobals(), world));
+    });
   program
     .command('check')
     .description('Find missing, late, and conflicting records.')
@@ -201,6 +233,12 @@ function build(world: World, done: (code: ExitCode) => void): Command {
 
 const collected = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
+function setting(text: string, before: readonly Setting[] = []): readonly Setting[] {
+  const at = text.indexOf('=');
+  if (at > 0) return [...before, { key: text.slice(0, at), text: text.slice(at + 1) }];
+  throw new InvalidArgumentError('It is key=value.');
+}
+
 function wholeNumber(text: string): number {
   if (/^\d{1,5}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('It is a whole number of days.');
@@ -213,6 +251,10 @@ function fiscalYear(text: string): number {
 
 function explainFailure(error: unknown, args: readonly string[], world: World): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Interrupted) {
+    world.complain('nsm20: ended before anything was written\n');
+    return 130;
+  }
   if (error instanceof Refusal) {
     const help = error.help === undefined ? [] : [`help: ${error.help}`];
     const lines = [`nsm20: ${error.message}`, ...error.details, ...help];

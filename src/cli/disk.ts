@@ -40,7 +40,7 @@ export function readCaseFolder(root: string, folder: string, nameOf = fileNamed)
     if (error instanceof Refusal) throw error;
     throw new Refusal(
       `the case folder "${folder}" cannot be read: ${inPlainWords(error)}`,
-      'run it in a case repository, or name one with -C',
+      'run it in a case repository, or name one with -C; nsm20 init makes one',
     );
   }
 

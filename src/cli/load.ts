@@ -1,11 +1,12 @@
 /** From a folder and options to records and the question asked of them. */
+import { lstatSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { Context, Evidence } from '../engine/rule.ts';
 import { reportedEnd } from '../law/nsm20/clauses.ts';
 import { evidencePaths, type CaseRepository } from '../records/case-repository.ts';
 import { neighbourKinds } from '../records/kind-names.ts';
-import { wholeFile } from '../records/source.ts';
+import { wholeFile, type SourceText } from '../records/source.ts';
 import { readCases } from '../reader/read-cases.ts';
 import type { Configuration } from '../reader/read-configuration.ts';
 import { visible } from '../render/visible.ts';
@@ -45,6 +46,8 @@ export interface Loaded {
   revision(): Promise<string | null>;
   /** Sentences for people that belong to every answer. */
   readonly notes: readonly string[];
+  /** What the question would be asked of, were `more` a case file too. */
+  with(more: SourceText): Promise<Context>;
 }
 
 /** How many days ahead a pending duty is warned of, unless `--within` says otherwise. */
@@ -55,6 +58,17 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
   const place = findRepository(options, world);
   const tree = await treeAsked(options, place);
   return withRecords(await take(tree, await settingsIn(tree, place), place, options, world));
+}
+
+/** The same before the first record: where there are settings, the folder of the records need not be there yet. */
+export async function loadToAdd(options: GlobalOptions, world: World): Promise<Loaded> {
+  const place = findRepository(options, world);
+  const tree = workTree(place);
+  const settings = await settingsIn(tree, place);
+  const folder = join(place.root, settings.configuration.cases);
+  const isNew = settings.source !== undefined && !lstatSync(folder, { throwIfNoEntry: false });
+  const empty: CaseFolder = { texts: [], unread: [], strays: [], others: [] };
+  return take(isNew ? { ...tree, cases: async () => empty } : tree, settings, place, options, world);
 }
 
 /** @throws Refusal where nothing was found: nothing checked is no answer. */
@@ -83,20 +97,24 @@ export async function take(
   const { texts, unread, strays } = folder;
   const own = texts.filter(({ path }) => cases !== '.' || path !== 'nsm20.yaml');
   const templates = await tree.templates(configuration.templates);
-  const repository = readCases(own, cases, unread, strays, {
-    texts: [...templates.texts, ...folder.others],
-    paths: templates.unread.map(({ path }) => path),
-    allowed: await allowedFiles(configuration, tree),
-  });
-  const context: Context = {
-    cases: repository,
-    asOf: dayAsked(options, configuration, world),
-    until: configuration.until,
-    publicOnly: configuration.publicOnly,
-    window: options.within ?? usualWindow,
-    home: source && wholeFile(source.path),
-    evidence: await evidenceOf(repository, tree),
+  const allowed = await allowedFiles(configuration, tree);
+  const contextOf = async (all: readonly SourceText[]): Promise<Context> => {
+    const repository = readCases(all, cases, unread, strays, {
+      texts: [...templates.texts, ...folder.others],
+      paths: templates.unread.map(({ path }) => path),
+      allowed,
+    });
+    return {
+      cases: repository,
+      asOf: dayAsked(options, configuration, world),
+      until: configuration.until,
+      publicOnly: configuration.publicOnly,
+      window: options.within ?? usualWindow,
+      home: source && wholeFile(source.path),
+      evidence: await evidenceOf(repository, tree),
+    };
   };
+  const context = await contextOf(own);
   if (options.verbose) {
     const where = source
       ? relative(place.start, join(place.root, source.path)).split(sep).join('/')
@@ -112,11 +130,12 @@ export async function take(
     context,
     texts: new Map(
       [...own, ...(source ? [source] : [])]
-        .filter(({ path }) => !repository.marked.has(path))
+        .filter(({ path }) => !context.cases.marked.has(path))
         .map(({ path, text }) => [path, text]),
     ),
     templates,
     notes: notesOf(context),
+    with: (more) => contextOf([...own, more]),
     revision: async () => {
       if (tree.commit !== undefined) return tree.commit;
       if (place.top === undefined) return null;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { World } from './world.ts';
 
-/** 0 nothing at or above the fail level, 1 findings, 2 could not run. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 nothing at or above the fail level, 1 findings, 2 could not run, 130 ended by the person who was asked. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** Runs the program. Never exits: the caller sets the exit code. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {

@@ -31,3 +31,22 @@ export function inPlainWords(error: unknown): string {
   };
   return words[code] ?? `the system reports ${code || 'an error'}`;
 }
+
+/** The words for the errors of a file system that is written to. */
+export function writingInWords(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const words: Readonly<Record<string, string>> = {
+    EACCES: 'permission is missing to write there',
+    EPERM: 'permission is missing to write there',
+    EROFS: 'the disk can only be read',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'no more room is allowed on the disk',
+    ENOENT: 'the folder does not exist',
+  };
+  return words[code] ?? inPlainWords(error);
+}
+
+/** A person ended the conversation: nothing was written, and nothing is wrong. Exit code 130, as a shell has it. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}

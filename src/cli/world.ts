@@ -7,12 +7,16 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether the answer goes to a terminal. */
   readonly isTerminal: boolean;
+  /** Whether a person can be asked: questions and answers both go through a terminal, and no service runs it. */
+  readonly canAsk: boolean;
   /** The day it is in a time zone. */
   readonly today: (timezone: string) => PlainDate;
   /** Writes to standard output. */
   readonly print: (text: string) => void;
   /** Writes to standard error. */
   readonly complain: (text: string) => void;
+  /** Does `work` whole: a signal that asks the program to end is heard after it, so that nothing is left half done. */
+  readonly undisturbed: <Done>(work: () => Done) => Done;
 }
 
 /** The real world. */
@@ -26,7 +30,26 @@ export const realWorld = (): World => ({
   },
   env: process.env,
   isTerminal: process.stdout.isTTY,
+  canAsk: process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'],
   today: (timezone) => dayIn(timezone, new Date()),
   print: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
+  undisturbed,
 });
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function undisturbed<Done>(work: () => Done): Done {
+  const heard: NodeJS.Signals[] = [];
+  const hear = (signal: NodeJS.Signals): void => void heard.push(signal);
+  for (const signal of endings) process.on(signal, hear);
+  try {
+    return work();
+  } finally {
+    // What came meanwhile is delivered before this is reached; then it does what it would have done.
+    setImmediate(() => {
+      for (const signal of endings) process.off(signal, hear);
+      for (const signal of heard) process.kill(process.pid, signal);
+    });
+  }
+}

@@ -1,41 +1,23 @@
 /** Writing files: whole or not at all. */
-import {
-  appendFileSync,
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { inPlainWords, Refusal } from './refusal.ts';
+import { appendFileSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { Refusal, writingInWords } from './refusal.ts';
+import { sweep, syncFolder, writtenBeside } from './temporary.ts';
 
 /** Writes `text` to `file`, replacing what is there. @throws Refusal when that cannot be done. */
 export function writeWhole(file: string, text: string): void {
-  const folder = dirname(file);
-  const temporary = join(folder, `.${basename(file)}.${process.pid}.tmp`);
+  let temporary: string | undefined;
   try {
     const there = lstatSync(file, { throwIfNoEntry: false });
     if (there && !there.isFile()) throw new Refusal(`"${file}" is not a file`, 'name another one');
-    const descriptor = openSync(temporary, 'wx', 0o644);
-    try {
-      const bytes = Buffer.from(text, 'utf8');
-      for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    sweep(dirname(file));
+    temporary = writtenBeside(file, text);
     renameSync(temporary, file);
+    syncFolder(dirname(file));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (temporary !== undefined) rmSync(temporary, { force: true });
     if (error instanceof Refusal) throw error;
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new Refusal(
-      `"${basename(file)}" could not be written: ${isMissing ? 'the folder does not exist' : inPlainWords(error)}`,
-    );
+    throw new Refusal(`"${basename(file)}" could not be written: ${writingInWords(error)}`);
   }
 }
 
@@ -48,7 +30,7 @@ export function isFolderFor(path: string, make: boolean): boolean {
     mkdirSync(path, { recursive: true });
     return true;
   } catch (error) {
-    throw new Refusal(`the folder "${basename(path)}" could not be made: ${inPlainWords(error)}`);
+    throw new Refusal(`the folder "${basename(path)}" could not be made: ${writingInWords(error)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The settings of a case repository: `nsm20.yaml`, read through the same gate as any record. */
 import { z } from 'zod';
 import { isTimeZone, type PlainDate } from '../calendar/plain-date.ts';
+import { objectFields, type FieldDoc } from '../records/field-docs.ts';
 import { group, listOf, oneOf, plainDay, sha256, text, typeNames } from '../records/fields.ts';
 import type { Fault, SourceText } from '../records/source.ts';
 import { pointerTo } from '../records/case-repository.ts';
@@ -142,6 +143,9 @@ export const settingsSchema = z.strictObject({
     'what is printed',
   ).optional(),
 });
+
+/** Every setting, with what it means. */
+export const settingFields = (): readonly FieldDoc[] => objectFields(settingsSchema);
 
 /** Reads the settings. Faults mean that they cannot be used: the program does not run on half of them. */
 export function readConfiguration(

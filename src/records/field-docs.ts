@@ -1,6 +1,7 @@
 /** What the schemas say of themselves: every field with its type and meaning, for pages and prompts. */
 import { z } from 'zod';
 import { bare, targets, typeNames } from './fields.ts';
+import { formOf, type FieldForm } from './field-forms.ts';
 import { schemaOf } from './kinds.ts';
 import { commonFields } from './common.ts';
 import type { Kind } from './kind-names.ts';
@@ -15,6 +16,8 @@ export interface FieldDoc {
   readonly meaning: string;
   /** What it means that the field is absent. */
   readonly absent: string;
+  /** What can be written into it. */
+  readonly form: FieldForm;
   /** The fields of its own, where it has some. */
   readonly fields: readonly FieldDoc[];
 }
@@ -24,12 +27,20 @@ export const notRecorded = 'not recorded';
 
 /** The fields of a record of `kind`, without those that every record may have. */
 export function fieldsOf(kind: Kind): readonly FieldDoc[] {
-  const common = new Set(Object.keys(commonFields()));
-  return objectFields(schemaOf(kind)).filter(({ name }) => name !== 'kind' && !common.has(name));
+  const known = fields.get(kind);
+  if (known) return known;
+  const shared = new Set(everyRecord().map(({ name }) => name));
+  const own = objectFields(schemaOf(kind)).filter(({ name }) => name !== 'kind' && !shared.has(name));
+  fields.set(kind, own);
+  return own;
 }
 
+const fields = new Map<Kind, readonly FieldDoc[]>();
+let common: readonly FieldDoc[] | undefined;
+
 /** The fields that every record may have. */
-export const everyRecord = (): readonly FieldDoc[] => objectFields(z.strictObject(commonFields()));
+export const everyRecord = (): readonly FieldDoc[] =>
+  (common ??= objectFields(z.strictObject(commonFields())));
 
 /** The fields of any mapping, the settings among them. */
 export function objectFields(schema: z.ZodType): readonly FieldDoc[] {
@@ -50,6 +61,7 @@ function fieldDoc(name: string, field: z.ZodType): FieldDoc {
     type: typeOf(inner),
     meaning,
     absent: mandatory ? 'cannot be' : absent,
+    form: formOf(inner),
     fields: partsOf(inner),
   };
 }

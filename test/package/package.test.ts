@@ -25,7 +25,7 @@ const inPackage = (path: string): string => readFileSync(join(opened, 'package',
 
 test('it holds the program, its templates and what must go with them, and nothing else', () => {
   const others = packed.paths.filter(
-    (path) => !/^(dist\/bin\/[\w-]+\.js|templates\/[\w-]+\.md|example\/[\w./-]+)$/.test(path),
+    (path) => !/^(dist\/bin\/[\w-]+\.js|templates\/[\w-]+\.md|docs\/example\/[\w./-]+)$/.test(path),
   );
   expect(others.toSorted()).toEqual([
     '.github/nsm20-matcher.json',

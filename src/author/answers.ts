@@ -1,0 +1,179 @@
+/** What is known of a record that is about to be written: a tree of values by field, and how texts become one. */
+import { everyRecord, fieldsOf, type FieldDoc } from '../records/field-docs.ts';
+import type { FieldForm } from '../records/field-forms.ts';
+import type { Kind } from '../records/kind-names.ts';
+
+export type Value = string | number | boolean | readonly Value[] | Answers;
+export interface Answers {
+  readonly [field: string]: Value;
+}
+
+/** The way to a value: names of fields, and indexes of lists. */
+export type Path = readonly (string | number)[];
+
+/** One value as typed: `lines.0.item` and `155 mm shells`. */
+export interface Setting {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Why a setting cannot be taken: one sentence, and what can be done. */
+export interface Wrong {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** The answers that `settings` give to the fields of `kind`. Whether they make a record is the reader's to say. */
+export function answersOf(
+  kind: Kind,
+  settings: readonly Setting[],
+): { readonly answers: Answers } | { readonly wrong: Wrong } {
+  let answers: Answers = {};
+  for (const { key, text } of settings) {
+    const path = pathOf(key);
+    if (!path) {
+      return {
+        wrong: {
+          message: `"${key}" is not the name of a field`,
+          help: 'write names with dots and indexes: group.conflict, lines.0.item',
+        },
+      };
+    }
+    if (valueAt(answers, path) !== undefined)
+      return {
+        wrong: {
+          message: `"${key}" is set twice`,
+          help: 'set it once; several values of a list are parted by commas',
+        },
+      };
+    const next = withValue(answers, path, typed(formAt(kind, path), text));
+    if ('wrong' in next) return next;
+    answers = next.answers;
+  }
+  return { answers };
+}
+
+/** `lines.0.item` as a way; undefined when it is none. */
+export function pathOf(key: string): Path | undefined {
+  const steps = key.split('.');
+  const isName = (step: string): boolean =>
+    /^[A-Za-z_][\w-]{0,79}$/.test(step) && !['__proto__', 'constructor', 'prototype'].includes(step);
+  if (!isName(steps[0]!) || !steps.every((step) => isName(step) || /^\d{1,4}$/.test(step))) return undefined;
+  return steps.map((step) => (/^\d/.test(step) ? Number(step) : step));
+}
+
+export const keyOf = (path: Path): string => path.join('.');
+
+/** The value at `path`; undefined where nothing is recorded. */
+export function valueAt(value: Value | undefined, path: Path): Value | undefined {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== 'object' || !Object.hasOwn(current, step)) return undefined;
+    current = (current as Record<string | number, Value>)[step];
+  }
+  return current;
+}
+
+/** `answers` with `value` at `path`, or why it cannot stand there. */
+export function withValue(
+  answers: Answers,
+  path: Path,
+  value: Value,
+): { readonly answers: Answers } | { readonly wrong: Wrong } {
+  let wrong: Wrong | undefined;
+  const refuse = (message: string, help: string): Value => {
+    wrong ??= { message, help };
+    return '';
+  };
+  const put = (current: Value | undefined, depth: number): Value => {
+    if (depth === path.length) return value;
+    const step = path[depth]!;
+    const key = keyOf(path.slice(0, depth));
+    if (current !== undefined && typeof current !== 'object')
+      return refuse(`"${key}" is set both as a whole and in parts`, 'set one or the other');
+    if (typeof step === 'string') {
+      if (Array.isArray(current))
+        return refuse(`"${key}" is a list`, `name the entry: ${key}.0.${keyOf(path.slice(depth))}`);
+      const fields = current as Answers | undefined;
+      return { ...fields, [step]: put(fields?.[step], depth + 1) };
+    }
+    const list = current ?? [];
+    if (!Array.isArray(list)) return refuse(`"${key}" has fields, not entries`, `leave out the "${step}"`);
+    if (step > list.length) {
+      return refuse(
+        `"${key}.${step}" is set and "${key}.${list.length}" is not`,
+        'entries are counted from 0, and set in order',
+      );
+    }
+    return [...list.slice(0, step), put(list[step] as Value | undefined, depth + 1), ...list.slice(step + 1)];
+  };
+  const made = put(answers, 0);
+  return wrong ? { wrong } : { answers: made as Answers };
+}
+
+/** The field at `path`; undefined where the kind has none. An index leads to an entry of its list. */
+export function fieldAt(kind: Kind, path: Path): FieldDoc | undefined {
+  let fields: readonly FieldDoc[] = [...fieldsOf(kind), ...everyRecord()];
+  let found: FieldDoc | undefined;
+  for (const step of path) {
+    if (typeof step === 'number') continue;
+    found = fields.find(({ name }) => name === step);
+    fields = found?.fields ?? [];
+  }
+  return found;
+}
+
+/** The form of one value at `path`. */
+function formAt(kind: Kind, path: Path): FieldForm {
+  const form = fieldAt(kind, path)?.form ?? { of: 'text', list: false, orText: false };
+  return typeof path.at(-1) === 'number' ? { ...form, list: false, orText: false } : form;
+}
+
+const looksLikeIds = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)+$/;
+
+/** A text as the value it stands for. One that stands for none stays a text, for the reader to speak of. */
+export function typed(form: FieldForm, text: string): Value {
+  if (form.list) {
+    if (text.trim() === '[]') return [];
+    const entries = text.split(',').map((entry) => entry.trim());
+    if (form.orText && !entries.every((entry) => looksLikeIds.test(entry))) return text;
+    return entries.map((entry) => typed({ ...form, list: false, orText: false }, entry));
+  }
+  if (form.of === 'flag' && (text === 'true' || text === 'false')) return text === 'true';
+  if (form.of === 'number' && /^(0|[1-9]\d{0,14})$/.test(text)) return Number(text);
+  return text;
+}
+
+/** The mandatory fields that `answers` lack: of the record, and of every part that it has begun. */
+export function missingIn(
+  kind: Kind,
+  answers: Answers,
+): readonly { readonly path: Path; readonly field: FieldDoc }[] {
+  return missing(fieldsOf(kind), answers, []);
+}
+
+function missing(
+  fields: readonly FieldDoc[],
+  value: Answers,
+  path: Path,
+): { readonly path: Path; readonly field: FieldDoc }[] {
+  return fields.flatMap((field) => {
+    const { name, mandatory, form } = field;
+    const inner = value[name];
+    const here = [...path, name];
+    const isGroup = form.of === 'group' && !form.orText;
+    if (inner === undefined) {
+      if (!mandatory) return [];
+      if (!isGroup) return [{ path: here, field }];
+      return missing(field.fields, {}, form.list ? [...here, 0] : here);
+    }
+    if (!isGroup || typeof inner !== 'object') return [];
+    return Array.isArray(inner)
+      ? inner.flatMap((entry: Value, index) =>
+          typeof entry === 'object' && !Array.isArray(entry)
+            ? missing(field.fields, entry as Answers, [...here, index])
+            : [],
+        )
+      : missing(field.fields, inner as Answers, here);
+  });
+}

@@ -1,0 +1,103 @@
+/** `nsm20 init`: what it makes, and that it touches nothing else. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../support.ts';
+import { cleanUp, put, temporary } from './program.ts';
+
+cleanUp();
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+
+test('lists every file it made, and there is no other', async () => {
+  const folder = temporary();
+  const { code, out } = await run(folder, ['init', '--ci', 'github']);
+  expect(code).toBe(0);
+  const listed = [...out.matchAll(/^Created (\S+) /gm)].map(([, path]) => path!);
+  expect(listed.toSorted()).toEqual(filesIn(folder));
+  expect(listed).toEqual(
+    expect.arrayContaining(['nsm20.yaml', 'cases/.gitkeep', '.gitattributes', '.vscode/settings.json']),
+  );
+  expect(out).toContain('To undo, delete what is listed as created.');
+  expect(out).toContain('Next: nsm20 new recipient');
+});
+
+test('makes the folder that is named, and names it to be deleted', async () => {
+  const folder = temporary();
+  const { out } = await run(folder, ['init', 'a/b', '--ci', 'gitlab']);
+  expect(filesIn(folder).every((path) => path.startsWith('a/b/'))).toBe(true);
+  expect(filesIn(folder)).toContain('a/b/.gitlab-ci.yml');
+  expect(out).toContain('To undo, delete the folder a/b.');
+  expect(out).toContain('Next: cd a/b && nsm20 new recipient');
+});
+
+describe('where something is there already', () => {
+  const occupied = (): string => temporary({ 'nsm20.yaml': 'title: Mine\n', '.vscode/settings.json': '{}' });
+
+  test('it names what, and makes nothing', async () => {
+    const folder = occupied();
+    const { code, err } = await run(folder, ['init']);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'nsm20: these are there already:\nnsm20.yaml\n.vscode/settings.json\nhelp: nothing was written; --force makes the other files and leaves what is there as it is\n',
+    );
+    expect(filesIn(folder)).toEqual(['.vscode/settings.json', 'nsm20.yaml']);
+  });
+
+  test('--force makes the rest, and leaves it', async () => {
+    const folder = occupied();
+    const { code, out } = await run(folder, ['init', '--force', '--until', '2025-02-21']);
+    expect(code).toBe(0);
+    expect(out).toContain('Left as it is: nsm20.yaml\nLeft as it is: .vscode/settings.json\n');
+    expect(readFileSync(join(folder, 'nsm20.yaml'), 'utf8')).toBe('title: Mine\n');
+    expect(readFileSync(join(folder, '.vscode/settings.json'), 'utf8')).toBe('{}');
+    expect(filesIn(folder)).toContain('.gitattributes');
+    expect((await run(folder, ['init', '--force'])).out).toContain('Nothing was made: all of it is there.');
+  });
+
+  test('a file in the place of a folder is told', async () => {
+    const folder = temporary();
+    put(folder, 'cases', 'a file');
+    const { code, err } = await run(folder, ['init']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^nsm20: "cases.*\n/);
+    expect((await run(folder, ['init', 'cases'])).err).toContain('"cases" is not a folder');
+  });
+});
+
+describe('the end of the memorandum', () => {
+  test.each([
+    [['--until', '2025-02-21'], /^ {2}nsm20: \{ until: 2025-02-21 \}$/m, ''],
+    [['--until', 'none'], /^# {3}nsm20: \{ until: 2025-02-21 \}$/m, ''],
+    [['--yes'], /^# {3}nsm20: \{ until: 2025-02-21 \}$/m, 'is applied without an end'],
+    [[], /^# {3}nsm20: \{ until: 2025-02-21 \}$/m, 'is applied without an end'],
+  ] as const)('%j', async (args, settings, said) => {
+    const folder = temporary();
+    const { out } = await run(folder, ['init', ...args]);
+    expect(readFileSync(join(folder, 'nsm20.yaml'), 'utf8')).toMatch(settings);
+    if (said === '') expect(out).not.toContain('rescinded');
+    else expect(out).toContain(said);
+  });
+
+  test('is a day, or none', async () => {
+    const folder = temporary();
+    const { code, err } = await run(folder, ['init', '--until', 'never']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'nsm20: "never" is not a day\nhelp: write the day as 2025-02-21, or none\n',
+    });
+    expect(filesIn(folder)).toEqual([]);
+  });
+});
+
+test('a new repository has no record yet, and the first one is checked clean', async () => {
+  const folder = temporary();
+  await run(folder, ['init', '--until', '2025-02-21']);
+  expect((await run(folder, ['check'])).err).toContain('no records found below "cases"');
+  await run(folder, ['new', 'recipient', '--set', 'name=Freedonia', '--set', 'receiving_at_issuance=false']);
+  expect((await run(folder, ['check', '--as-of', '2024-03-20'])).code).toBe(0);
+});

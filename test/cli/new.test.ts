@@ -1,0 +1,285 @@
+/** `nsm20 new` without a terminal: what is written, what is refused before anything is, and what is said to follow. */
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run, type Run } from '../support.ts';
+import { cleanUp, put, temporary } from './program.ts';
+
+cleanUp();
+
+const ruritania = 'kind: recipient\nname: Ruritania\nreceiving_at_issuance: true\n';
+
+const office = (more: Readonly<Record<string, string>> = {}): string =>
+  temporary({ 'nsm20.yaml': 'title: Test\n', 'cases/ruritania.yaml': ruritania, ...more });
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => lstatSync(join(folder, path)).isFile())
+    .toSorted();
+
+const sets = (...settings: readonly string[]): string[] => settings.flatMap((each) => ['--set', each]);
+const assurance = sets('recipient=ruritania', 'covers=ihl,humanitarian-access');
+const add = (folder: string, ...args: readonly string[]): Promise<Run> =>
+  run(folder, ['new', ...args, '--as-of', '2024-03-20']);
+
+describe('is refused before anything is written', () => {
+  const rows: readonly (readonly [what: string, args: readonly string[], err: RegExp])[] = [
+    [
+      'an unknown kind',
+      ['asurance'],
+      /^nsm20: there is no kind of record "asurance"\nhelp: did you mean "assurance"\?\n$/,
+    ],
+    [
+      'a kind like none',
+      ['xyzzyx'],
+      /^nsm20: there is no kind of record "xyzzyx"\nhelp: the kinds are recipient, assurance, /,
+    ],
+    [
+      'what is missing, all of it at once',
+      ['assurance'],
+      /^nsm20: a new assurance also needs recipient, covers\nhelp: add --set recipient=<id of a recipient> --set covers=<ihl \| humanitarian-access>\n$/,
+    ],
+    [
+      'what a part lacks that is begun',
+      [
+        'transfer',
+        ...sets(
+          'recipient=ruritania',
+          'program=fmf',
+          'lines.0.quantity=3',
+          'lines.0.deliveries.0.quantity=3',
+        ),
+      ],
+      /^nsm20: a new transfer also needs lines\.0\.item, lines\.0\.deliveries\.0\.on\n/,
+    ],
+    [
+      'a list with nothing in it',
+      ['transfer', ...sets('recipient=ruritania', 'program=fmf')],
+      /also needs lines\.0\.item\n/,
+    ],
+    [
+      'what a program needs besides',
+      ['transfer', ...sets('recipient=ruritania', 'program=other', 'lines.0.item=shells', 'funding=stock')],
+      /^nsm20: "authority" is missing\nhelp: add "authority: \.\.\."\n$/,
+    ],
+    [
+      'a day that no calendar has',
+      ['assurance', ...assurance, '--set', 'received=2024-02-31'],
+      /^nsm20: received: "2024-02-31" is not a day on the calendar\nhelp: the last day of that month is 2024-02-29\n$/,
+    ],
+    [
+      'a span the wrong way round',
+      ['assurance', ...assurance, '--set', 'received=2024-03-02/2024-03-01'],
+      /ends before it starts/,
+    ],
+    [
+      'days in an order that cannot be',
+      ['assurance', ...assurance, ...sets('signed=2024-03-10', 'received=2024-03-01')],
+      /^nsm20: .*signed/,
+    ],
+    [
+      'an unknown key',
+      ['assurance', ...assurance, '--set', 'recieved=2024-03-01'],
+      /^nsm20: "recieved" is not a field of this kind of record\nhelp: did you mean "received"\?\n$/,
+    ],
+    [
+      'a key that is computed',
+      ['assurance', ...assurance, '--set', 'due=2024-03-01'],
+      /due dates and states are computed/,
+    ],
+    [
+      'a word that is not in the list',
+      ['assurance', ...assurance, '--set', 'form=leter'],
+      /did you mean "letter"\?/,
+    ],
+    [
+      'yes where true is meant',
+      ['recipient', ...sets('name=Freedonia', 'receiving_at_issuance=yes')],
+      /is true or false, and "yes" is written/,
+    ],
+    [
+      'a number with words',
+      [
+        'transfer',
+        ...sets('recipient=ruritania', 'program=fmf', 'lines.0.item=x', 'lines.0.quantity=a dozen'),
+      ],
+      /is a whole number/,
+    ],
+    [
+      'a record that is not there',
+      ['assurance', ...sets('recipient=ruritanio', 'covers=ihl')],
+      /^nsm20: recipient: there is no record "ruritanio"\nhelp: did you mean "ruritania"\?\n$/,
+    ],
+    ['a field twice', ['assurance', ...assurance, '--set', 'covers=ihl'], /"covers" is set twice/],
+    [
+      'a hole in a list',
+      ['transfer', ...sets('recipient=ruritania', 'program=fmf', 'lines.1.item=x')],
+      /"lines\.1" is set and "lines\.0" is not/,
+    ],
+    [
+      'a list without an index',
+      ['transfer', ...sets('recipient=ruritania', 'program=fmf', 'lines.item=x')],
+      /"lines" is a list|has fields of its own|is missing|also needs/,
+    ],
+    ['a key that is none', ['recipient', ...sets('name=x', '__proto__.x=1')], /is not the name of a field/],
+    ['no key', ['recipient', '--set', 'Freedonia'], /It is key=value/],
+    ['a marking above CUI', ['recipient', '--set', 'name=TOP SECRET//NOFORN list'], /marking/],
+    [
+      'an id that leads out',
+      ['recipient', '../freedonia', '--set', 'name=Freedonia'],
+      /cannot be part of a record's id/,
+    ],
+    [
+      'an id with capitals',
+      ['recipient', 'Freedonia', '--set', 'name=Freedonia'],
+      /cannot be part of a record's id/,
+    ],
+    [
+      'an id that is taken',
+      ['recipient', 'ruritania', '--set', 'name=Ruritania'],
+      /is there already|cannot be told from/,
+    ],
+    ['two ids', ['recipient', 'a', '--id', 'b', '--set', 'name=x'], /the id is given twice/],
+    ['a revision', ['recipient', '--set', 'name=x', '--rev', 'HEAD'], /leave out --rev/],
+    [
+      'a wrong flag',
+      ['recipient', '--sett', 'name=x'],
+      /^error: unknown option '--sett' \(Did you mean --set\?\)\n$/,
+    ],
+  ];
+  test.each(rows)('%s', async (_, args, err) => {
+    const folder = office();
+    const before = filesIn(folder);
+    const answer = await add(folder, ...args);
+    expect(answer).toMatchObject({ code: 2, out: '' });
+    expect(answer.err).toMatch(err);
+    expect(filesIn(folder)).toEqual(before);
+  });
+});
+
+test('several mistakes are told at once', async () => {
+  const { err } = await add(office(), 'assurance', ...sets('covers=ihl,x', 'received=2024-13-01'));
+  expect(err.split('\n').slice(0, 4)).toEqual([
+    'nsm20: the record cannot be written as it is asked for',
+    'covers.1: "x" is not what "covers" can be; write one of ihl, humanitarian-access',
+    'received: "2024-13-01" is not a day on the calendar; write a day as 2024-03-20, or not known to the day as 2024-03-14/2024-03-24, ../2024-03-24, 2024-03 or 2024',
+    'it also needs recipient: add --set recipient=<id of a recipient>',
+  ]);
+});
+
+describe('where it goes', () => {
+  const rows: readonly (readonly [args: readonly string[], path: string])[] = [
+    [['recipient', ...sets('name=Grand Duchy of Freedonia')], 'cases/grand-duchy-of-freedonia.yaml'],
+    [['recipient', ...sets('name=Ångstrøm')], 'cases/angstr-m.yaml'],
+    [['recipient', ...sets('name=Руритания')], 'cases/recipient.yaml'],
+    [['recipient', 'freedonia', ...sets('name=x')], 'cases/freedonia.yaml'],
+    [['recipient', '--id', 'freedonia.yaml', ...sets('name=x')], 'cases/freedonia.yaml'],
+    [['assurance', ...assurance], 'cases/ruritania/assurance.yaml'],
+    [['assurance', 'letter', ...assurance], 'cases/ruritania/letter.yaml'],
+    [['assurance', 'elsewhere/letter', ...assurance], 'cases/elsewhere/letter.yaml'],
+    [
+      ['assurance', ...assurance, ...sets('form=letter', 'received=2024-03-14/2024-03-16')],
+      'cases/ruritania/letter-2024-03-14-2024-03-16.yaml',
+    ],
+    [['report', ...sets('fiscal_year=2024')], 'cases/reports/2024.yaml'],
+    [
+      ['notice', ...sets('to=congress', 'under=other', 'sent=2024-03-02', 'about=ruritania')],
+      'cases/ruritania/notice-congress-2024-03-02.yaml',
+    ],
+    [
+      ['notice', ...sets('to=president', 'under=1(c)(i)', 'sent=2024-03-02')],
+      'cases/notices/notice-president-2024-03-02.yaml',
+    ],
+  ];
+  test.each(rows)('%j: %s', async (args, path) => {
+    const folder = office();
+    const { code, out, err } = await add(folder, ...args);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n')[0]).toBe(`Created ${path}`);
+    expect(existsSync(join(folder, path))).toBe(true);
+  });
+
+  test('a name that is taken gets a number, and what is there stays', async () => {
+    const folder = office();
+    for (const path of ['assurance', 'assurance-2', 'assurance-3']) {
+      const { out } = await add(folder, 'assurance', ...assurance);
+      expect(out.split('\n')[0]).toBe(`Created cases/ruritania/${path}.yaml`);
+    }
+    expect(readFileSync(join(folder, 'cases/ruritania.yaml'), 'utf8')).toBe(ruritania);
+  });
+
+  test('the first record makes the folder, and a folder without settings is none', async () => {
+    const folder = temporary({ 'nsm20.yaml': 'cases: records/of the office\n' });
+    expect((await add(folder, 'recipient', ...sets('name=Freedonia'))).out).toContain(
+      'Created records/of the office/freedonia.yaml',
+    );
+    const { code, err } = await add(temporary(), 'recipient', ...sets('name=Freedonia'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/^nsm20: .*\nhelp: .*nsm20 init/);
+  });
+
+  test.each(['cases', 'cases/ruritania'])('nothing is written through a link at %s', async (path) => {
+    const outside = temporary();
+    const folder = temporary({ 'nsm20.yaml': '', 'x/ruritania.yaml': ruritania });
+    if (path === 'cases') symlinkSync(outside, join(folder, 'cases'));
+    else {
+      put(folder, 'cases/ruritania.yaml', ruritania);
+      symlinkSync(outside, join(folder, path));
+    }
+    const { code, err } = await add(folder, 'assurance', ...assurance);
+    expect(code).toBe(2);
+    expect(err).toContain('link');
+    expect(filesIn(outside)).toEqual([]);
+  });
+
+  test('a file or a dangling link of that name is left alone', async () => {
+    const folder = office();
+    mkdirSync(join(folder, 'cases/ruritania'));
+    symlinkSync('nowhere', join(folder, 'cases/ruritania/letter.yaml'));
+    const { code, err } = await add(folder, 'assurance', 'letter', ...assurance);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/^nsm20: "cases\/ruritania\/letter\.yaml" is there already/),
+    });
+  });
+});
+
+describe('says what follows', () => {
+  test('the clock that starts, and the one that stops', async () => {
+    const folder = office({ 'cases/ruritania.yaml': `${ruritania}group: { conflict: true, by: state }\n` });
+    const { out } = await add(
+      folder,
+      'assurance',
+      ...assurance,
+      ...sets(
+        'received=2024-03-20',
+        'credibility.0.finding=credible-and-reliable',
+        'credibility.0.on=2024-03-20',
+      ),
+    );
+    const line = out.replaceAll(/\s+/g, ' ');
+    expect(line).toContain(
+      'Notice of this assurance to Congress: due Fri 2024-04-19 (2024-03-20 + 30 days, sec. 2(d)), 30 days left.',
+    );
+    expect(line).toContain(
+      'Obtaining assurances from Ruritania: due Sun 2024-03-24 (2024-02-08 + 45 days, sec. 1(c)(i)), met on Wed 2024-03-20.',
+    );
+    expect(out).not.toContain('update to the President');
+  });
+
+  test('what a check will then say', async () => {
+    const transfer = sets(
+      'recipient=ruritania',
+      'program=fmf',
+      'lines.0.item=shells',
+      'lines.0.deliveries.0.on=2024-08-07',
+    );
+    const { out } = await run(office(), ['new', 'transfer', ...transfer, '--as-of', '2024-08-08']);
+    expect(out).toMatch(/A check will say:\n {2}- error: /);
+  });
+
+  test('nothing but the path when it is to be quiet', async () => {
+    const { out } = await add(office(), 'assurance', ...assurance, '-q');
+    expect(out).toBe('cases/ruritania/assurance.yaml\n');
+  });
+});
