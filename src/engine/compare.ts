@@ -13,8 +13,8 @@ export interface Side {
 
 /** Things of one sort that the change brings from one state to another. */
 export interface Move {
-  readonly what: 'obligation' | 'line';
-  /** The state or verdict before; null: there was no such thing. */
+  readonly what: 'record' | 'obligation' | 'line';
+  /** The state or verdict before, or what became of the file; null: there was no such thing. */
   readonly from: string | null;
   /** The state or verdict after; null: there is no such thing any more. */
   readonly to: string | null;
@@ -54,6 +54,7 @@ export function compare(before: Side, after: Side): Comparison {
     isNew,
     gone: gone.filter(({ ignored }) => !ignored),
     moves: [
+      ...movesOf('record', filesIn(before.evaluation), filesIn(after.evaluation)),
       ...movesOf('obligation', statesOf(before.evaluation), statesOf(after.evaluation)),
       ...movesOf('line', before.lines, after.lines),
     ],
@@ -103,6 +104,17 @@ function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string):
     else groups.set(keyOf(item), [item]);
   }
   return groups;
+}
+
+/** What becomes of each case file: it counts, or is a draft, or could not be taken in. */
+function filesIn({ context: { cases } }: Evaluation): ReadonlyMap<string, string> {
+  const lost = new Set(notTakenIn(cases).map(({ path }) => path));
+  return new Map(
+    [...cases.broken, ...cases.records].map((file) => [
+      file.id,
+      lost.has(file.path) ? 'not taken in' : 'draft' in file && file.draft ? 'draft' : 'counted',
+    ]),
+  );
 }
 
 /** The state of each obligation, by duty, record and occasion. */

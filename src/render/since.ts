@@ -66,10 +66,21 @@ export function moveText({ what, from, to, count, records }: Move): string {
     records.length === 0
       ? ''
       : ` (${records.slice(0, 3).join(', ')}${records.length > 3 ? ` and ${records.length - 3} more` : ''})`;
+  if (what === 'record') return `${noun} ${fileWords(from, to, one)}${names}`;
   if (from === null) return `${noun} ${one ? 'is' : 'are'} new: ${to}${names}`;
   if (to === null) return `${noun} ${one ? 'is' : 'are'} gone: ${from} before${names}`;
   if (what === 'line') return `${noun} ${one ? 'becomes' : 'become'} ${to}, ${from} before${names}`;
   return `${noun} ${one ? 'moves' : 'move'} from ${from} to ${to}${names}`;
+}
+
+/** What becomes of files, after `2 records`. */
+function fileWords(from: string | null, to: string | null, one: boolean): string {
+  if (to === null) return one ? 'is gone' : 'are gone';
+  if (to === 'not taken in') return 'cannot be taken in';
+  if (to === 'draft')
+    return one ? 'is a draft now, which satisfies nothing' : 'are drafts now, which satisfy nothing';
+  if (from === null) return one ? 'is new' : 'are new';
+  return one ? 'counts now' : 'count now';
 }
 
 /** What waits for the change to be accepted, a line each. */

@@ -152,6 +152,7 @@ describe('what the change does', () => {
   - error nsm20/obtain-assurances freedonia: obtaining assurances from Freedonia
     is 38 days overdue`);
     expect(part(out, 'What the change does')).toBe(`What the change does:
+  - 2 records are new (freedonia/letter, freedonia/told)
   - 1 obligation is new: met (freedonia/letter)
   - 1 obligation moves from overdue to met (freedonia)`);
     expect(code).toBe(0);

@@ -152,11 +152,13 @@ describe('moves', () => {
       freedonia + delivered('2024-03-01') + letter(),
     );
     expect(moved(result)).toEqual([
+      '1 record: null -> counted',
       '1 obligation: null -> overdue',
       '1 obligation: overdue -> met',
       '1 line: paused -> assured',
     ]);
     expect(result.moves.map(({ records }) => records)).toEqual([
+      ['freedonia/letter'],
       ['freedonia/letter'],
       ['freedonia'],
       ['freedonia/shells'],
@@ -165,7 +167,25 @@ describe('moves', () => {
 
   test('what is gone says what it was', () => {
     expect(moved(compared(freedonia + delivered('2024-03-01'), freedonia))).toEqual([
+      '1 record: counted -> null',
       '1 line: paused -> null',
+    ]);
+  });
+});
+
+describe('files', () => {
+  const bad = '-- freedonia/letter.yaml --\nkind: assurance\nrecieved: 2024-02-30\n';
+  const draft = letter('draft: true\n');
+  test.each([
+    ['new', freedonia, freedonia + letter(), 'null -> counted'],
+    ['gone', freedonia + letter(), freedonia, 'counted -> null'],
+    ['made a draft', freedonia + letter(), freedonia + draft, 'counted -> draft'],
+    ['made a record', freedonia + draft, freedonia + letter(), 'draft -> counted'],
+    ['broken', freedonia + letter(), freedonia + bad, 'counted -> not taken in'],
+    ['mended', freedonia + bad, freedonia + letter(), 'not taken in -> counted'],
+  ])('one that is %s', (_, before, after, move) => {
+    expect(moved(compared(before, after)).filter((line) => line.includes('record'))).toEqual([
+      `1 record: ${move}`,
     ]);
   });
 });
