@@ -22,6 +22,46 @@ const kind = z.enum(kindNames as readonly [string, ...string[]]);
 const data = z.record(z.string(), z.unknown()).describe('its fields as the file writes them');
 const recordPath = text('its file, from the root of the repository');
 
+const since = z
+  .strictObject({
+    ref: text('its name, as it was asked for'),
+    commit: text('the commit that it names'),
+    gone: z
+      .array(finding)
+      .describe('findings that are no more, or wait for a file that could not be taken in'),
+    moves: z
+      .array(
+        z.strictObject({
+          what: z
+            .enum(['record', 'obligation', 'line'])
+            .describe('what is brought from one state to another'),
+          from: text('its state or verdict before; null: there was no such thing').nullable(),
+          to: text('its state or verdict now; null: there is no such thing any more').nullable(),
+          records: texts('the records concerned'),
+          count: count('how many'),
+        }),
+      )
+      .describe('what the change does'),
+    newlyBroken: texts('files that cannot be taken in, and could before or are new'),
+    held: z
+      .strictObject({
+        settings: texts('the uppermost keys of nsm20.yaml that differ'),
+        templates: texts('own templates that differ'),
+        acceptances: z.array(
+          z.strictObject({
+            change: z.enum(['brought', 'taken away']).describe('what the change does with it'),
+            record: text('the record that accepts'),
+            rule: text('the rule whose findings it accepts'),
+            until: certain('its last day'),
+            office: text('the office that accepts'),
+            because: text('why'),
+          }),
+        ),
+      })
+      .describe('what the change touches of that which decides how records are judged; it is not used yet'),
+  })
+  .describe('the revision the files are compared with; absent: none');
+
 const check = z.strictObject({
   format: z.literal('nsm20.check/1'),
   asOf,
@@ -49,6 +89,7 @@ const check = z.strictObject({
       failed: flag('whether the run failed'),
     })
     .describe('speaks of all findings, whichever are listed'),
+  since: since.optional(),
   findings: z.array(finding),
 });
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { validator } from '../schema/validator.ts';
 import { run, type Run } from '../support.ts';
 import { bareEnvironment, cleanUp, nsm20, put, temporary } from './program.ts';
 
@@ -139,6 +140,34 @@ describe('what fails', () => {
 });
 
 describe('what the change does', () => {
+  test('in JSON, by the schema of the answer', async () => {
+    const folder = repository({ ...base, 'cases/freedonia/letter.yaml': letter() + accepting });
+    put(folder, 'cases/freedonia/letter.yaml', letter('2024-03-21'));
+    put(folder, 'cases/freedonia/second.yaml', 'kind: assurance\n');
+    put(folder, 'nsm20.yaml', 'title: Another office\n');
+    const { out } = await since(folder, '--format', 'json');
+    const fits = validator('output');
+    expect([fits(JSON.parse(out)), fits.errors]).toEqual([true, null]);
+    const told = (JSON.parse(out) as { since: Record<string, unknown> }).since;
+    expect([told['newlyBroken'], told['held']]).toEqual([
+      ['cases/freedonia/second.yaml'],
+      {
+        settings: ['title'],
+        templates: [],
+        acceptances: [
+          {
+            rule: 'nsm20/notify-assurance',
+            until: '2024-12-31',
+            office: 'the desk',
+            because: 'on its way',
+            record: 'freedonia/letter',
+            change: 'taken away',
+          },
+        ],
+      },
+    ]);
+  });
+
   test('moves, mends and brings', async () => {
     const folder = repository({ 'cases/freedonia.yaml': freedonia });
     put(folder, 'cases/freedonia/letter.yaml', letter());
