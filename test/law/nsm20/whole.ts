@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Context, Finding } from '../../../src/engine/rule.ts';
 import type { Place } from '../../../src/records/source.ts';
-import { contextOf, evaluated } from '../../support.ts';
+import { contextOf, foundBy } from '../../support.ts';
 
 /** A case file of these lines; the first is line 1. */
 export const file = (id: string, ...lines: readonly string[]): string =>
@@ -40,8 +40,7 @@ export function wholeTable(rule: string, rows: readonly Row[]): void {
         expect(contextOf(archive, asOf).cases.faults.length > 0, 'a row that is not read cannot fail').toBe(
           name.includes('could not be read'),
         );
-        const found = evaluated(archive, asOf, more).findings.filter((each) => each.rule === `nsm20/${rule}`);
-        expect(found.map(inFull)).toEqual(findings);
+        expect(foundBy(`nsm20/${rule}`, archive, asOf, more).map(inFull)).toEqual(findings);
       },
     );
   });
