@@ -7,10 +7,11 @@ import {
   later,
   type PlainDate,
 } from '../../calendar/plain-date.ts';
-import { between, isCertain, inWords, type DaySpan } from '../../calendar/day-span.ts';
+import { between, isBefore, isCertain, isYetToCome, inWords, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
-import { combinations, daysOf, happenings, turningDays } from './possible-days.ts';
+import { byCodeUnit } from '../../records/source.ts';
+import { combinations, happenings, turningDays } from './possible-days.ts';
 import { unreadDoubt } from './uncertain-day.ts';
 
 export type Assurance = RecordOf<'assurance'>;
@@ -81,26 +82,16 @@ export function firstStanding(
   const all = standingsOf(context, recipient, context.asOf);
   const standings =
     limbs === 'both' ? bothLimbs(all) : all.filter((standing) => standing.limbs.includes(limbs));
-  let earliest: PlainDate | undefined;
-  let latest: PlainDate | undefined;
-  let mayBeNever = true;
-  for (const { possible } of standings) {
-    const firsts = possible.map((days) => days[0]?.[0]);
-    const certain = firsts.every((first) => first !== undefined);
-    for (const first of firsts)
-      if (first !== undefined) earliest = earliest ? earlier(earliest, first) : first;
-    const last = firsts
-      .filter((first) => first !== undefined)
-      .reduce<PlainDate | undefined>((a, b) => (a ? later(a, b) : b), undefined);
-    if (certain && last !== undefined) {
-      latest = latest === undefined || mayBeNever ? last : earlier(latest, last);
-      mayBeNever = false;
-    } else if (mayBeNever && last !== undefined) latest = latest ? later(latest, last) : last;
-  }
   const doubts = standings.flatMap((standing) => (standing.possible.length > 1 ? standing.doubts : []));
-  if (earliest === undefined || latest === undefined) return { first: ['never'], doubts };
+  const firsts = standings.map(({ possible }) => possible.map((days) => days[0]?.[0]));
+  const known = firsts.flat().filter((first) => first !== undefined);
+  if (known.length === 0) return { first: ['never'], doubts };
+  const earliest = known.reduce(earlier);
+  const certain = firsts.filter((each): each is PlainDate[] => !each.includes(undefined));
+  const never = certain.length === 0;
+  const latest = never ? known.reduce(later) : certain.map((each) => each.reduce(later)).reduce(earlier);
   const span = between(earliest === calendarFrom ? null : earliest, latest);
-  return { first: mayBeNever ? [span, 'never'] : [span], doubts };
+  return { first: never ? [span, 'never'] : [span], doubts };
 }
 
 /** Whether an assurance of `limb` stands on `day`: each answer that the records allow. `recorded` leaves unread files aside. */
@@ -161,17 +152,12 @@ function workOutStandings(context: Context, recipient: string, horizon: PlainDat
   });
   const unread = context.cases.unread('assurance', recipient);
   if (unread.length === 0) return standings;
-  const days = daysOf(
-    between(null, horizon),
-    assurances.flatMap((assurance) => turningDays(...spansOf(assurance))),
-  );
-  const anything = [[], ...days.flatMap((day): Days[] => [[[day, horizon]], [[day, day]]])];
   return [
     ...standings,
     {
       assurance: undefined,
       limbs: ['ihl', 'humanitarian-access'],
-      possible: anything,
+      possible: someDays(calendarFrom, horizon),
       doubts: unread.map(unreadDoubt),
     },
   ];
@@ -195,7 +181,7 @@ function bothLimbs(standings: readonly Standing[]): Standing[] {
     ? distinct(
         worlds.map((world) => {
           const days = (limb: Limb): Days =>
-            union(world.filter((_, index) => halves[index]!.limbs.includes(limb)));
+            union(world.filter((_, index) => halves[index]!.limbs.includes(limb)).flat());
           return intersection(days('ihl'), days('humanitarian-access'));
         }),
       )
@@ -219,9 +205,10 @@ function standingDays(
   spans: readonly (DaySpan | undefined)[],
 ): readonly Days[] {
   const { received, withdrawn, credibility = [] } = assurance.data;
+  if (!received) return [[]];
   const turning = [horizon, ...turningDays(...spans)];
   const uncertain = spans.filter((span) => span && !isCertain(span)).length;
-  const spread = Math.max(1, Math.ceil(uncertain / 2));
+  const spread = Math.ceil(uncertain / 2);
   const worlds = combinations(
     [
       happenings(received, asOf, turning, spread),
@@ -230,21 +217,23 @@ function standingDays(
     ],
     mostCombinations,
   );
-  if (!worlds) {
-    const stretches = daysOf(received ?? between(null, horizon), [horizon]).filter((day) => day <= horizon);
-    return [[], ...stretches.flatMap((day): Days[] => [[[day, horizon]], [[day, day]]])];
-  }
+  if (!worlds) return someDays(received.earliest ?? calendarFrom, horizon);
   return distinct(
     worlds.flatMap(([from, to, ...found]) => {
+      if (!from) return [[]];
       const last = to ? earlier(addDays(to, -1), horizon) : horizon;
-      if (!from || last < from) return [[]];
       const findings = found
         .map((on, index) => ({ on, good: credibility[index]!.finding === 'credible-and-reliable' }))
         .filter((finding): finding is { on: PlainDate; good: boolean } => finding.on !== null)
-        .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+        .toSorted((a, b) => byCodeUnit(a.on, b.on));
       return [true, false].map((unfound) => clip(goodDays(findings, unfound), from, last));
     }),
   );
+}
+
+/** Some of the days from `from` to `to`, so that every answer is among them: none, all but the last, the last. */
+function someDays(from: PlainDate, to: PlainDate): Days[] {
+  return to < from ? [[]] : [[], clip([[from, to]], from, addDays(to, -1)), [[to, to]]];
 }
 
 /** The days on which the governing finding is favourable; before a first unfavourable one, or without any, as `unfound` supposes. */
@@ -252,19 +241,12 @@ function goodDays(
   findings: readonly { readonly on: PlainDate; readonly good: boolean }[],
   unfound: boolean,
 ): Days {
-  const [first] = findings;
-  const before = first?.good === true || unfound;
-  const stretches: [PlainDate, PlainDate][] = [];
-  const add = (from: PlainDate, to: PlainDate): void => {
-    if (from <= to) stretches.push([from, to]);
-  };
-  const start = '0000-01-01' as PlainDate;
-  if (before) add(start, first ? addDays(first.on, -1) : calendarTo);
-  findings.forEach(({ on, good }, index) => {
-    const next = findings[index + 1]?.on;
-    if (good) add(on, next ? addDays(next, -1) : calendarTo);
+  const known = [{ on: calendarFrom, good: unfound || findings[0]?.good === true }, ...findings];
+  const stretches = known.flatMap(({ on, good }, index): Days => {
+    const next = known[index + 1]?.on;
+    return good ? [[on, next ? addDays(next, -1) : calendarTo]] : [];
   });
-  return union([stretches]);
+  return union(stretches);
 }
 
 /** The fields of an assurance that would settle on which days it stands. */
@@ -283,10 +265,8 @@ function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
   uncertain('received', received, 'received');
   uncertain('withdrawn', withdrawn, 'withdrawn');
   credibility.forEach(({ on }, index) => uncertain('credibility', on, 'credibility', index, 'on'));
-  const known = credibility.filter(({ on }) => on.earliest === null || on.earliest <= asOf);
-  const favorable = known.some(({ finding }) => finding === 'credible-and-reliable');
-  const unfavorable = known.some(({ finding }) => finding !== 'credible-and-reliable');
-  if (!favorable || unfavorable) {
+  const known = credibility.filter(({ on }) => !isYetToCome(on, asOf));
+  if (known.length === 0 || mayOpenUnfavorably(known)) {
     const text =
       known.length === 0
         ? `no finding on the credibility of ${assurance.id} is recorded`
@@ -294,6 +274,19 @@ function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
     doubts.push({ field: 'credibility', text, at: at(assurance, 'credibility') });
   }
   return doubts;
+}
+
+/** Whether the first of the findings may be unfavorable: then nothing is known of the days before it. */
+function mayOpenUnfavorably(findings: NonNullable<Assurance['data']['credibility']>): boolean {
+  return findings.some(
+    ({ finding, on }, index) =>
+      finding !== 'credible-and-reliable' &&
+      !findings.some(
+        (other, nth) =>
+          other.finding === 'credible-and-reliable' &&
+          (isBefore(other.on, on) === 'yes' || (nth < index && isBefore(on, other.on) === 'no')),
+      ),
+  );
 }
 
 const spansOf = ({ data }: Assurance): (DaySpan | undefined)[] => [
@@ -311,20 +304,18 @@ function clip(days: Days, from: PlainDate, to: PlainDate): Days {
   });
 }
 
-function union(many: readonly Days[]): Days {
+/** The same days, with stretches that meet joined to one. */
+function union(days: Days): Days {
   const joined: [PlainDate, PlainDate][] = [];
-  for (const [from, to] of many.flat().toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+  for (const [from, to] of days.toSorted(([a], [b]) => byCodeUnit(a, b))) {
     const previous = joined.at(-1);
-    if (previous && (previous[1] === calendarTo || from <= addDays(previous[1], 1)))
-      previous[1] = later(previous[1], to);
+    if (previous && from <= addDays(previous[1], 1)) previous[1] = later(previous[1], to);
     else joined.push([from, to]);
   }
   return joined;
 }
 
-function intersection(a: Days, b: Days): Days {
-  return union([a.flatMap(([from, to]) => clip(b, from, to))]);
-}
+const intersection = (a: Days, b: Days): Days => a.flatMap(([from, to]) => clip(b, from, to));
 
 function distinct(many: readonly Days[]): Days[] {
   return [
