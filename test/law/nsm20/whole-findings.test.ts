@@ -1,6 +1,6 @@
 /** The other rules of the memorandum: what their findings say, whole. What they find, `rules.test.ts` holds. */
 import { plainDate } from '../../../src/calendar/plain-date.ts';
-import { file, wholeTable } from './whole.ts';
+import { file, wholeTable, type Row } from './whole.ts';
 
 // What comes as `more` begins on the line after the fields that are written out here.
 const recipient = (...more: readonly string[]): string =>
@@ -227,6 +227,13 @@ wholeTable('unrecorded-receiving-at-issuance', [
     '2024-06-20',
     [unrecorded('freedonia/law:2 this assurance depends on it')],
   ],
+  ['the day before the memorandum', recipient() + shells, '2024-02-07', []],
+  [
+    'on the day of the memorandum',
+    recipient() + shells,
+    '2024-02-08',
+    [unrecorded('freedonia/shells:2 this transfer depends on it')],
+  ],
 ]);
 
 wholeTable('unexplained-exemption', [
@@ -280,7 +287,23 @@ wholeTable('contradicted-exemption', [
       ],
     ],
   ],
+  [
+    'of a line that does not exist: the incident could not be read',
+    recipient() + shells + incident('contradicts: [{ transfer: freedonia/shells, line: 1, because: none }]'),
+    '2024-06-20',
+    [],
+  ],
 ]);
+
+const undetermined = (line: number): readonly string[] => [
+  `info freedonia/training:${line} a service, and no determination that the memorandum applies to it is recorded`,
+  'label: outside until determined',
+  'of freedonia/training, freedonia',
+  'under 1(e)',
+  'reading AMB-27',
+];
+const decided = (on: string): string =>
+  `scope_decision: { covered: true, by: state, on: ${on}, because: like a drawdown }`;
 
 wholeTable('service-without-determination', [
   [
@@ -288,16 +311,28 @@ wholeTable('service-without-determination', [
     recipient() +
       transfer('training', 'imet', 'lines:', '  - { item: books, type: article }', '  - { item: course }'),
     '2024-06-20',
-    [
-      [
-        'info freedonia/training:6 a service, and no determination that the memorandum applies to it is recorded',
-        'label: outside until determined',
-        'of freedonia/training, freedonia',
-        'under 1(e)',
-        'reading AMB-27',
-      ],
-    ],
+    [undetermined(6)],
   ],
+  ...(
+    [
+      ['paid with appropriations, where the catalogue has it out', 'fms', 'funding: appropriated', true],
+      ['out by the catalogue', 'fms', 'note: paid with own funds', false],
+      ['from stock, where the catalogue has it out', 'fms', 'funding: stock', false],
+      ['from stock, where the catalogue leaves it open', 'eda', 'funding: stock', true],
+      ['open by the catalogue', 'eda', 'note: nothing is said', true],
+      ['paid with national funds', 'fmf', 'funding: national-funds', false],
+      ['paid by the recipient', 'fmf', 'funding: recipient', false],
+      ['never a defense service, whoever pays', 'fmcs', 'funding: appropriated', false],
+      ['decided today', 'fmf', decided('2024-06-20'), false],
+      ['perhaps decided by today', 'fmf', decided('2024-06-20/2024-06-21'), false],
+      ['decided tomorrow', 'fmf', decided('2024-06-21'), true],
+    ] as const
+  ).map(([name, program, more, tells]): Row => [
+    name,
+    recipient() + transfer('training', program, more, 'lines:', '  - { item: course, type: service }'),
+    '2024-06-20',
+    tells ? [undetermined(6)] : [],
+  ]),
 ]);
 
 const openScope = (why: string, reading: string): readonly string[] => [
@@ -307,6 +342,8 @@ const openScope = (why: string, reading: string): readonly string[] => [
   'under 1(a)',
   ...(reading ? [`reading ${reading}`] : []),
 ];
+
+const exempt = '{ item: tents, exemption: { clause: "1(d)(3)", because: non-lethal } }';
 
 wholeTable('undecided-scope', [
   [
@@ -320,6 +357,24 @@ wholeTable('undecided-scope', [
     recipient() + transfer('shells', 'dcs', 'funding: appropriated', 'lines: [{ item: shells }]'),
     '2024-06-20',
     [openScope('a commercial contract that appropriations pay for', 'AMB-04')],
+  ],
+  [
+    'no reading decides a training team from stock',
+    recipient() + transfer('shells', 'training-team', 'funding: stock', 'lines: [{ item: course }]'),
+    '2024-06-20',
+    [openScope('it goes as its funding says', '')],
+  ],
+  [
+    'every line is exempt',
+    recipient() + transfer('shells', 'eda', `lines: [${exempt}, ${exempt}]`),
+    '2024-06-20',
+    [],
+  ],
+  [
+    'one line of two is exempt',
+    recipient() + transfer('shells', 'eda', `lines: [${exempt}, { item: shells }]`),
+    '2024-06-20',
+    [openScope('excess articles come from stock, and the text names only drawdowns', 'AMB-05')],
   ],
 ]);
 
@@ -336,6 +391,12 @@ wholeTable('assessment-without-next-steps', [
         'under 1(b)',
       ],
     ],
+  ],
+  [
+    'of an international organization',
+    recipient('type: international-organization') + assessment('2024-06-10'),
+    '2024-06-20',
+    [],
   ],
 ]);
 
@@ -366,6 +427,12 @@ wholeTable('open-ended-waiver', [
     '2024-06-20',
     [openEnded('an end')],
   ],
+  [
+    'of an international organization',
+    recipient('type: international-organization') + waiver('2024-06-10'),
+    '2024-06-20',
+    [],
+  ],
 ]);
 
 wholeTable('unjustified-waiver', [
@@ -381,6 +448,12 @@ wholeTable('unjustified-waiver', [
         'under 1(f)',
       ],
     ],
+  ],
+  [
+    'of an international organization',
+    recipient('type: international-organization') + waiver('2024-06-10'),
+    '2024-06-20',
+    [],
   ],
 ]);
 
@@ -607,6 +680,19 @@ wholeTable('lookback-not-covered', [
       reported('a', 2025, '2024-05-10', '2023-01-02'),
     '2024-06-20',
     [],
+  ],
+  [
+    'perhaps submitted by today',
+    reported('2024', 2024, '2024-05-08/2024-05-10', '2023-01-02'),
+    '2024-05-09',
+    [],
+  ],
+  [
+    'submitted after the end',
+    reported('2024', 2024, '2024-05-08', '2023-01-02'),
+    '2024-06-20',
+    [],
+    { until: plainDate('2024-05-07') },
   ],
 ]);
 
