@@ -491,4 +491,20 @@ wholeTable('undeliverable-line', [
       ),
     ],
   ]),
+  [
+    'delivered in part: the rest is not in transit',
+    newcomer +
+      mortars('on: 2024-06-20, quantity: 4').replace('    deliveries', '    quantity: 10\n    deliveries'),
+    '2024-06-30',
+    [
+      open(
+        'barred',
+        'no complete assurances stand',
+        'under 1(a).pre',
+        'verdict: barred as of 2024-06-30',
+        needed,
+        'reading AMB-07',
+      ),
+    ],
+  ],
 ]);

@@ -66,8 +66,9 @@ lines:
 
   *check(context) {
     for (const [line, delivery] of deliveriesWith(context, 'paused')) {
-      const conflict = delivery.judgement.under.some(({ key }) => key === '1(c)(i).pause');
-      const undecided = delivery.judgement.under.some(({ key }) => key === '1(c)');
+      const under = delivery.judgement.under.map(({ key }) => key);
+      const conflict = under.includes('1(c)(i).pause');
+      const undecided = under.includes('1(c)');
       const { clause, last } = groupLimit(conflict);
       const { on } = delivery;
       const nth = isCertain(on) ? `day ${daysBetween(last, on.earliest!)}` : 'some day';
