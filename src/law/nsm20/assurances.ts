@@ -21,9 +21,12 @@ export type Limb = Assurance['data']['covers'][number];
 export type Days = readonly (readonly [from: PlainDate, to: PlainDate])[];
 
 /** How the days on which an assurance stands can be read: one entry for each reading that differs. */
-interface Standing {
+interface Standing extends Readable {
   readonly assurance: Assurance | undefined;
   readonly limbs: readonly Limb[];
+}
+
+interface Readable {
   readonly possible: readonly Days[];
   readonly doubts: readonly Doubt[];
 }
@@ -55,20 +58,22 @@ export function assuredOn(context: Context, recipient: string, day: PlainDate): 
 
 function workOut(context: Context, recipient: string, day: PlainDate): Assured {
   const standings = bothLimbs(standingsOf(context, recipient, day));
+  const answer = (days: Days) => ({ now: reaches(days, day), ever: days.length > 0 });
   let outcomes = new Map([['no no', { now: false, ever: false }]]);
   for (const { possible } of standings) {
     const next = new Map<string, { now: boolean; ever: boolean }>();
     for (const { now, ever } of outcomes.values()) {
       for (const days of possible) {
-        const both = { now: now || holds(days, day), ever: ever || days.length > 0 };
+        const own = answer(days);
+        const both = { now: now || own.now, ever: ever || own.ever };
         next.set(`${both.now} ${both.ever}`, both);
       }
     }
     outcomes = next;
   }
   const telling = standings.filter(({ possible }) => {
-    const [first, ...others] = possible.map((days) => `${holds(days, day)} ${days.length > 0}`);
-    return others.some((other) => other !== first);
+    const [first, ...others] = possible.map(answer);
+    return others.some(({ now, ever }) => now !== first!.now || ever !== first!.ever);
   });
   return { outcomes: [...outcomes.values()], doubts: telling.flatMap(({ doubts }) => doubts) };
 }
@@ -80,7 +85,7 @@ export function firstStanding(
   limbs: 'both' | Limb,
 ): { readonly first: readonly (DaySpan | 'never')[]; readonly doubts: readonly Doubt[] } {
   const all = standingsOf(context, recipient, context.asOf);
-  const standings =
+  const standings: readonly Readable[] =
     limbs === 'both' ? bothLimbs(all) : all.filter((standing) => standing.limbs.includes(limbs));
   const doubts = standings.flatMap((standing) => (standing.possible.length > 1 ? standing.doubts : []));
   const firsts = standings.map(({ possible }) => possible.map((days) => days[0]?.[0]));
@@ -105,7 +110,7 @@ export function limbStands(
   const standings = standingsOf(context, recipient, day).filter(
     ({ limbs, assurance }) => limbs.includes(limb) && (among === 'all' || assurance !== undefined),
   );
-  const onDay = (days: Days): boolean => holds(days, day);
+  const onDay = (days: Days): boolean => reaches(days, day);
   const answers = new Set<boolean>();
   if (standings.some(({ possible }) => possible.some(onDay))) answers.add(true);
   if (!standings.some(({ possible }) => possible.every(onDay))) answers.add(false);
@@ -120,7 +125,7 @@ export function standsFor(
   day: PlainDate,
 ): Assurance | undefined {
   return standingsOf(context, recipient, day).find(
-    ({ limbs, possible }) => limbs.includes(limb) && possible.every((days) => holds(days, day)),
+    ({ limbs, possible }) => limbs.includes(limb) && possible.every((days) => reaches(days, day)),
   )?.assurance;
 }
 
@@ -167,7 +172,7 @@ const isWhole = (limbs: readonly Limb[]): boolean =>
   limbs.includes('ihl') && limbs.includes('humanitarian-access');
 
 /** An assurance of both limbs stands for itself; those of one limb stand where one of each does. */
-function bothLimbs(standings: readonly Standing[]): Standing[] {
+function bothLimbs(standings: readonly Standing[]): Readable[] {
   const whole = standings.filter(({ limbs }) => isWhole(limbs));
   const halves = standings.filter((standing) => !whole.includes(standing));
   const of = (limb: Limb): Standing[] => halves.filter(({ limbs }) => limbs.includes(limb));
@@ -186,15 +191,7 @@ function bothLimbs(standings: readonly Standing[]): Standing[] {
         }),
       )
     : [[], ...halves.flatMap((half) => half.possible)];
-  return [
-    ...whole,
-    {
-      assurance: undefined,
-      limbs: ['ihl', 'humanitarian-access'],
-      possible,
-      doubts: halves.flatMap(({ doubts }) => doubts),
-    },
-  ];
+  return [...whole, { possible, doubts: halves.flatMap(({ doubts }) => doubts) }];
 }
 
 /** The days on which one written assurance stands up to `horizon`, in each way that differs. */
@@ -204,7 +201,8 @@ function standingDays(
   horizon: PlainDate,
   spans: readonly (DaySpan | undefined)[],
 ): readonly Days[] {
-  const { received, withdrawn, credibility = [] } = assurance.data;
+  const { received, withdrawn } = assurance.data;
+  const credibility = findingsOf(assurance);
   if (!received) return [[]];
   const turning = [horizon, ...turningDays(...spans)];
   const uncertain = spans.filter((span) => span && !isCertain(span)).length;
@@ -242,16 +240,17 @@ function goodDays(
   unfound: boolean,
 ): Days {
   const known = [{ on: calendarFrom, good: unfound || findings[0]?.good === true }, ...findings];
-  const stretches = known.flatMap(({ on, good }, index): Days => {
+  const stretches = known.map(({ on, good }, index) => {
     const next = known[index + 1]?.on;
-    return good ? [[on, next ? addDays(next, -1) : calendarTo]] : [];
+    return { good, days: [on, next ? addDays(next, -1) : calendarTo] as const };
   });
-  return union(stretches);
+  return union(stretches.filter(({ good }) => good).map(({ days }) => days));
 }
 
 /** The fields of an assurance that would settle on which days it stands. */
 function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
-  const { received, withdrawn, credibility = [] } = assurance.data;
+  const { received, withdrawn } = assurance.data;
+  const credibility = findingsOf(assurance);
   const doubts: Doubt[] = [];
   const uncertain = (field: string, span: DaySpan | undefined, ...path: (string | number)[]): void => {
     if (span && !isCertain(span)) {
@@ -276,26 +275,27 @@ function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
   return doubts;
 }
 
-/** Whether the first of the findings may be unfavorable: then nothing is known of the days before it. */
-function mayOpenUnfavorably(findings: NonNullable<Assurance['data']['credibility']>): boolean {
+/** Whether the first of the findings may be unfavorable: one that no other certainly precedes. Nothing is known of the days before it. */
+function mayOpenUnfavorably(findings: ReturnType<typeof findingsOf>): boolean {
   return findings.some(
     ({ finding, on }, index) =>
       finding !== 'credible-and-reliable' &&
       !findings.some(
-        (other, nth) =>
-          other.finding === 'credible-and-reliable' &&
-          (isBefore(other.on, on) === 'yes' || (nth < index && isBefore(on, other.on) === 'no')),
+        (other, nth) => isBefore(other.on, on) === 'yes' || (nth < index && isBefore(on, other.on) === 'no'),
       ),
   );
 }
 
-const spansOf = ({ data }: Assurance): (DaySpan | undefined)[] => [
-  data.received,
-  data.withdrawn,
-  ...(data.credibility ?? []).map(({ on }) => on),
+const findingsOf = ({ data }: Assurance) => data.credibility ?? [];
+
+const spansOf = (assurance: Assurance): (DaySpan | undefined)[] => [
+  assurance.data.received,
+  assurance.data.withdrawn,
+  ...findingsOf(assurance).map(({ on }) => on),
 ];
 
-const holds = (days: Days, day: PlainDate): boolean => days.some(([from, to]) => from <= day && day <= to);
+/** Whether days up to `day` go on to `day` itself. */
+const reaches = (days: Days, day: PlainDate): boolean => days.some(([, to]) => to === day);
 
 function clip(days: Days, from: PlainDate, to: PlainDate): Days {
   return days.flatMap(([start, end]): Days => {

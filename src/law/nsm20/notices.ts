@@ -52,7 +52,7 @@ export function unreadNotices(
   under: readonly string[],
   about?: string,
 ): Doubt[] {
-  const matter = about === undefined ? undefined : cases.get(about);
+  const matter = cases.get(about ?? '');
   const recipient = matter && recipientOf(matter);
   const may = (file: BrokenFile, field: string, allowed: readonly string[]): boolean => {
     const written = file.asRead?.[field];
@@ -168,26 +168,29 @@ export function sixthCommittee(tellings: readonly Telling[]): Discharge {
         ]
       : []),
   ]);
-  const choices = tellings.map(({ committees, counts }): (readonly string[])[] => [
-    committees ?? sixCommittees,
-    ...(committees === undefined || counts === 'perhaps' ? [[]] : []),
+  const choices = tellings.map(({ committees, day, counts }): (ToldOn | undefined)[] => [
+    { committees: committees ?? sixCommittees, day },
+    ...(committees === undefined || counts === 'perhaps' ? [undefined] : []),
   ]);
   // Too many to try one by one: the most that can have been told, and the least.
   const worlds = combinations(choices, mostCombinations) ?? [
-    choices.map((each) => each[0]!),
-    choices.map((each) => each.at(-1)!),
+    choices.map((each) => each[0]),
+    choices.map((each) => each.at(-1)),
   ];
   const outcomes = new Map<string, DaySpan | 'never'>();
   for (const world of worlds) {
-    const day = coveredOn(world.map((committees, index) => ({ committees, day: tellings[index]!.day })));
-    outcomes.set(day === 'never' ? day : `${day.earliest} ${day.latest}`, day);
+    const day = coveredOn(world.filter((told) => told !== undefined));
+    outcomes.set(JSON.stringify(day), day);
   }
   return { done: [...outcomes.values()], doubts: outcomes.size > 1 ? doubts : [] };
 }
 
-function coveredOn(
-  tellings: readonly { readonly committees: readonly string[]; readonly day: DaySpan }[],
-): DaySpan | 'never' {
+interface ToldOn {
+  readonly committees: readonly string[];
+  readonly day: DaySpan;
+}
+
+function coveredOn(tellings: readonly ToldOn[]): DaySpan | 'never' {
   const firsts = sixCommittees.map((committee) =>
     earliestOf(tellings.filter(({ committees }) => committees.includes(committee)).map(({ day }) => day)),
   );

@@ -339,6 +339,37 @@ describe('the first day on which both limbs stand', () => {
     ['the day it is received', plain, '30', ['2024-06-10'], []],
     ['received tomorrow', plain, '09', ['never'], []],
     [
+      'two good findings, whenever',
+      letter('letter', both, 'received: 05', found('+10', '+12/18')),
+      '30',
+      ['2024-06-05'],
+      [],
+    ],
+    [
+      'good for two days, and received on one of many',
+      letter('letter', both, 'received: 01/10', found('-2024-05-20', '+05', '-07')),
+      '30',
+      ['between 2024-06-05 and 2024-06-06', 'never'],
+      [unsure('received', 'between 2024-06-01 and 2024-06-10'), beforeBad],
+    ],
+    [
+      'two limbs that never met, on whichever day one of them came',
+      letter('access', access, 'received: 01', found('+01'), 'withdrawn: 05') +
+        letter('law', 'ihl', 'received: 05/15', found('+05')),
+      '30',
+      ['never'],
+      [],
+    ],
+    [
+      'one limb in two letters, the later one first',
+      letter('access', access, 'received: 05', found('+05')) +
+        letter('law', 'ihl', 'received: 20', found('+20')) +
+        letter('law-2', 'ihl', 'received: 10', found('+10'), 'withdrawn: 15'),
+      '30',
+      ['2024-06-10'],
+      [],
+    ],
+    [
       'received on a day not known to the day',
       letter('letter', both, 'received: 05/15', found('+05')),
       '30',
@@ -559,6 +590,24 @@ describe('more ways to read the days than are tried one by one', () => {
       ['stands'],
     ],
     [
+      'those of one limb do not turn on a letter of both',
+      letter('access', access, 'received: 2024-02-20', found('+2024-02-20')) +
+        letter(
+          'law',
+          'ihl',
+          `received: ${span('03-01', '04-30')}`,
+          `withdrawn: ${span('05-01', '06-20')}`,
+          found('+2024-02-20'),
+        ) +
+        ['03-02', '03-12', '03-22', '04-02', '04-12', '04-22', '05-08']
+          .map((from, index) =>
+            letter(`whole-${index}`, both, `received: ${span(from, '06-10')}`, found('-2024-02-20')),
+          )
+          .join(''),
+      day,
+      ['stood'],
+    ],
+    [
       'a letter of both limbs does not turn on those of one',
       letter('whole', both, `received: ${span('03-01', '04-30')}`, found('+2024-03-01')) +
         ['03-02', '03-12', '03-22', '04-02', '04-12', '04-22']
@@ -646,6 +695,7 @@ describe('what is not known of a letter', () => {
     ['a bad finding first on the same day', ['-20', '+20'], [first, beforeBad]],
     ['a bad finding first', ['-19', '+20'], [first, beforeBad]],
     ['a bad finding first, written later', ['+20', '-19'], [first, beforeBad]],
+    ['a good finding first, written later', ['-20', '+05'], [first]],
     [
       'a bad finding that may be first',
       ['+18/19', '-18/19'],

@@ -214,6 +214,13 @@ describe('when the President was told', () => {
       ['cases/notices/x.yaml: cases/notices/x.yaml could not be read (nowhere)'],
     ],
     [
+      'a file that could not be read, and names the clause, may tell of one by today',
+      file('notices/x', 'kind: notice', 'to: president', 'under: 1(f)', 'colour: blue'),
+      matter,
+      ['never', 'by 2024-06-30'],
+      ['cases/notices/x.yaml: cases/notices/x.yaml could not be read (nowhere)'],
+    ],
+    [
       'a file that could not be read may tell of one by today',
       file('notices/x', 'kind: ['),
       matter,
