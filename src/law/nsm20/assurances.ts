@@ -20,15 +20,16 @@ export type Limb = Assurance['data']['covers'][number];
 /** Stretches of days, both ends included, in order. */
 export type Days = readonly (readonly [from: PlainDate, to: PlainDate])[];
 
-/** How the days on which an assurance stands can be read: one entry for each reading that differs. */
-interface Standing extends Readable {
-  readonly assurance: Assurance | undefined;
-  readonly limbs: readonly Limb[];
-}
-
+/** How days can be read: one entry for each reading that differs, and what would settle which. */
 interface Readable {
   readonly possible: readonly Days[];
   readonly doubts: readonly Doubt[];
+}
+
+/** The days on which an assurance stands; undefined: a file that may hold one and could not be read. */
+interface Standing extends Readable {
+  readonly assurance: Assurance | undefined;
+  readonly limbs: readonly Limb[];
 }
 
 /** What the records say of one recipient's assurances up to a day. */
