@@ -259,6 +259,8 @@ wholeTable('unexplained-exemption', [
   ],
 ]);
 
+const exempt = '{ item: tents, exemption: { clause: "1(d)(3)", because: non-lethal } }';
+
 wholeTable('contradicted-exemption', [
   [
     'the second of two lines, by the second of two claims',
@@ -283,6 +285,24 @@ wholeTable('contradicted-exemption', [
         'of freedonia/shells, freedonia',
         'under 1(d)(1)',
         'see freedonia/raid:7 the incident says so here',
+        'reading AMB-26',
+      ],
+    ],
+  ],
+  [
+    'of one of two transfers',
+    recipient() +
+      transfer('a', 'fmf', `lines: [${exempt}]`) +
+      transfer('b', 'fmf', `lines: [${exempt}]`) +
+      incident('contradicts: [{ transfer: freedonia/b, line: 0, because: used elsewhere }]'),
+    '2024-06-20',
+    [
+      [
+        'warning freedonia/b:4 freedonia/raid contradicts the exemption under 1(d)(3)',
+        'label: claimed here',
+        'of freedonia/b, freedonia',
+        'under 1(d)(3)',
+        'see freedonia/raid:5 the incident says so here',
         'reading AMB-26',
       ],
     ],
@@ -342,8 +362,6 @@ const openScope = (why: string, reading: string): readonly string[] => [
   'under 1(a)',
   ...(reading ? [`reading ${reading}`] : []),
 ];
-
-const exempt = '{ item: tents, exemption: { clause: "1(d)(3)", because: non-lethal } }';
 
 wholeTable('undecided-scope', [
   [
