@@ -6,8 +6,9 @@ import { plainDate } from '../src/calendar/plain-date.ts';
 import { main } from '../src/cli/main.ts';
 import type { World } from '../src/cli/world.ts';
 import { evaluate, type Evaluation } from '../src/engine/evaluate.ts';
-import type { Context } from '../src/engine/rule.ts';
+import type { Context, Finding } from '../src/engine/rule.ts';
 import { law, unacceptable } from '../src/law/index.ts';
+import { nsm20Policy } from '../src/law/nsm20/index.ts';
 import { readCases } from '../src/reader/read-cases.ts';
 import type { SourceText } from '../src/records/source.ts';
 
@@ -44,6 +45,17 @@ export function contextOf(archive: string, asOf: string, more: Partial<Context> 
 /** What the law makes of an archive as of a day. */
 export const evaluated = (archive: string, asOf: string, more: Partial<Context> = {}): Evaluation =>
   evaluate(law, contextOf(archive, asOf, more), { never: unacceptable });
+
+/** What one rule of the memorandum alone finds in an archive as of a day, for tables of that rule. */
+export function foundBy(
+  id: string,
+  archive: string,
+  asOf: string,
+  more: Partial<Context> = {},
+): readonly Finding[] {
+  const rules = nsm20Policy.rules.filter((rule) => rule.id === id);
+  return evaluate([{ ...nsm20Policy, rules, duties: [] }], contextOf(archive, asOf, more)).findings;
+}
 
 export interface Run {
   readonly code: number;

@@ -7,10 +7,11 @@ import {
   later,
   type PlainDate,
 } from '../../calendar/plain-date.ts';
-import { between, isCertain, inWords, type DaySpan } from '../../calendar/day-span.ts';
+import { between, isBefore, isCertain, isYetToCome, inWords, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
-import { combinations, daysOf, happenings, turningDays } from './possible-days.ts';
+import { byCodeUnit } from '../../records/source.ts';
+import { combinations, happenings, turningDays } from './possible-days.ts';
 import { unreadDoubt } from './uncertain-day.ts';
 
 export type Assurance = RecordOf<'assurance'>;
@@ -19,12 +20,16 @@ export type Limb = Assurance['data']['covers'][number];
 /** Stretches of days, both ends included, in order. */
 export type Days = readonly (readonly [from: PlainDate, to: PlainDate])[];
 
-/** How the days on which an assurance stands can be read: one entry for each reading that differs. */
-interface Standing {
-  readonly assurance: Assurance | undefined;
-  readonly limbs: readonly Limb[];
+/** How days can be read: one entry for each reading that differs, and what would settle which. */
+interface Readable {
   readonly possible: readonly Days[];
   readonly doubts: readonly Doubt[];
+}
+
+/** The days on which an assurance stands; undefined: a file that may hold one and could not be read. */
+interface Standing extends Readable {
+  readonly assurance: Assurance | undefined;
+  readonly limbs: readonly Limb[];
 }
 
 /** What the records say of one recipient's assurances up to a day. */
@@ -54,20 +59,22 @@ export function assuredOn(context: Context, recipient: string, day: PlainDate): 
 
 function workOut(context: Context, recipient: string, day: PlainDate): Assured {
   const standings = bothLimbs(standingsOf(context, recipient, day));
+  const answer = (days: Days) => ({ now: reaches(days, day), ever: days.length > 0 });
   let outcomes = new Map([['no no', { now: false, ever: false }]]);
   for (const { possible } of standings) {
     const next = new Map<string, { now: boolean; ever: boolean }>();
     for (const { now, ever } of outcomes.values()) {
       for (const days of possible) {
-        const both = { now: now || holds(days, day), ever: ever || days.length > 0 };
+        const own = answer(days);
+        const both = { now: now || own.now, ever: ever || own.ever };
         next.set(`${both.now} ${both.ever}`, both);
       }
     }
     outcomes = next;
   }
   const telling = standings.filter(({ possible }) => {
-    const [first, ...others] = possible.map((days) => `${holds(days, day)} ${days.length > 0}`);
-    return others.some((other) => other !== first);
+    const [first, ...others] = possible.map(answer);
+    return others.some(({ now, ever }) => now !== first!.now || ever !== first!.ever);
   });
   return { outcomes: [...outcomes.values()], doubts: telling.flatMap(({ doubts }) => doubts) };
 }
@@ -79,28 +86,18 @@ export function firstStanding(
   limbs: 'both' | Limb,
 ): { readonly first: readonly (DaySpan | 'never')[]; readonly doubts: readonly Doubt[] } {
   const all = standingsOf(context, recipient, context.asOf);
-  const standings =
+  const standings: readonly Readable[] =
     limbs === 'both' ? bothLimbs(all) : all.filter((standing) => standing.limbs.includes(limbs));
-  let earliest: PlainDate | undefined;
-  let latest: PlainDate | undefined;
-  let mayBeNever = true;
-  for (const { possible } of standings) {
-    const firsts = possible.map((days) => days[0]?.[0]);
-    const certain = firsts.every((first) => first !== undefined);
-    for (const first of firsts)
-      if (first !== undefined) earliest = earliest ? earlier(earliest, first) : first;
-    const last = firsts
-      .filter((first) => first !== undefined)
-      .reduce<PlainDate | undefined>((a, b) => (a ? later(a, b) : b), undefined);
-    if (certain && last !== undefined) {
-      latest = latest === undefined || mayBeNever ? last : earlier(latest, last);
-      mayBeNever = false;
-    } else if (mayBeNever && last !== undefined) latest = latest ? later(latest, last) : last;
-  }
   const doubts = standings.flatMap((standing) => (standing.possible.length > 1 ? standing.doubts : []));
-  if (earliest === undefined || latest === undefined) return { first: ['never'], doubts };
+  const firsts = standings.map(({ possible }) => possible.map((days) => days[0]?.[0]));
+  const known = firsts.flat().filter((first) => first !== undefined);
+  if (known.length === 0) return { first: ['never'], doubts };
+  const earliest = known.reduce(earlier);
+  const certain = firsts.filter((each): each is PlainDate[] => !each.includes(undefined));
+  const never = certain.length === 0;
+  const latest = never ? known.reduce(later) : certain.map((each) => each.reduce(later)).reduce(earlier);
   const span = between(earliest === calendarFrom ? null : earliest, latest);
-  return { first: mayBeNever ? [span, 'never'] : [span], doubts };
+  return { first: never ? [span, 'never'] : [span], doubts };
 }
 
 /** Whether an assurance of `limb` stands on `day`: each answer that the records allow. `recorded` leaves unread files aside. */
@@ -114,7 +111,7 @@ export function limbStands(
   const standings = standingsOf(context, recipient, day).filter(
     ({ limbs, assurance }) => limbs.includes(limb) && (among === 'all' || assurance !== undefined),
   );
-  const onDay = (days: Days): boolean => holds(days, day);
+  const onDay = (days: Days): boolean => reaches(days, day);
   const answers = new Set<boolean>();
   if (standings.some(({ possible }) => possible.some(onDay))) answers.add(true);
   if (!standings.some(({ possible }) => possible.every(onDay))) answers.add(false);
@@ -129,7 +126,7 @@ export function standsFor(
   day: PlainDate,
 ): Assurance | undefined {
   return standingsOf(context, recipient, day).find(
-    ({ limbs, possible }) => limbs.includes(limb) && possible.every((days) => holds(days, day)),
+    ({ limbs, possible }) => limbs.includes(limb) && possible.every((days) => reaches(days, day)),
   )?.assurance;
 }
 
@@ -161,17 +158,12 @@ function workOutStandings(context: Context, recipient: string, horizon: PlainDat
   });
   const unread = context.cases.unread('assurance', recipient);
   if (unread.length === 0) return standings;
-  const days = daysOf(
-    between(null, horizon),
-    assurances.flatMap((assurance) => turningDays(...spansOf(assurance))),
-  );
-  const anything = [[], ...days.flatMap((day): Days[] => [[[day, horizon]], [[day, day]]])];
   return [
     ...standings,
     {
       assurance: undefined,
       limbs: ['ihl', 'humanitarian-access'],
-      possible: anything,
+      possible: someDays(calendarFrom, horizon),
       doubts: unread.map(unreadDoubt),
     },
   ];
@@ -181,7 +173,7 @@ const isWhole = (limbs: readonly Limb[]): boolean =>
   limbs.includes('ihl') && limbs.includes('humanitarian-access');
 
 /** An assurance of both limbs stands for itself; those of one limb stand where one of each does. */
-function bothLimbs(standings: readonly Standing[]): Standing[] {
+function bothLimbs(standings: readonly Standing[]): Readable[] {
   const whole = standings.filter(({ limbs }) => isWhole(limbs));
   const halves = standings.filter((standing) => !whole.includes(standing));
   const of = (limb: Limb): Standing[] => halves.filter(({ limbs }) => limbs.includes(limb));
@@ -195,20 +187,12 @@ function bothLimbs(standings: readonly Standing[]): Standing[] {
     ? distinct(
         worlds.map((world) => {
           const days = (limb: Limb): Days =>
-            union(world.filter((_, index) => halves[index]!.limbs.includes(limb)));
+            union(world.filter((_, index) => halves[index]!.limbs.includes(limb)).flat());
           return intersection(days('ihl'), days('humanitarian-access'));
         }),
       )
     : [[], ...halves.flatMap((half) => half.possible)];
-  return [
-    ...whole,
-    {
-      assurance: undefined,
-      limbs: ['ihl', 'humanitarian-access'],
-      possible,
-      doubts: halves.flatMap(({ doubts }) => doubts),
-    },
-  ];
+  return [...whole, { possible, doubts: halves.flatMap(({ doubts }) => doubts) }];
 }
 
 /** The days on which one written assurance stands up to `horizon`, in each way that differs. */
@@ -218,10 +202,12 @@ function standingDays(
   horizon: PlainDate,
   spans: readonly (DaySpan | undefined)[],
 ): readonly Days[] {
-  const { received, withdrawn, credibility = [] } = assurance.data;
+  const { received, withdrawn } = assurance.data;
+  const credibility = findingsOf(assurance);
+  if (!received) return [[]];
   const turning = [horizon, ...turningDays(...spans)];
   const uncertain = spans.filter((span) => span && !isCertain(span)).length;
-  const spread = Math.max(1, Math.ceil(uncertain / 2));
+  const spread = Math.ceil(uncertain / 2);
   const worlds = combinations(
     [
       happenings(received, asOf, turning, spread),
@@ -230,21 +216,23 @@ function standingDays(
     ],
     mostCombinations,
   );
-  if (!worlds) {
-    const stretches = daysOf(received ?? between(null, horizon), [horizon]).filter((day) => day <= horizon);
-    return [[], ...stretches.flatMap((day): Days[] => [[[day, horizon]], [[day, day]]])];
-  }
+  if (!worlds) return someDays(received.earliest ?? calendarFrom, horizon);
   return distinct(
     worlds.flatMap(([from, to, ...found]) => {
+      if (!from) return [[]];
       const last = to ? earlier(addDays(to, -1), horizon) : horizon;
-      if (!from || last < from) return [[]];
       const findings = found
         .map((on, index) => ({ on, good: credibility[index]!.finding === 'credible-and-reliable' }))
         .filter((finding): finding is { on: PlainDate; good: boolean } => finding.on !== null)
-        .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+        .toSorted((a, b) => byCodeUnit(a.on, b.on));
       return [true, false].map((unfound) => clip(goodDays(findings, unfound), from, last));
     }),
   );
+}
+
+/** Some of the days from `from` to `to`, so that every answer is among them: none, all but the last, the last. */
+function someDays(from: PlainDate, to: PlainDate): Days[] {
+  return to < from ? [[]] : [[], clip([[from, to]], from, addDays(to, -1)), [[to, to]]];
 }
 
 /** The days on which the governing finding is favourable; before a first unfavourable one, or without any, as `unfound` supposes. */
@@ -252,24 +240,18 @@ function goodDays(
   findings: readonly { readonly on: PlainDate; readonly good: boolean }[],
   unfound: boolean,
 ): Days {
-  const [first] = findings;
-  const before = first?.good === true || unfound;
-  const stretches: [PlainDate, PlainDate][] = [];
-  const add = (from: PlainDate, to: PlainDate): void => {
-    if (from <= to) stretches.push([from, to]);
-  };
-  const start = '0000-01-01' as PlainDate;
-  if (before) add(start, first ? addDays(first.on, -1) : calendarTo);
-  findings.forEach(({ on, good }, index) => {
-    const next = findings[index + 1]?.on;
-    if (good) add(on, next ? addDays(next, -1) : calendarTo);
+  const known = [{ on: calendarFrom, good: unfound || findings[0]?.good === true }, ...findings];
+  const stretches = known.map(({ on, good }, index) => {
+    const next = known[index + 1]?.on;
+    return { good, days: [on, next ? addDays(next, -1) : calendarTo] as const };
   });
-  return union([stretches]);
+  return union(stretches.filter(({ good }) => good).map(({ days }) => days));
 }
 
 /** The fields of an assurance that would settle on which days it stands. */
 function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
-  const { received, withdrawn, credibility = [] } = assurance.data;
+  const { received, withdrawn } = assurance.data;
+  const credibility = findingsOf(assurance);
   const doubts: Doubt[] = [];
   const uncertain = (field: string, span: DaySpan | undefined, ...path: (string | number)[]): void => {
     if (span && !isCertain(span)) {
@@ -283,10 +265,8 @@ function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
   uncertain('received', received, 'received');
   uncertain('withdrawn', withdrawn, 'withdrawn');
   credibility.forEach(({ on }, index) => uncertain('credibility', on, 'credibility', index, 'on'));
-  const known = credibility.filter(({ on }) => on.earliest === null || on.earliest <= asOf);
-  const favorable = known.some(({ finding }) => finding === 'credible-and-reliable');
-  const unfavorable = known.some(({ finding }) => finding !== 'credible-and-reliable');
-  if (!favorable || unfavorable) {
+  const known = credibility.filter(({ on }) => !isYetToCome(on, asOf));
+  if (known.length === 0 || mayOpenUnfavorably(known)) {
     const text =
       known.length === 0
         ? `no finding on the credibility of ${assurance.id} is recorded`
@@ -296,13 +276,27 @@ function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
   return doubts;
 }
 
-const spansOf = ({ data }: Assurance): (DaySpan | undefined)[] => [
-  data.received,
-  data.withdrawn,
-  ...(data.credibility ?? []).map(({ on }) => on),
+/** Whether the first of the findings may be unfavorable: one that no other certainly precedes. Nothing is known of the days before it. */
+function mayOpenUnfavorably(findings: ReturnType<typeof findingsOf>): boolean {
+  return findings.some(
+    ({ finding, on }, index) =>
+      finding !== 'credible-and-reliable' &&
+      !findings.some(
+        (other, nth) => isBefore(other.on, on) === 'yes' || (nth < index && isBefore(on, other.on) === 'no'),
+      ),
+  );
+}
+
+const findingsOf = ({ data }: Assurance) => data.credibility ?? [];
+
+const spansOf = (assurance: Assurance): (DaySpan | undefined)[] => [
+  assurance.data.received,
+  assurance.data.withdrawn,
+  ...findingsOf(assurance).map(({ on }) => on),
 ];
 
-const holds = (days: Days, day: PlainDate): boolean => days.some(([from, to]) => from <= day && day <= to);
+/** Whether days up to `day` go on to `day` itself. */
+const reaches = (days: Days, day: PlainDate): boolean => days.some(([, to]) => to === day);
 
 function clip(days: Days, from: PlainDate, to: PlainDate): Days {
   return days.flatMap(([start, end]): Days => {
@@ -311,20 +305,18 @@ function clip(days: Days, from: PlainDate, to: PlainDate): Days {
   });
 }
 
-function union(many: readonly Days[]): Days {
+/** The same days, with stretches that meet joined to one. */
+function union(days: Days): Days {
   const joined: [PlainDate, PlainDate][] = [];
-  for (const [from, to] of many.flat().toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+  for (const [from, to] of days.toSorted(([a], [b]) => byCodeUnit(a, b))) {
     const previous = joined.at(-1);
-    if (previous && (previous[1] === calendarTo || from <= addDays(previous[1], 1)))
-      previous[1] = later(previous[1], to);
+    if (previous && from <= addDays(previous[1], 1)) previous[1] = later(previous[1], to);
     else joined.push([from, to]);
   }
   return joined;
 }
 
-function intersection(a: Days, b: Days): Days {
-  return union([a.flatMap(([from, to]) => clip(b, from, to))]);
-}
+const intersection = (a: Days, b: Days): Days => a.flatMap(([from, to]) => clip(b, from, to));
 
 function distinct(many: readonly Days[]): Days[] {
   return [

@@ -1,6 +1,6 @@
 /** What was told to the President and to Congress, and by which day all six committees had it: sections 1(b), 1(c), 1(f), 2(d). */
 import { earlier, later, type PlainDate } from '../../calendar/plain-date.ts';
-import { between, isBefore, type DaySpan } from '../../calendar/day-span.ts';
+import { between, isBefore, isYetToCome, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import {
   at,
@@ -25,8 +25,7 @@ export interface Discharge {
 const mostCombinations = 4_096;
 
 /** Whether a fact has happened, or may have, as of the day of the question. */
-export const mayHaveHappened = (span: DaySpan, asOf: PlainDate): boolean =>
-  span.earliest === null || span.earliest <= asOf;
+export const mayHaveHappened = (span: DaySpan, asOf: PlainDate): boolean => !isYetToCome(span, asOf);
 
 /** The notices to `to` under `under` (about `about`, when given) that have been sent, or may have been. */
 export function noticesOf(
@@ -41,7 +40,7 @@ export function noticesOf(
       ({ data }) =>
         data.to === to &&
         data.under === under &&
-        (about === undefined || (data.about ?? []).includes(about)) &&
+        (about === undefined || data.about?.includes(about)) &&
         mayHaveHappened(data.sent, asOf),
     );
 }
@@ -53,7 +52,7 @@ export function unreadNotices(
   under: readonly string[],
   about?: string,
 ): Doubt[] {
-  const matter = about === undefined ? undefined : cases.get(about);
+  const matter = cases.get(about ?? '');
   const recipient = matter && recipientOf(matter);
   const may = (file: BrokenFile, field: string, allowed: readonly string[]): boolean => {
     const written = file.asRead?.[field];
@@ -92,7 +91,7 @@ export function toldPresident(context: Context, under: Under, about?: string, ma
   const notices = noticesOf(context, 'president', under, about).filter(
     ({ data }) => !matter || isBefore(data.sent, matter) !== 'yes',
   );
-  const { done } = earliestOf(notices.map(({ data }) => data.sent));
+  const done = [earliestOf(notices.map(({ data }) => data.sent))];
   const doubts = notices.flatMap((notice) => uncertainDay(notice, 'sent', notice.data.sent));
   return withUnread({ done, doubts }, unreadNotices(context, 'president', [under], about), context.asOf);
 }
@@ -109,15 +108,25 @@ export function withUnread(
 }
 
 /** The earliest of several days, as one span; never, when there is none. */
-function earliestOf(spans: readonly DaySpan[]): Discharge {
-  if (spans.length === 0) return { done: ['never'], doubts: [] };
-  const end = (of: 'earliest' | 'latest', whenOpen: 'wins' | 'loses'): PlainDate | null => {
-    const days = spans.map((span) => span[of]);
-    if (whenOpen === 'wins' && days.includes(null)) return null;
-    const closed = days.filter((day): day is PlainDate => day !== null);
-    return closed.length === 0 ? null : closed.reduce(earlier);
-  };
-  return { done: [between(end('earliest', 'wins'), end('latest', 'loses'))], doubts: [] };
+const earliestOf = (spans: readonly DaySpan[]): DaySpan | 'never' =>
+  spans.length === 0
+    ? 'never'
+    : between(endOf(spans, 'earliest', earlier, 'prevails'), endOf(spans, 'latest', earlier, 'gives way'));
+
+/** The latest of several days, as one span. */
+const latestOf = (spans: readonly DaySpan[]): DaySpan =>
+  between(endOf(spans, 'earliest', later, 'gives way'), endOf(spans, 'latest', later, 'prevails'));
+
+/** One end of the earliest or latest of several days: an open end of theirs leaves it open, or gives way to any other. */
+function endOf(
+  spans: readonly DaySpan[],
+  end: 'earliest' | 'latest',
+  pick: typeof earlier,
+  open: 'prevails' | 'gives way',
+): PlainDate | null {
+  const closed = spans.map((span) => span[end]).filter((day) => day !== null);
+  const isOpen = closed.length === 0 || (open === 'prevails' && closed.length < spans.length);
+  return isOpen ? null : closed.reduce(pick);
 }
 
 /** Something told to committees of Congress on a day. */
@@ -129,7 +138,7 @@ export interface Telling {
   /** Whether it counts at all for the duty. */
   readonly counts: 'yes' | 'perhaps';
   /** Why it only perhaps counts. */
-  readonly doubts?: readonly Doubt[];
+  readonly doubts: readonly Doubt[];
 }
 
 export const tellingOf = (
@@ -147,7 +156,7 @@ export const tellingOf = (
 
 /** The day on which the sixth of the six committees was covered, all tellings added together. */
 export function sixthCommittee(tellings: readonly Telling[]): Discharge {
-  const doubts = tellings.flatMap(({ record, committees, doubts: own = [] }): Doubt[] => [
+  const doubts = tellings.flatMap(({ record, committees, doubts: own }): Doubt[] => [
     ...own,
     ...(committees === undefined
       ? [
@@ -159,37 +168,31 @@ export function sixthCommittee(tellings: readonly Telling[]): Discharge {
         ]
       : []),
   ]);
-  const choices = tellings.map(({ committees, counts }): (readonly string[])[] => [
-    ...(committees === undefined ? [sixCommittees, []] : [committees]),
-    ...(counts === 'perhaps' && committees !== undefined ? [[]] : []),
+  const choices = tellings.map(({ committees, day, counts }): (ToldOn | undefined)[] => [
+    { committees: committees ?? sixCommittees, day },
+    ...(committees === undefined || counts === 'perhaps' ? [undefined] : []),
   ]);
+  // Too many to try one by one: the most that can have been told, and the least.
   const worlds = combinations(choices, mostCombinations) ?? [
-    choices.map(([most]) => most!),
-    choices.map(() => []),
+    choices.map((each) => each[0]),
+    choices.map((each) => each.at(-1)),
   ];
   const outcomes = new Map<string, DaySpan | 'never'>();
   for (const world of worlds) {
-    const day = coveredOn(world.map((committees, index) => ({ committees, day: tellings[index]!.day })));
-    outcomes.set(day === 'never' ? day : `${day.earliest} ${day.latest}`, day);
+    const day = coveredOn(world.filter((told) => told !== undefined));
+    outcomes.set(JSON.stringify(day), day);
   }
   return { done: [...outcomes.values()], doubts: outcomes.size > 1 ? doubts : [] };
 }
 
-function coveredOn(
-  tellings: readonly { readonly committees: readonly string[]; readonly day: DaySpan }[],
-): DaySpan | 'never' {
-  const firsts = sixCommittees.map((committee) => {
-    const days = tellings.filter(({ committees }) => committees.includes(committee)).map(({ day }) => day);
-    const { done } = earliestOf(days);
-    return done[0]!;
-  });
-  const spans = firsts.filter((first): first is DaySpan => first !== 'never');
-  if (spans.length < firsts.length) return 'never';
-  const [earliest, latest] = (['earliest', 'latest'] as const).map((end) => {
-    const days = spans.map((span) => span[end]);
-    if (end === 'latest' && days.includes(null)) return null;
-    const closed = days.filter((day): day is PlainDate => day !== null);
-    return closed.length === 0 ? null : closed.reduce(later);
-  });
-  return between(earliest ?? null, latest ?? null);
+interface ToldOn {
+  readonly committees: readonly string[];
+  readonly day: DaySpan;
+}
+
+function coveredOn(tellings: readonly ToldOn[]): DaySpan | 'never' {
+  const firsts = sixCommittees.map((committee) =>
+    earliestOf(tellings.filter(({ committees }) => committees.includes(committee)).map(({ day }) => day)),
+  );
+  return firsts.every((first) => first !== 'never') ? latestOf(firsts) : 'never';
 }

@@ -1,7 +1,7 @@
 /** Which written report discharges which duty of section 2(a). */
 import { fiscalYear } from '../../calendar/fiscal-year.ts';
-import { isWithin, type DaySpan } from '../../calendar/day-span.ts';
-import type { PlainDate } from '../../calendar/plain-date.ts';
+import { isBefore, isCertain, isWithin, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import { calendarTo, type PlainDate } from '../../calendar/plain-date.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
@@ -25,8 +25,8 @@ export const submittedReports = ({
 }: Context): readonly (Report & { readonly submitted: DaySpan })[] =>
   cases.all('report').flatMap((report) => {
     const { submitted } = report.data;
-    const tooEarly = submitted?.latest && submitted.latest < nsm20.from;
-    return submitted && !tooEarly && mayHaveHappened(submitted, asOf) ? [{ ...report, submitted }] : [];
+    if (!submitted || isBefore(submitted, onDay(nsm20.from)) === 'yes') return [];
+    return mayHaveHappened(submitted, asOf) ? [{ ...report, submitted }] : [];
   });
 
 /**
@@ -40,15 +40,14 @@ export function dischargedBy(context: Context, duty: ReportDuty): Discharge {
     mostCombinations,
   );
   const unread = context.cases.unread('report').map(unreadDoubt);
-  const outcomes = new Map<string, DaySpan | 'never'>();
-  for (const world of worlds ?? []) {
-    const taken = takenFor(duty, world);
-    outcomes.set(taken?.id ?? '', taken?.submitted ?? 'never');
-  }
-  if (!worlds) for (const report of reports) outcomes.set(report.id, report.submitted);
-  if (!worlds) outcomes.set('', 'never');
+  // Too many to try one by one: each of them may, or none.
+  const taken = new Set(worlds ? worlds.map((world) => takenFor(duty, world)) : [...reports, undefined]);
   const doubts = reports.flatMap((report) => doubtsOf(report));
-  return withUnread({ done: [...outcomes.values()], doubts }, unread, context.asOf);
+  return withUnread(
+    { done: Array.from(taken, (report) => report?.submitted ?? 'never'), doubts },
+    unread,
+    context.asOf,
+  );
 }
 
 interface ReportOn {
@@ -63,19 +62,14 @@ function worldsOf(report: Report & { readonly submitted: DaySpan }): ReportOn[] 
   const complete =
     committees === undefined ? [true, false] : [sixCommittees.every((each) => committees.includes(each))];
   const { earliest, latest } = report.submitted;
-  const days = [...new Set([earliest ?? nsm20.from, latest ?? earliest ?? nsm20.from])];
+  const days = [...new Set([earliest ?? nsm20.from, latest ?? calendarTo])];
   return days.flatMap((day) => complete.map((whole) => ({ report, day, complete: whole })));
 }
 
 function takenFor(duty: ReportDuty, world: readonly ReportOn[]): ReportOn['report'] | undefined {
   const [first, ...others] = world
     .filter(({ complete }) => complete)
-    .toSorted(
-      (a, b) =>
-        byCodeUnit(a.day, b.day) ||
-        a.report.data.fiscal_year - b.report.data.fiscal_year ||
-        byCodeUnit(a.report.id, b.report.id),
-    );
+    .toSorted((a, b) => byCodeUnit(a.day, b.day) || a.report.data.fiscal_year - b.report.data.fiscal_year);
   if (duty === 'first') return first?.report;
   return others.find(({ report, day }) => report.data.fiscal_year === duty && fiscalYear(duty).first <= day)
     ?.report;
@@ -93,15 +87,15 @@ function doubtsOf(report: Report & { readonly submitted: DaySpan }): Doubt[] {
           },
         ]
       : []),
-    ...(submitted.earliest !== submitted.latest
-      ? [
+    ...(isCertain(submitted)
+      ? []
+      : [
           {
             field: 'submitted',
             text: `the day ${report.id} was submitted is not known`,
             at: at(report, 'submitted'),
           },
-        ]
-      : []),
+        ]),
   ];
 }
 

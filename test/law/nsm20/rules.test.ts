@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../../src/calendar/plain-date.ts';
 import type { Context, Finding } from '../../../src/engine/rule.ts';
-import { contextOf, evaluated } from '../../support.ts';
+import { contextOf, evaluated, foundBy } from '../../support.ts';
 
 /** A case file of these lines; the first is line 1. */
 const file = (id: string, ...lines: readonly string[]): string => `-- ${id}.yaml --\n${lines.join('\n')}\n`;
@@ -46,8 +46,7 @@ const found = (
   archive: string,
   asOf: string,
   more: Partial<Context> = {},
-): readonly Finding[] =>
-  evaluated(archive, asOf, more).findings.filter((finding) => finding.rule === `nsm20/${rule}`);
+): readonly Finding[] => foundBy(`nsm20/${rule}`, archive, asOf, more);
 
 /** `freedonia/letter:4`: the file without folder and ending, and the line. */
 const place = ({ at }: Finding): string =>

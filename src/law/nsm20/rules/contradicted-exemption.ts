@@ -63,10 +63,11 @@ contradicts: [{ transfer: freedonia/launchers, line: 0, because: used beyond the
     for (const incident of cases.all('incident')) {
       const told = incident.data.reported ?? incident.data.occurred;
       if (told ? !doneBeforeTheEnd(told, context) : !bindsNow(context)) continue;
-      for (const [index, claim] of (incident.data.contradicts ?? []).entries()) {
-        const transfer = cases.get(claim.transfer);
-        if (transfer?.kind !== 'transfer' || transfer.draft) continue;
-        const exemption = transfer.data.lines[claim.line]?.exemption;
+      if (!incident.data.contradicts) continue;
+      for (const [index, claim] of incident.data.contradicts.entries()) {
+        const transfer = cases.all('transfer').find(({ id }) => id === claim.transfer);
+        if (!transfer) continue;
+        const exemption = transfer.data.lines[claim.line]!.exemption;
         if (!exemption) continue;
         yield {
           at: at(transfer, 'lines', claim.line, 'exemption'),

@@ -66,17 +66,18 @@ lines:
 
   *check(context) {
     for (const [line, delivery] of deliveriesWith(context, 'paused')) {
-      const conflict = delivery.judgement.under.some(({ key }) => key === '1(c)(i).pause');
-      const undecided = delivery.judgement.under.some(({ key }) => key === '1(c)');
+      const under = delivery.judgement.under.map(({ key }) => key);
+      const conflict = under.includes('1(c)(i).pause');
+      const undecided = under.includes('1(c)');
       const { clause, last } = groupLimit(conflict);
       const { on } = delivery;
-      const nth = on.earliest ? `day ${daysBetween(last, on.earliest)}` : 'a day';
+      const nth = isCertain(on) ? `day ${daysBetween(last, on.earliest!)}` : 'some day';
       const count: Fact = {
         name: 'count',
         text: `${undecided ? 'group undecided; the later limit counts: ' : ''}${daysOf(clause)} days from ${nsm20.from} is ${withWeekday(last)}; day 1 of the pause is ${addDays(last, 1)}`,
       };
       yield breachOf(line, delivery, {
-        message: `delivered on ${isCertain(on) ? nth : 'some day'} of a required pause`,
+        message: `delivered on ${nth} of a required pause`,
         facts: [count],
         related: [
           ...groupPlace(line, context, undecided ? undefined : daysOf(clause)),
@@ -89,8 +90,7 @@ lines:
 
 /** Where the group is determined; where the recipient is said to have been receiving, when it is undecided. */
 function groupPlace({ transfer }: JudgedLine, { cases }: Context, days: number | undefined): Related[] {
-  const recipient = cases.get(transfer.data.recipient);
-  if (!recipient) return [];
+  const recipient = cases.get(transfer.data.recipient)!;
   return days === undefined
     ? [{ at: at(recipient, 'receiving_at_issuance'), message: 'already receiving; its group is undecided' }]
     : [{ at: at(recipient, 'group'), message: `the ${days}-day group comes from this determination` }];

@@ -1,4 +1,4 @@
-import { isBefore, isCertain, onDay } from '../../../calendar/day-span.ts';
+import { isBefore, onDay } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { lookback, nsm20 } from '../clauses.ts';
@@ -61,9 +61,7 @@ type Submitted = ReturnType<typeof submittedReports>[number];
 
 /** Whether `a` certainly comes before `b`; on one day the lower fiscal year does, then the id. */
 function comesFirst(a: Submitted, b: Submitted): boolean {
-  if (isBefore(a.submitted, b.submitted) === 'yes') return true;
-  const sameDay =
-    isCertain(a.submitted) && isCertain(b.submitted) && a.submitted.earliest === b.submitted.earliest;
+  if (isBefore(b.submitted, a.submitted) !== 'no') return false;
   const years = a.data.fiscal_year - b.data.fiscal_year;
-  return sameDay && (years < 0 || (years === 0 && a.id < b.id));
+  return isBefore(a.submitted, b.submitted) === 'yes' || years < 0 || (years === 0 && a.id < b.id);
 }

@@ -33,8 +33,9 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
 
   *check(context) {
     for (const { name, clause, recipient, tellings, certain, unread } of mattersOf(context)) {
-      if (tellings.some(({ data }) => data.committees === undefined)) continue;
-      const told = new Set(tellings.flatMap(({ data }) => data.committees ?? []));
+      const lists = tellings.map(({ data }) => data.committees);
+      if (lists.includes(undefined)) continue;
+      const told = new Set(lists.flat());
       const missing = sixCommittees.filter((committee) => !told.has(committee));
       const last = certain.at(-1);
       if (missing.length === 0 || !last) continue;
@@ -43,7 +44,7 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
         message: `${name} went to Congress, and the record does not show ${missing.join(', ')} among the committees`,
         label: `without ${missing.join(', ')}`,
         record: last.id,
-        ...(recipient !== undefined && { recipient }),
+        recipient,
         under: [clause],
         related: certain
           .slice(0, -1)

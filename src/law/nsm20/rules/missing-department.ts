@@ -38,10 +38,10 @@ from: [state, defense]
     for (const report of reports) {
       const { from, fiscal_year: year } = report.data;
       if (!from || !doneInForce(report.submitted, context)) continue;
-      const joined = new Set(
-        reports.filter(({ data }) => data.fiscal_year === year).flatMap(({ data }) => data.from ?? []),
+      const ofTheYear = reports.filter(({ data }) => data.fiscal_year === year);
+      const missing = (['state', 'defense'] as const).filter(
+        (department) => !ofTheYear.some(({ data }) => data.from?.includes(department)),
       );
-      const missing = (['state', 'defense'] as const).filter((department) => !joined.has(department));
       if (missing.length === 0) continue;
       yield {
         at: at(report, 'from'),

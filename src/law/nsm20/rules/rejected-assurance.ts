@@ -69,7 +69,7 @@ credibility: [{ finding: credible-and-reliable, on: 2024-06-26 }]
   },
 };
 
-/** The unfavorable finding that certainly governs as of the day of the question: no favorable one may be later. */
+/** The unfavorable finding that certainly governs as of the day of the question: every favorable one is before it. */
 function rejectionOf(assurance: Assurance, context: Context) {
   const { asOf } = context;
   const findings = (assurance.data.credibility ?? []).map((finding, index) => ({ ...finding, index }));
@@ -77,8 +77,7 @@ function rejectionOf(assurance: Assurance, context: Context) {
     ({ finding, on }) => finding === 'credible-and-reliable' && !isYetToCome(on, asOf),
   );
   return findings.findLast(
-    ({ finding, on, index }) =>
-      finding !== 'credible-and-reliable' &&
+    ({ on, index }) =>
       doneBeforeTheEnd(on, context) &&
       good.every(
         (each) => isBefore(each.on, on) === 'yes' || (isBefore(on, each.on) === 'no' && each.index < index),

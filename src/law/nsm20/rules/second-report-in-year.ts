@@ -4,6 +4,7 @@ import { at } from '../../../records/case-repository.ts';
 import { byCodeUnit } from '../../../records/source.ts';
 import { nsm20 } from '../clauses.ts';
 import { doneInForce } from '../in-force.ts';
+import { submittedReports } from '../reports.ts';
 
 /** Section 2(a): one report in every fiscal year is asked for. */
 export const secondReportInYear: Rule = {
@@ -39,12 +40,12 @@ submitted: 2024-11-20
 
   *check(context) {
     const first = new Map<number, string>();
-    const reports = context.cases
-      .all('report')
-      .filter(({ data }) => data.submitted && doneInForce(data.submitted, context))
-      .toSorted((a, b) => byCodeUnit(a.data.submitted?.latest ?? '', b.data.submitted?.latest ?? ''));
+    const reports = submittedReports(context)
+      .filter(({ submitted }) => doneInForce(submitted, context))
+      .toSorted((a, b) => byCodeUnit(a.submitted.latest!, b.submitted.latest!));
     for (const report of reports) {
-      const { fiscal_year: year, submitted } = report.data;
+      const { submitted } = report;
+      const { fiscal_year: year } = report.data;
       const before = first.get(year);
       if (before === undefined) {
         first.set(year, report.id);
@@ -52,7 +53,7 @@ submitted: 2024-11-20
       }
       yield {
         at: at(report, 'fiscal_year'),
-        message: `another report for fiscal year ${year}, submitted ${inWords(submitted!)}; ${before} is one already`,
+        message: `another report for fiscal year ${year}, submitted ${inWords(submitted)}; ${before} is one already`,
         label: 'the same year',
         record: report.id,
       };

@@ -68,5 +68,5 @@ function mayBeCovered({ data }: Transfer, asOf: PlainDate): boolean {
   if (decision && !isYetToCome(decision.on, asOf)) return false;
   const entry = catalogue[program];
   if (entry.neverCovered) return false;
-  return funding === undefined ? entry.scope !== 'out' : funding === 'appropriated' || funding === 'stock';
+  return funding === undefined || funding === 'stock' ? entry.scope !== 'out' : funding === 'appropriated';
 }

@@ -1,6 +1,6 @@
-import { inWords } from '../../../calendar/day-span.ts';
+import { hasHappened, inWords } from '../../../calendar/day-span.ts';
+import type { PlainDate } from '../../../calendar/plain-date.ts';
 import type { Rule } from '../../../engine/rule.ts';
-import { recipientOf } from '../../../records/case-repository.ts';
 import type { Place, Related } from '../../../records/source.ts';
 import { nsm20 } from '../clauses.ts';
 import { relatedOf } from '../delivery-breach.ts';
@@ -48,10 +48,9 @@ lines:
     for (const line of judgedLines(context)) {
       const { verdict, under, because, readings } = line.now;
       if (!line.open || !forbids(verdict)) continue;
-      const recipient = recipientOf(line.transfer);
       const common = {
         record: line.transfer.id,
-        ...(recipient !== undefined && { recipient }),
+        recipient: line.transfer.data.recipient,
         under,
         facts: [{ name: 'verdict', text: `${verdict} as of ${context.asOf}` }] as const,
       };
@@ -65,7 +64,7 @@ lines:
           message: `in transit, and could not be provided today: ${verdict}`,
           label: `shipped ${inWords(shipped.on)}`,
           related: elsewhere(because, shipped.at),
-          readings: [...new Set([...readings, 'AMB-24'])].toSorted(),
+          readings: [...readings, 'AMB-24'].toSorted(),
         };
         continue;
       }
@@ -73,7 +72,7 @@ lines:
         ...common,
         at: line.at,
         message: `not delivered, and could not be provided today: ${verdict}`,
-        label: labels[verdict] ?? verdict,
+        label: labels[verdict],
         related: elsewhere(because, line.at),
         readings,
       };
@@ -91,5 +90,5 @@ const labels: Partial<Record<Verdict, string>> = {
   barred: 'no complete assurances stand',
 };
 
-const inTransit = ({ event, on }: JudgedDelivery, asOf: string): boolean =>
-  event === 'shipment' && on.latest !== null && on.latest <= asOf;
+const inTransit = ({ event, on }: JudgedDelivery, asOf: PlainDate): boolean =>
+  event === 'shipment' && hasHappened(on, asOf);

@@ -73,7 +73,7 @@ lines:
       const unknown = doubts.map(({ text }): Fact => ({ name: 'unknown', text }));
       yield breachOf(line, delivery, {
         message: 'the record does not show whether this could be delivered',
-        label: 'delivered here',
+        under: [nsm20.clause('1(a)')],
         facts: [
           {
             name: 'verdict',

@@ -39,10 +39,10 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
           message: `to which committees ${telling.id} went is not recorded`,
           label: 'to whom is not said',
           record: telling.id,
-          ...(recipient !== undefined && { recipient }),
+          recipient,
           under: [clause],
           // What nobody published is unknown to an outsider, not missing.
-          ...(context.publicOnly && { severity: 'info' as const }),
+          severity: context.publicOnly ? 'info' : 'warning',
         };
       }
     }
