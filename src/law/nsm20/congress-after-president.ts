@@ -1,6 +1,6 @@
 /** Notice to Congress after each notice to the President: the first two duties of section 2(d), alike but for their matter. */
-import { isBefore, shiftSpan } from '../../calendar/day-span.ts';
-import { lastDays, type Clause } from '../../engine/clause.ts';
+import { isBefore } from '../../calendar/day-span.ts';
+import { daysOf, lastDays, type Clause } from '../../engine/clause.ts';
 import { clockStart, deadlinesOf, type Duty, type Occasion } from '../../engine/duty.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
@@ -66,7 +66,7 @@ export function* afterPresident(
         related: [
           {
             at: at(toPresident, 'sent'),
-            message: `the ${nsm20.clause('2(d).1').limit?.days} days run from this notice to the President`,
+            message: `the ${daysOf(clause)} days run from this notice to the President`,
           },
         ],
       };
@@ -74,7 +74,7 @@ export function* afterPresident(
   }
   for (const open of deadlinesOf(before, context)) {
     const { record, recipient, state, done, doubts } = open;
-    const untold = done.every((each) => each === 'never') && !doubts.some(({ broken }) => broken);
+    const untold = done.includes('never') && !doubts.some(({ broken }) => broken);
     const isOpen =
       state === 'pending' || state === 'overdue' || (state === 'undetermined' && !context.publicOnly);
     if (!record || !untold || !isOpen) continue;
@@ -83,13 +83,13 @@ export function* afterPresident(
       record,
       recipient,
       from: null,
-      due: shiftSpan(open.due, clause.limit?.days ?? 0),
+      due: lastDays(clause, open.due),
       done: ['never'],
       exists: 'yes',
       doubts: [],
       at: open.at,
       label: open.label,
-      facts: [{ name: 'count', text: `${clause.limit?.days} days after the President is told` }],
+      facts: [{ name: 'count', text: `${daysOf(clause)} days after the President is told` }],
     };
   }
 }

@@ -1,5 +1,5 @@
 /** Every line of every transfer with its verdicts, worked out once for all rules and commands. */
-import { onDay, type DaySpan } from '../../calendar/day-span.ts';
+import { hasHappened, onDay, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
@@ -70,11 +70,8 @@ export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context):
 
 /** Nothing provided yet, or less than the quantity. A delivery without a quantity is taken as the whole. */
 function isOpen({ quantity, deliveries = [] }: Line, { asOf }: Context): boolean {
-  const made = deliveries.filter(
-    ({ on, event }) => event !== 'shipment' && on.latest !== null && on.latest <= asOf,
-  );
-  if (made.length === 0) return true;
-  const parts = made.map((delivery) => delivery.quantity);
-  if (quantity === undefined || parts.includes(undefined)) return false;
-  return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) < quantity;
+  const parts = deliveries
+    .filter(({ on, event }) => event !== 'shipment' && hasHappened(on, asOf))
+    .map(({ quantity: part = Infinity }) => part);
+  return parts.length === 0 || parts.reduce((sum, part) => sum + part) < (quantity ?? 0);
 }

@@ -1,5 +1,5 @@
 /** Whether an act falls into the life of the memorandum: what was done before or after it is none of its business. */
-import { hasHappened, isOnOrBefore, type DaySpan } from '../../calendar/day-span.ts';
+import { hasHappened, isBefore, isOnOrBefore, onDay, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context } from '../../engine/rule.ts';
 import { nsm20 } from './clauses.ts';
 
@@ -8,8 +8,8 @@ import { nsm20 } from './clauses.ts';
  * span is bounded by its first day.
  */
 export function doneInForce(day: DaySpan, { asOf, until }: Context): boolean {
-  if (day.earliest !== null && day.earliest < nsm20.from) return false;
-  if (day.latest !== null && day.latest < nsm20.from) return false;
+  const began = day.earliest ?? nsm20.from;
+  if (began < nsm20.from || isBefore(day, onDay(nsm20.from)) === 'yes') return false;
   return doneBeforeTheEnd(day, { asOf, until });
 }
 

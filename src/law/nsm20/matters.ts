@@ -35,7 +35,7 @@ export function mattersOf(context: Context): readonly Matter[] {
 function inOrder(tellings: readonly (Notice | Report)[], context: Context): readonly (Notice | Report)[] {
   return tellings
     .filter((telling) => doneInForce(dayOf(telling), context))
-    .toSorted((a, b) => byCodeUnit(dayOf(a).latest ?? '', dayOf(b).latest ?? '') || byCodeUnit(a.id, b.id));
+    .toSorted((a, b) => byCodeUnit(dayOf(a).latest!, dayOf(b).latest!) || byCodeUnit(a.id, b.id));
 }
 
 function reportMatters(context: Context): Matter[] {
