@@ -1,12 +1,13 @@
 /** Why an assurance stands on a day, or why not, in words. */
-import type { PlainDate } from '../../calendar/plain-date.ts';
-import { inWords, type DaySpan } from '../../calendar/day-span.ts';
+import { calendarTo, type PlainDate } from '../../calendar/plain-date.ts';
+import { hasHappened, inWords, isYetToCome } from '../../calendar/day-span.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
-import type { Place } from '../../records/source.ts';
+import { byCodeUnit, type Place } from '../../records/source.ts';
 import { isWritten, type Limb } from './assurances.ts';
 import { limbClause } from './clauses.ts';
 import type { Reason } from './judgement.ts';
+import { mayHaveHappened } from './notices.ts';
 
 /** What the records say of each assurance of a limb on `day`: one reason each, or that there is none. */
 export function limbReasons(context: Context, recipient: string, limb: Limb, day: PlainDate): Reason[] {
@@ -30,17 +31,16 @@ function sayStanding(
     text: `${assurance.id} ${text}`,
     at: at(assurance, ...path),
   });
-  const known = (span: DaySpan | undefined): boolean =>
-    span !== undefined && (span.earliest === null || span.earliest <= asOf);
   if (!isWritten(assurance)) return say('is oral, and assurances are written', 'form');
-  if (!received || !known(received)) return say('is not recorded as received', 'received');
-  if (received.earliest !== null && day < received.earliest)
-    return say(`was received only ${inWords(received)}`, 'received');
-  if (withdrawn && known(withdrawn) && withdrawn.latest !== null && withdrawn.latest <= day)
+  if (!received || !mayHaveHappened(received, asOf)) return say('is not recorded as received', 'received');
+  if (isYetToCome(received, day)) return say(`was received only ${inWords(received)}`, 'received');
+  if (withdrawn && mayHaveHappened(withdrawn, asOf) && hasHappened(withdrawn, day))
     return say(`was withdrawn ${inWords(withdrawn)}`, 'withdrawn');
-  const found = credibility.map((finding, index) => ({ ...finding, index })).filter(({ on }) => known(on));
-  const earlier = found.filter(({ on }) => on.latest !== null && on.latest <= day);
-  const governing = earlier.toSorted((a, b) => (a.on.latest! < b.on.latest! ? -1 : 1)).at(-1) ?? found[0];
+  const found = credibility
+    .map((finding, index) => ({ ...finding, index }))
+    .filter(({ on }) => mayHaveHappened(on, asOf))
+    .toSorted((a, b) => byCodeUnit(a.on.latest ?? calendarTo, b.on.latest ?? calendarTo));
+  const governing = found.findLast(({ on }) => hasHappened(on, day)) ?? found[0];
   if (!governing)
     return say(`was received ${inWords(received)}; no finding on its credibility is recorded`, 'received');
   const finding =

@@ -275,7 +275,8 @@ function assuranceQuestion(
   day: PlainDate,
 ): Question<{ readonly now: boolean; readonly ever: boolean }> {
   const { outcomes, doubts } = assuredOn(context, recipient, day);
-  return { options: outcomes, doubts };
+  // Of outcomes with one verdict the first is told: it says no more than that the assurances do not stand.
+  return { options: outcomes.toSorted((a, b) => Number(a.ever) - Number(b.ever)), doubts };
 }
 
 /** The days on which the verdict for a recipient can change. */
