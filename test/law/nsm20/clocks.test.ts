@@ -969,15 +969,44 @@ whole('annual-report', [
 ]);
 
 const told =
-  newcomer +
-  assessment('2024-05-01') +
-  notice('president', 'president', '1(b)', '2024-06-01', 'about: [ruritania/assessment]');
+  assessed + notice('president', 'president', '1(b)', '2024-06-01', 'about: [ruritania/assessment]');
 table('notify-assessment-report', [
+  ['shows its last day while the President is not told', assessed, '2024-05-02', ['provisional 2024-06-22']],
   [
-    'shows its last day while the President is not told',
-    newcomer + assessment('2024-05-01'),
-    '2024-05-02',
+    'shows it while the President is told only of what was before',
+    assessed + notice('president', 'president', '1(b)', '2024-04-30', aboutAssessment),
+    '2024-06-16',
     ['provisional 2024-06-22'],
+  ],
+  [
+    'does not show it where a notice could not be read',
+    assessed + unreadable(notice('president', 'president', '1(b)', '2024-06-10', aboutAssessment)),
+    '2024-07-01',
+    [],
+  ],
+  [
+    'does not show it where a waiver could not be read',
+    assessed + unreadable(waiver('2024-05-02')),
+    '2024-06-16',
+    [],
+  ],
+  [
+    'does not show it while it is waived',
+    assessed + waiver('2024-05-02', 'waives: ["1(b)"]'),
+    '2024-06-16',
+    [],
+  ],
+  [
+    'shows it where the assessment may not have been made yet',
+    newcomer + assessment('2024-05-01/2024-05-05'),
+    '2024-05-03',
+    ['provisional 2024-06-26'],
+  ],
+  [
+    'does not run for an international organization',
+    told.replace('receiving_at_issuance: false', 'type: international-organization'),
+    '2024-06-08',
+    [],
   ],
   ['is due on the 7th day', told, '2024-06-08', ['pending 0']],
   ['is overdue on the 8th', told, '2024-06-09', ['overdue 1']],
@@ -1013,6 +1042,37 @@ table('notify-assessment-report', [
   ],
 ]);
 
+doubted('notify-assessment-report', [
+  [
+    'the day the President was told',
+    assessed + notice('president', 'president', '1(b)', '2024-06-01/2024-06-02', aboutAssessment),
+    '2024-06-09',
+    'undetermined',
+    ['never'],
+    [
+      'sent: "sent" of notices/president is not known to the day (between 2024-06-01 and 2024-06-02) (notices/president.yaml:4)',
+    ],
+  ],
+  [
+    'the day Congress was told',
+    told + toCongress('ruritania/assessment', '2024-06-08/2024-06-09'),
+    '2024-07-01',
+    'undetermined',
+    ['between 2024-06-08 and 2024-06-09'],
+    [
+      'sent: "sent" of notices/congress is not known to the day (between 2024-06-08 and 2024-06-09) (notices/congress.yaml:4)',
+    ],
+  ],
+  [
+    'a notice to Congress that could not be read',
+    told + unreadable(toCongress('ruritania/assessment', '2024-06-08')),
+    '2024-07-01',
+    'undetermined',
+    ['never', 'by 2024-07-01'],
+    ['cases/notices/congress.yaml: cases/notices/congress.yaml could not be read, told elsewhere'],
+  ],
+]);
+
 const waived =
   newcomer +
   waiver('2024-06-03') +
@@ -1034,6 +1094,51 @@ table('notify-waiver', [
     '2024-07-01',
     ['late 2'],
     { publicOnly: true },
+  ],
+]);
+
+const notifyWaiver = {
+  record: 'ruritania/waiver',
+  recipient: 'ruritania',
+  clause: '2(d).2',
+  actor: ['state', 'defense'],
+  addressee: 'the six committees',
+  what: 'notice of this waiver to Congress',
+  due: '2024-06-10',
+  done: ['never'],
+  byNoticeOnly: true,
+  doubts: [],
+  at: 'ruritania/waiver.yaml:4',
+};
+whole('notify-waiver', [
+  [
+    'nothing starts it while the President is not told',
+    newcomer + waiver('2024-06-03'),
+    '2024-06-04',
+    [
+      {
+        ...notifyWaiver,
+        state: 'provisional 2024-06-10',
+        from: null,
+        label: 'exercised here',
+        facts: ['count: 7 days after the President is told'],
+      },
+    ],
+  ],
+  [
+    'the notice to the President starts it',
+    waived,
+    '2024-06-10',
+    [
+      {
+        ...notifyWaiver,
+        state: 'pending 0',
+        which: 'notices/president',
+        from: '2024-06-03',
+        label: 'this waiver',
+        related: ['notices/president.yaml:4 the 7 days run from this notice to the President'],
+      },
+    ],
   ],
 ]);
 

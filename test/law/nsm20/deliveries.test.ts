@@ -1,7 +1,11 @@
 /** The rules on deliveries: one table each, with a row on both sides of every limit. */
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/engine/rule.ts';
-import { evaluated } from '../../support.ts';
+import { relatedOf } from '../../../src/law/nsm20/delivery-breach.ts';
+import { judgedLines } from '../../../src/law/nsm20/deliveries.ts';
+import { forbids, verdicts } from '../../../src/law/nsm20/judgement.ts';
+import { wholeFile, type Place } from '../../../src/records/source.ts';
+import { contextOf, evaluated } from '../../support.ts';
 
 const both = 'ihl, humanitarian-access';
 
@@ -396,4 +400,152 @@ test('a broken assurance is told once; what depends on it waits', () => {
       .map(({ rule }) => rule),
   ).toEqual(['house/wrong-shape', 'house/unknown-key']);
   expect(withheld).toBeGreaterThan(0);
+});
+
+const at = ({ path, pointer }: Place): string => path.replace(/^cases\/(.*)\.yaml$/, '$1') + pointer;
+const handover = 'ruritania/howitzers/lines/0/deliveries/0/on';
+const told = (archive: string, day = asOf): object[] =>
+  evaluated(archive, day)
+    .findings.filter(({ rule }) => /^nsm20\/(delivery-|undetermined-delivery)/.test(rule))
+    .map((finding) => ({
+      at: at(finding.at),
+      message: finding.message,
+      label: finding.label,
+      record: finding.record,
+      recipient: finding.recipient,
+      clauses: finding.clauses.map(({ key }) => key),
+      readings: finding.readings,
+      facts: finding.facts.map(({ text }) => text),
+      related: finding.related.map((related) => `${related.message} (${at(related.at)})`),
+    }));
+const breach = (message: string, more: object): object => ({
+  at: handover,
+  message,
+  label: 'delivered here',
+  record: 'ruritania/howitzers',
+  recipient: 'ruritania',
+  facts: [],
+  ...more,
+});
+const funded = 'fmf: Foreign Military Financing is named in the text (ruritania/howitzers/program)';
+
+describe('what is told of a delivery', () => {
+  test.each([
+    [
+      'while suspended: the place of every reason',
+      newcomer + letter('2024-04-10') + suspension('from: 2024-06-01') + delivery('2024-06-02'),
+      breach('howitzers delivered while transfers were suspended', {
+        clauses: ['1(b).rem'],
+        readings: [],
+        related: [
+          funded,
+          'ruritania/assessment suspends transfers from 2024-06-01 (ruritania/assessment/remedies/0/from)',
+        ],
+      }),
+    ],
+    [
+      'of an item of 30 letters, before the assurances; a reason without a place is not among them',
+      newcomer + delivery('2024-06-02').replace('item: howitzers', `item: ${'x'.repeat(30)}`),
+      breach(`${'x'.repeat(30)} delivered on a day when the two assurances did not both stand`, {
+        clauses: ['1(a).pre'],
+        readings: ['AMB-07'],
+        related: [
+          funded,
+          'not already receiving on the day of the memorandum: both assurances are needed before anything is provided (ruritania/receiving_at_issuance)',
+        ],
+      }),
+    ],
+    [
+      'of an item of 31 letters, the start of it',
+      newcomer + delivery('2024-06-02').replace('item: howitzers', `item: ${'x'.repeat(31)}`),
+      breach(`${'x'.repeat(27)}... delivered on a day when the two assurances did not both stand`, {
+        clauses: ['1(a).pre'],
+        readings: ['AMB-07'],
+        related: [
+          funded,
+          'not already receiving on the day of the memorandum: both assurances are needed before anything is provided (ruritania/receiving_at_issuance)',
+        ],
+      }),
+    ],
+    [
+      'that cannot be told: the sentence comes first',
+      silent + delivery('2024-08-07'),
+      breach('the record does not show whether this could be delivered (howitzers)', {
+        clauses: ['1(a)'],
+        readings: ['AMB-07', 'AMB-08'],
+        facts: [
+          'it can be paused or barred; each of them forbids it',
+          'ruritania does not record whether it was already receiving on 2024-02-08',
+        ],
+        related: ['"receiving_at_issuance" would settle it (ruritania/kind)'],
+      }),
+    ],
+  ])('%s', (_, archive, expected) => {
+    expect(told(archive)).toEqual([expected]);
+  });
+
+  test('nothing of one to come, nor of one that may not have been made where it is allowed', () => {
+    expect(told(newcomer + delivery('2025-01-01'))).toEqual([]);
+    expect(told(newcomer + delivery('2024-12-31')).length).toBe(1);
+    expect(told(newcomer + letter('2024-04-10') + delivery('2024-12-30/2025-01-01'))).toEqual([]);
+  });
+
+  test.each([
+    ['paused', conflict],
+    ['suspended', conflict + suspension('from: 2024-06-01')],
+    ['barred', newcomer],
+  ])('a warning of one that is %s and may not have been made', (_, archive) => {
+    expect(errors(archive + delivery('2024-12-30/2025-01-01'))).toEqual(['undetermined-delivery']);
+  });
+
+  test('the places of its reasons, other than its own', () => {
+    const own = { ...wholeFile('cases/a.yaml'), pointer: '/on' };
+    const places = [own, { ...own, pointer: '/to' }, { ...own, path: 'cases/b.yaml' }, null];
+    const because = places.map((place, index) => ({ clause: null, text: `reason ${index}`, at: place }));
+    expect(relatedOf(because, own)).toEqual([
+      { at: places[1], message: 'reason 1' },
+      { at: places[2], message: 'reason 2' },
+    ]);
+  });
+});
+
+test('three verdicts forbid', () => {
+  expect(verdicts.filter(forbids)).toEqual(['suspended', 'paused', 'barred']);
+});
+
+test.each([
+  ['nothing is recorded', '', true],
+  ['all was handed over, as no quantities are said', 'deliveries: [{ on: 2024-12-31 }]', false],
+  ['it is handed over only tomorrow', 'deliveries: [{ on: 2025-01-01 }]', true],
+  ['it may be handed over only tomorrow', 'deliveries: [{ on: 2024-12-31/2025-01-01 }]', true],
+  ['it may not have been handed over yet', 'deliveries: [{ on: 2024-06-01/.. }]', true],
+  ['it is in transit', 'deliveries: [{ on: 2024-06-01, event: shipment }]', true],
+  ['the title has passed', 'deliveries: [{ on: 2024-06-01, event: title }]', false],
+  ['a part is handed over', 'quantity: 10, deliveries: [{ on: 2024-06-01, quantity: 4 }]', true],
+  [
+    'the rest is in transit',
+    'quantity: 10, deliveries: [{ on: 2024-06-01, quantity: 4 }, { on: 2024-06-02, quantity: 6, event: shipment }]',
+    true,
+  ],
+  [
+    'all parts are handed over',
+    'quantity: 10, deliveries: [{ on: 2024-06-01, quantity: 4 }, { on: 2024-06-02, quantity: 6 }]',
+    false,
+  ],
+  ['more than all is handed over', 'quantity: 10, deliveries: [{ on: 2024-06-01, quantity: 11 }]', false],
+  [
+    'a delivery without a quantity is the whole',
+    'quantity: 10, deliveries: [{ on: 2024-06-01, quantity: 4 }, { on: 2024-06-02 }]',
+    false,
+  ],
+  ['a part of nobody knows how many', 'deliveries: [{ on: 2024-06-01, quantity: 4 }]', false],
+])('something is left to deliver: %s', (_, line, expected) => {
+  const archive = `${newcomer}
+-- ruritania/howitzers.yaml --
+kind: transfer
+recipient: ruritania
+program: fmf
+lines: [{ item: howitzers, ${line} }]
+`;
+  expect(judgedLines(contextOf(archive, asOf)).map(({ open }) => open)).toEqual([expected]);
 });

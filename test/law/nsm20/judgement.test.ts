@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../../src/calendar/plain-date.ts';
 import type { Context } from '../../../src/engine/rule.ts';
 import { judgedLines } from '../../../src/law/nsm20/deliveries.ts';
-import type { Judgement } from '../../../src/law/nsm20/judgement.ts';
+import { verdicts, type Judgement } from '../../../src/law/nsm20/judgement.ts';
+import { verdictTexts } from '../../../src/law/nsm20/verdict-texts.ts';
 import type { Place } from '../../../src/records/source.ts';
 import { contextOf } from '../../support.ts';
 
@@ -1182,3 +1183,21 @@ table('undetermined', [
     },
   ],
 ]);
+
+test('each verdict rests on the clauses of its row', () => {
+  expect(
+    verdicts.map((verdict) => [verdict, ...verdictTexts[verdict].clauses.map(({ key }) => key)].join(' ')),
+  ).toEqual([
+    'not-in-force',
+    'before-memorandum 1(a)',
+    'exempt 1(d)(1) 1(d)(2) 1(d)(3) 1(d)(4)',
+    'out-of-scope 1(a) 1(e)',
+    'suspended 1(b).rem',
+    'assured 1(a).pre',
+    'waived 1(f)',
+    'transition 1(c)',
+    'paused 1(c)(i).pause 1(c)(ii).pause',
+    'barred 1(a).pre',
+    'undetermined 1(a)',
+  ]);
+});
