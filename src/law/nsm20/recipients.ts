@@ -1,4 +1,5 @@
 /** What the record of a recipient says for section 1(c), and which recipients the clocks run for. */
+import { hasHappened, isYetToCome } from '../../calendar/day-span.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { lastDay, type Clause } from '../../engine/clause.ts';
 import type { Question } from '../../engine/possibilities.ts';
@@ -9,12 +10,8 @@ import { nsm20 } from './clauses.ts';
 
 /** Whether clocks run for the recipient: the memorandum speaks of governments, not of international organizations (AMB-02). */
 export function hasClocks({ cases }: Context, id: string): boolean {
-  const record = cases.get(id);
-  return !(
-    record?.kind === 'recipient' &&
-    !record.draft &&
-    record.data.type === 'international-organization'
-  );
+  const [record] = cases.of('recipient', id);
+  return record?.data.type !== 'international-organization';
 }
 
 /** The recipients that were already receiving covered articles on the day of the memorandum. */
@@ -26,8 +23,7 @@ export const receivingAtIssuance = (context: Context): readonly RecordOf<'recipi
 /** The group a recipient is in as of the day of the question; undefined: undecided. */
 export function groupOf({ data: { group } }: RecordOf<'recipient'>, { asOf }: Context): boolean | undefined {
   if (!group) return undefined;
-  const decided = group.on === undefined || (group.on.latest !== null && group.on.latest <= asOf);
-  return decided ? group.conflict : undefined;
+  return group.on === undefined || hasHappened(group.on, asOf) ? group.conflict : undefined;
 }
 
 /** The limit of section 1(c) for a group: true for engaged in active armed conflict on the day of the memorandum. */
@@ -52,9 +48,9 @@ export interface RecipientFacts {
 }
 
 /** What the record of a recipient says for section 1(c), as of the day of the question. */
-export function recipientFacts(id: string, { cases, asOf }: Context): RecipientFacts {
-  const found = cases.get(id);
-  const record = found?.kind === 'recipient' && !found.draft && found.sound ? found : undefined;
+export function recipientFacts(id: string, context: Context): RecipientFacts {
+  const found = context.cases.get(id);
+  const [record] = context.cases.of('recipient', id);
   const open = (field: string, text: string): Question<boolean> => ({
     options: [true, false],
     doubts: [
@@ -71,8 +67,7 @@ export function recipientFacts(id: string, { cases, asOf }: Context): RecipientF
     ],
   });
   const { receiving_at_issuance: receiving, group } = record?.data ?? {};
-  const decided = group && (group.on === undefined || (group.on.latest !== null && group.on.latest <= asOf));
-  const decidedLater = group?.on && group.on.earliest !== null && asOf < group.on.earliest;
+  const conflict = record && groupOf(record, context);
   return {
     record,
     receiving:
@@ -83,11 +78,11 @@ export function recipientFacts(id: string, { cases, asOf }: Context): RecipientF
           )
         : { options: [receiving], doubts: [] },
     conflict:
-      group && decided
-        ? { options: [group.conflict], doubts: [] }
+      conflict !== undefined
+        ? { options: [conflict], doubts: [] }
         : open(
             'group',
-            group && !decidedLater
+            group?.on && !isYetToCome(group.on, context.asOf)
               ? `the day of the determination of the group of ${id} is not known`
               : `no determination of the group of ${id} is recorded`,
           ),
