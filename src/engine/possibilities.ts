@@ -7,6 +7,9 @@ export interface Question<Option> {
   readonly doubts: readonly Doubt[];
 }
 
+/** A question that the records settle. */
+export const settled = <Option>(option: Option): Question<Option> => ({ options: [option], doubts: [] });
+
 /** A line of reasoning that asks as it goes. It must do the same when it gets the same answers. */
 export type Reasoning<Outcome> = Generator<Question<unknown>, Outcome, number>;
 

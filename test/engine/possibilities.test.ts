@@ -1,6 +1,6 @@
 /** Every answer the records allow is followed, and the questions that make a difference are named. */
 import { describe, expect, test } from 'vitest';
-import { ask, explore, type Question, type Reasoning } from '../../src/engine/possibilities.ts';
+import { ask, explore, settled, type Question, type Reasoning } from '../../src/engine/possibilities.ts';
 import type { Doubt } from '../../src/engine/rule.ts';
 
 const doubt = (field: string, text = `${field} is not known`): Doubt => ({ field, text, at: undefined });
@@ -118,4 +118,8 @@ test('doubts about one field that say different things are both named', () => {
     );
   }, String);
   expect(doubts.map(({ text }) => text)).toEqual(['one thing', 'another']);
+});
+
+test('a settled question has its one answer, and nothing is doubted', () => {
+  expect(settled('yes')).toEqual({ options: ['yes'], doubts: [] });
 });

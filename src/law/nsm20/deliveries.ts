@@ -46,7 +46,7 @@ export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context):
   return lines.map((line, index): JudgedLine => {
     const deliveries = (line.deliveries ?? []).map((delivery, nth): JudgedDelivery => {
       const place = at(transfer, 'lines', index, 'deliveries', nth, 'on');
-      const subject = { recipient, transfer, line: index, day: delivery.on, at: place };
+      const subject = { recipient, of: { transfer, line, index }, day: delivery.on, at: place };
       return {
         index: nth,
         on: delivery.on,
@@ -62,7 +62,7 @@ export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context):
       line,
       at: place,
       deliveries,
-      now: judge({ recipient, transfer, line: index, day: onDay(context.asOf), at: place }, context),
+      now: judge({ recipient, of: { transfer, line, index }, day: onDay(context.asOf), at: place }, context),
       open: isOpen(line, context),
     };
   });

@@ -49,8 +49,7 @@ export interface Judgement {
 /** What is judged: a line of a transfer, or (without one) any covered article for the recipient. */
 export interface Subject {
   readonly recipient: string;
-  readonly transfer?: Transfer;
-  readonly line?: number;
+  readonly of?: { readonly transfer: Transfer; readonly line: Line; readonly index: number };
   /** The day of providing. */
   readonly day: DaySpan;
   readonly at: Place;

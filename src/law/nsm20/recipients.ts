@@ -2,7 +2,7 @@
 import { hasHappened, isYetToCome } from '../../calendar/day-span.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { lastDay, type Clause } from '../../engine/clause.ts';
-import type { Question } from '../../engine/possibilities.ts';
+import { settled, type Question } from '../../engine/possibilities.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
@@ -76,10 +76,10 @@ export function recipientFacts(id: string, context: Context): RecipientFacts {
             'receiving_at_issuance',
             `${id} does not record whether it was already receiving on ${nsm20.from}`,
           )
-        : { options: [receiving], doubts: [] },
+        : settled(receiving),
     conflict:
       conflict !== undefined
-        ? { options: [conflict], doubts: [] }
+        ? settled(conflict)
         : open(
             'group',
             group?.on && !isYetToCome(group.on, context.asOf)

@@ -1,11 +1,11 @@
 /** Whether the memorandum reaches a line at all: sections 1(a) and 1(e). */
-import type { PlainDate } from '../../calendar/plain-date.ts';
-import { inWords, isOnOrBefore } from '../../calendar/day-span.ts';
-import { ask, type Question, type Reasoning } from '../../engine/possibilities.ts';
+import { earlier, type PlainDate } from '../../calendar/plain-date.ts';
+import { inWords, isOnOrBefore, type DaySpan } from '../../calendar/day-span.ts';
+import { ask, settled, type Question, type Reasoning } from '../../engine/possibilities.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
+import type { Place } from '../../records/source.ts';
 import { catalogue } from '../programs.ts';
 import { nsm20 } from './clauses.ts';
-import { happenings, turningDays } from './possible-days.ts';
 import type { Line, Reason, Transfer } from './judgement.ts';
 
 export interface Scope {
@@ -92,33 +92,36 @@ function* byFunding(transfer: Transfer): Reasoning<Scope> {
 
 /** Whether the recorded decision on scope has been made as of the day of the question. */
 function decided(transfer: Transfer, asOf: PlainDate): Question<boolean> {
-  const { on } = transfer.data.scope_decision!;
-  const answer = isOnOrBefore(on, asOf);
-  if (answer !== 'cannot tell') return { options: [answer === 'yes'], doubts: [] };
-  const text = `the day of the decision on scope is not known (${inWords(on)})`;
-  return {
-    options: [true, false],
-    doubts: [{ field: 'scope_decision', text, at: at(transfer, 'scope_decision', 'on') }],
-  };
+  const place = at(transfer, 'scope_decision', 'on');
+  return madeBy(
+    transfer.data.scope_decision!.on,
+    asOf,
+    'scope_decision',
+    'the day of the decision on scope',
+    place,
+  );
 }
 
 /** Whether a Secretary had determined by the day of providing that the memorandum applies to the service. */
 function determined({ transfer, line, index, day, asOf }: Asked): Question<boolean> {
-  const on = line.service_determination?.on;
-  const answers = new Set(
-    happenings(on, asOf, [day, ...turningDays(on)]).map((made) => made !== null && made <= day),
+  if (!line.service_determination) return settled(false);
+  const place = at(transfer, 'lines', index, 'service_determination', 'on');
+  return madeBy(
+    line.service_determination.on,
+    earlier(asOf, day),
+    'service_determination',
+    'the day of the determination on the service',
+    place,
   );
+}
+
+/** Whether something was made by `day`; `field`, `what` and `place` say what would settle it. */
+function madeBy(on: DaySpan, day: PlainDate, field: string, what: string, place: Place): Question<boolean> {
+  const answer = isOnOrBefore(on, day);
+  if (answer !== 'cannot tell') return settled(answer === 'yes');
   return {
-    options: [...answers],
-    doubts: on
-      ? [
-          {
-            field: 'service_determination',
-            text: `the day of the determination on the service is not known (${inWords(on)})`,
-            at: at(transfer, 'lines', index, 'service_determination', 'on'),
-          },
-        ]
-      : [],
+    options: [true, false],
+    doubts: [{ field, text: `${what} is not known (${inWords(on)})`, at: place }],
   };
 }
 

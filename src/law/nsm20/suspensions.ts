@@ -1,7 +1,7 @@
 /** Suspensions of transfers, a remedy of an assessment: section 1(b). */
 import { addDays, earlier, type PlainDate } from '../../calendar/plain-date.ts';
 import { allOf, inWords, isCertain, isOnOrBefore, not } from '../../calendar/day-span.ts';
-import type { Question } from '../../engine/possibilities.ts';
+import { settled, type Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
@@ -27,7 +27,7 @@ export function suspensionsOn(
   for (const assessment of context.cases.of('assessment', recipient)) {
     for (const [index, remedy] of (assessment.data.remedies ?? []).entries()) {
       if (remedy.action !== 'suspend-transfers') continue;
-      if (remedy.transfers && !(transfer !== undefined && remedy.transfers.includes(transfer))) continue;
+      if (!takesIn(remedy.transfers, transfer)) continue;
       const answers = coverage(assessment, remedy, context.asOf, day);
       const suspension = {
         text: sayRemedy(assessment, remedy),
@@ -38,13 +38,19 @@ export function suspensionsOn(
       else if (answers.has(true)) doubts.push(...doubtsOf(assessment, remedy, index));
     }
   }
-  if (certain) return { options: [certain], doubts: [] };
+  if (certain) return settled(certain);
   const unread = context.cases.unread('assessment', recipient);
   doubts.push(...unread.map(unreadDoubt));
   const [file] = unread;
   if (file) possible ??= { text: `${file.path} could not be read`, at: wholeFile(file.path) };
-  return possible ? { options: [possible, undefined], doubts } : { options: [undefined], doubts: [] };
+  return possible ? { options: [possible, undefined], doubts } : settled(undefined);
 }
+
+/** Whether a list of transfers takes in `transfer` (or, without one, the whole recipient). Absent: all are meant. */
+export const takesIn = (
+  transfers: readonly (string | undefined)[] | undefined,
+  transfer: string | undefined,
+): boolean => transfers === undefined || transfers.includes(transfer);
 
 /** Whether the remedy covers `day`: from its first day to its last, or to the day its assessment was closed. */
 function coverage(

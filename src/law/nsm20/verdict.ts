@@ -1,6 +1,6 @@
 /** The verdict on providing one line of a transfer on one day: the table of sections 1(a) to 1(f), row by row. */
-import { addDays, withWeekday, type PlainDate } from '../../calendar/plain-date.ts';
-import { inWords, isCertain, onDay } from '../../calendar/day-span.ts';
+import { addDays, calendarTo, withWeekday, type PlainDate } from '../../calendar/plain-date.ts';
+import { inWords, onDay } from '../../calendar/day-span.ts';
 import { daysOf as limitOf, type Clause } from '../../engine/clause.ts';
 import { ask, explore, type Question, type Reasoning } from '../../engine/possibilities.ts';
 import type { Context } from '../../engine/rule.ts';
@@ -21,15 +21,13 @@ export function judge(subject: Subject, context: Context): Judgement {
   const turning = turningFor(subject, context);
   const days: Question<PlainDate> = {
     options: daysOf(subject.day, turning),
-    doubts: isCertain(subject.day)
-      ? []
-      : [
-          {
-            field: 'on',
-            text: `the day of the delivery is not known (${inWords(subject.day)})`,
-            at: subject.at,
-          },
-        ],
+    doubts: [
+      {
+        field: 'on',
+        text: `the day of the delivery is not known (${inWords(subject.day)})`,
+        at: subject.at,
+      },
+    ],
   };
   const { outcomes, doubts } = explore(
     function* (): Reasoning<Row> {
@@ -58,13 +56,12 @@ export function judge(subject: Subject, context: Context): Judgement {
 }
 
 function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<Row> {
-  const { until } = context;
-  const { transfer } = subject;
-  const line = transfer?.data.lines[subject.line ?? 0];
+  const { until = calendarTo } = context;
+  const { of } = subject;
   const recipient = recipientFacts(subject.recipient, context);
   const scopeClause = nsm20.clause('1(a)');
 
-  if (until !== undefined && until < day) {
+  if (until < day) {
     const text = `${day} is after ${until}, the last day the memorandum binds here`;
     return {
       verdict: 'not-in-force',
@@ -77,10 +74,10 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
     const text = `${day} is before ${nsm20.from}, the day of the memorandum, which applies prospectively`;
     return row('before-memorandum', scopeClause, text, subject.at, ['AMB-01']);
   }
-  if (transfer && line?.exemption) {
-    const { clause, because } = line.exemption;
+  if (of?.line.exemption) {
+    const { clause, because } = of.line.exemption;
     const why = because === undefined ? 'the record gives no reason' : `the record says: ${because}`;
-    const place = at(transfer, 'lines', subject.line ?? 0, 'exemption');
+    const place = at(of.transfer, 'lines', of.index, 'exemption');
     const rule = nsm20.clause(clause).summary.replace(/\.$/, '');
     const text = `recorded as exempt: the clause ${rule[0]!.toLowerCase()}${rule.slice(1)}; ${why}`;
     return row(
@@ -93,15 +90,8 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
   }
   const before: Reason[] = [];
   const carried: string[] = [];
-  if (transfer && line) {
-    const scope = yield* inScope({
-      transfer,
-      line,
-      index: subject.line ?? 0,
-      day,
-      recipient: recipient.record,
-      asOf: context.asOf,
-    });
+  if (of) {
+    const scope = yield* inScope({ ...of, day, recipient: recipient.record, asOf: context.asOf });
     if (!scope.covered) {
       return {
         verdict: 'out-of-scope',
@@ -127,7 +117,7 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
 
   const suspension = subject.apartFromSuspension
     ? undefined
-    : yield* ask(suspensionsOn(context, subject.recipient, transfer?.id, day));
+    : yield* ask(suspensionsOn(context, subject.recipient, of?.transfer.id, day));
   if (suspension) {
     const remedy = nsm20.clause('1(b).rem');
     return result('suspended', remedy, [{ clause: remedy, text: suspension.text, at: suspension.at }]);
@@ -141,7 +131,7 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
     return result('assured', nsm20.clause('1(a).pre'), reasons, oneInstrument ? ['AMB-09'] : []);
   }
 
-  const waived = yield* ask(waiversOn(context, subject.recipient, transfer?.id, day));
+  const waived = yield* ask(waiversOn(context, subject.recipient, of?.transfer.id, day));
   const waivedBy = ({ id, at: place, waiver }: Lifting, lifts: boolean): Row => {
     const { on, until: last } = waiver?.data ?? {};
     const text = `waived by ${id}${on ? `, exercised ${inWords(on)}` : ''}${last ? `, until ${inWords(last)}` : ', without an end'}`;
@@ -281,17 +271,16 @@ function assuranceQuestion(
 
 /** The days on which the verdict for a recipient can change. */
 function turningFor(
-  { recipient, day, transfer, line }: Subject,
-  { cases, asOf, until }: Context,
+  { recipient, day, of }: Subject,
+  { cases, asOf, until = calendarTo }: Context,
 ): PlainDate[] {
-  const determination = transfer?.data.lines[line ?? 0]?.service_determination?.on;
   return [
     nsm20.from,
     groupLimit(true).last,
     groupLimit(false).last,
     asOf,
-    ...(until ? [until] : []),
-    ...turningDays(day, determination),
+    until,
+    ...turningDays(day, of?.line.service_determination?.on),
     ...cases
       .of('assurance', recipient)
       .flatMap(({ data }) =>

@@ -1,10 +1,11 @@
 /** Waivers of the requirements of section 1, and what they lift: section 1(f). */
 import { addDays, earlier, type PlainDate } from '../../calendar/plain-date.ts';
-import { allOf, inWords, isBefore, isCertain, isOnOrBefore, not } from '../../calendar/day-span.ts';
+import { allOf, isBefore, isOnOrBefore, not } from '../../calendar/day-span.ts';
 import type { Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
-import { unreadDoubt } from './uncertain-day.ts';
+import { takesIn } from './suspensions.ts';
+import { uncertainDay, unreadDoubt } from './uncertain-day.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
 
 export type Waiver = RecordOf<'waiver'>;
@@ -35,19 +36,20 @@ export function waiversOn(
 ): Question<Waived> {
   let options: Waived[] = [{}];
   const doubts: Doubt[] = [];
+  // Of ways that lift the same the first is told: the one that needs the fewest waivers that are not certain.
   const add = (lifts: Waived, answers: ReadonlySet<boolean>): void => {
     const next = new Map<string, Waived>();
-    for (const before of options) {
-      for (const answer of answers) {
+    for (const answer of [false, true].filter((each) => answers.has(each))) {
+      for (const before of options) {
         const after = answer ? { ...lifts, ...before } : before;
-        next.set(Object.keys(after).toSorted().join(' '), after);
+        const key = Object.keys(after).toSorted().join(' ');
+        if (!next.has(key)) next.set(key, after);
       }
     }
     options = [...next.values()];
   };
   for (const waiver of context.cases.of('waiver', recipient)) {
-    const { transfers } = waiver.data;
-    if (transfers && !(transfer !== undefined && transfers.includes(transfer))) continue;
+    if (!takesIn(waiver.data.transfers, transfer)) continue;
     const answers = inEffect(waiver, context.asOf, day);
     add(liftedBy(waiver), answers);
     if (answers.size > 1) doubts.push(...doubtsOf(waiver));
@@ -87,7 +89,7 @@ export function withoutNotice({ cases, asOf }: Context, waiver: Waiver): boolean
       ({ data }) =>
         data.to === 'president' &&
         data.under === '1(f)' &&
-        (data.about ?? []).includes(waiver.id) &&
+        data.about?.includes(waiver.id) === true &&
         (data.sent.earliest === null || data.sent.earliest <= asOf) &&
         isBefore(data.sent, waiver.data.on) !== 'yes',
     );
@@ -95,16 +97,6 @@ export function withoutNotice({ cases, asOf }: Context, waiver: Waiver): boolean
 
 /** The days of a waiver that are not known to the day. */
 export function doubtsOf(waiver: Waiver): Doubt[] {
-  return (['on', 'until'] as const).flatMap((field): Doubt[] => {
-    const span = waiver.data[field];
-    return span && !isCertain(span)
-      ? [
-          {
-            field,
-            text: `"${field}" of ${waiver.id} is not known to the day (${inWords(span)})`,
-            at: at(waiver, field),
-          },
-        ]
-      : [];
-  });
+  const { on, until } = waiver.data;
+  return [...uncertainDay(waiver, 'on', on), ...(until ? uncertainDay(waiver, 'until', until) : [])];
 }

@@ -114,11 +114,12 @@ export function transfersOfPeriod(question: Question): Drafted<'annex-transfers'
 }
 
 /** Whether the memorandum does not reach a line: recorded as exempt, or out of its scope on the last day it bound. */
-function isOutside({ transfer, index, line, now, at }: JudgedLine, context: Context): boolean {
+function isOutside(judged: JudgedLine, context: Context): boolean {
+  const { transfer, line, now, at } = judged;
   if (line.exemption) return true;
   const { asOf, until } = context;
   if (until === undefined || asOf <= until) return now.verdict === 'out-of-scope';
-  const subject = { recipient: transfer.data.recipient, transfer, line: index, day: onDay(until), at };
+  const subject = { recipient: transfer.data.recipient, of: judged, day: onDay(until), at };
   return judge(subject, context).verdict === 'out-of-scope';
 }
 

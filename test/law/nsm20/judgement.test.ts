@@ -398,6 +398,59 @@ table('scope', [
       ],
     },
   ],
+  [
+    'a service, the second line, on some day around its determination, that no appropriations pay for: out either way',
+    newcomer +
+      file(
+        'ruritania/howitzers',
+        'kind: transfer',
+        'recipient: ruritania',
+        'program: fms',
+        'lines:',
+        '  - item: trucks',
+        '  - item: repairs',
+        '    type: service',
+        '    service_determination: { by: state, on: 2024-06-10/2024-06-11 }',
+        '    deliveries: [{ on: 2024-06-10 }]',
+      ),
+    {
+      is: 'out-of-scope 1(a) 1(e)',
+      because: ["1(a): fms: the sale is paid with the recipient's own funds (ruritania/howitzers/program)"],
+    },
+  ],
+  [
+    'a service, the second line, determined the day after',
+    newcomer +
+      file(
+        'ruritania/howitzers',
+        'kind: transfer',
+        'recipient: ruritania',
+        'program: fmf',
+        'lines:',
+        '  - item: trucks',
+        '  - item: repairs',
+        '    type: service',
+        '    service_determination: { by: state, on: 2024-06-11 }',
+        '    deliveries: [{ on: 2024-06-10 }]',
+      ),
+    {
+      is: 'out-of-scope 1(e) AMB-27',
+      because: [
+        '1(e): a service, and no determination that the memorandum applies is recorded by 2024-06-10 (ruritania/howitzers/lines/1)',
+      ],
+    },
+  ],
+  [
+    'a service to come, determined only after the day of the question',
+    newcomer + delivery('2024-06-20', { line: service(determination('2024-06-16')) }),
+    {
+      is: 'out-of-scope 1(e) AMB-27',
+      because: [
+        '1(e): a service, and no determination that the memorandum applies is recorded by 2024-06-20 (ruritania/howitzers/lines/0)',
+      ],
+    },
+    '2024-06-15',
+  ],
 ]);
 
 const suspended = (text: string): Expected => ({
@@ -563,6 +616,16 @@ table('suspended', [
         'cases/ruritania/assessment.yaml: cases/ruritania/assessment.yaml could not be read, told elsewhere',
       ],
     },
+  ],
+  [
+    'from some day around the delivery, and from some day after it: only the first matters',
+    assured +
+      assessment('from: 2024-06-09/2024-06-11 }, { action: suspend-transfers, from: 2024-07-01/2024-07-05') +
+      delivery('2024-06-10'),
+    maybeSuspended([
+      'from',
+      '"from" of ruritania/assessment is not known to the day (between 2024-06-09 and 2024-06-11) (ruritania/assessment/remedies/0/from)',
+    ]),
   ],
 ]);
 
@@ -1016,6 +1079,58 @@ table('waived', [
       doubts: ['cases/ruritania/waiver.yaml: cases/ruritania/waiver.yaml could not be read, told elsewhere'],
     },
   ],
+  [
+    'from some day around the delivery without an end, beside one that has run out on some day',
+    newcomer +
+      waiver('2024-05-01', 'until: 2024-06-01/2024-06-05').replaceAll(
+        'ruritania/waiver',
+        'ruritania/another',
+      ) +
+      waiver('2024-06-09/2024-06-11') +
+      delivery('2024-06-10'),
+    {
+      is: 'undetermined 1(a) AMB-07 AMB-16',
+      because: [
+        '1(a): "on" of ruritania/waiver is not known to the day (between 2024-06-09 and 2024-06-11) (ruritania/waiver/on)',
+      ],
+      possible: ['waived', 'barred'],
+      doubts: [
+        'on: "on" of ruritania/waiver is not known to the day (between 2024-06-09 and 2024-06-11) (ruritania/waiver/on)',
+      ],
+    },
+  ],
+  [
+    'by the certain one of two, and that one is told',
+    newcomer +
+      waiver('2024-06-09/2024-06-11').replaceAll('ruritania/waiver', 'ruritania/another') +
+      waiver('2024-06-10') +
+      delivery('2024-06-10'),
+    waivedBy(openEnded, 'AMB-16'),
+  ],
+  [
+    'by the certain one of two, and that one is told, although another may waive more',
+    conflict +
+      waiver('2024-06-09/2024-06-11').replaceAll('ruritania/waiver', 'ruritania/another') +
+      waiver('2024-06-10', 'waives: ["1(c)(i)"]') +
+      delivery('2024-06-10'),
+    waivedBy(openEnded, 'AMB-16', 'AMB-23'),
+  ],
+  [
+    'by the one that could be read, and that one is told',
+    conflict +
+      unreadable(waiver('2024-06-09')).replaceAll('ruritania/waiver', 'ruritania/another') +
+      waiver('2024-06-10', 'waives: ["1(c)(i)"]') +
+      delivery('2024-06-10'),
+    waivedBy(openEnded, 'AMB-16', 'AMB-23'),
+  ],
+  [
+    'where nothing is said of the day of the memorandum: whether it lifts a pause is not certain',
+    recipient('group: { conflict: true, by: state }') +
+      waiver('2024-06-10') +
+      president('2024-06-10', aboutWaiver) +
+      delivery('2024-06-10'),
+    waivedBy(openEnded),
+  ],
 ]);
 
 const windowed = (until: string): string => `; transfers may go on until ${until} (ruritania/group)`;
@@ -1182,7 +1297,55 @@ table('undetermined', [
       ],
     },
   ],
+  [
+    'with a recipient that is a draft',
+    recipient('draft: true', receivingThen) + delivery('2024-08-07'),
+    {
+      is: 'undetermined 1(a) AMB-07 AMB-08',
+      because: ['1(a): ruritania is a draft (ruritania/draft)'],
+      possible: ['paused', 'barred'],
+      doubts: ['receiving_at_issuance: ruritania is a draft (ruritania/draft)'],
+    },
+  ],
 ]);
+
+/** A delivery on some day of a span: what lies between its ends counts too. */
+test.each([
+  [
+    'the days of the memorandum and of the window',
+    noConflict,
+    '2024-02-07/2024-08-07',
+    ['before-memorandum', 'transition', 'paused'],
+  ],
+  [
+    'the days of a finding',
+    newcomer + letter('2024-06-01', found(bad('2024-06-01'), good('2024-06-10'), bad('2024-06-12'))),
+    '2024-06-05/2024-06-20',
+    ['assured', 'barred'],
+  ],
+  [
+    'the days of an assurance',
+    newcomer + letter('2024-06-10', 'withdrawn: 2024-06-12', found(good('2024-06-01'))),
+    '2024-06-05/2024-06-20',
+    ['assured', 'barred'],
+  ],
+  [
+    'the days of a waiver',
+    newcomer + waiver('2024-06-10', 'until: 2024-06-12'),
+    '2024-06-05/2024-06-20',
+    ['waived', 'barred'],
+  ],
+  [
+    'the days of a suspension',
+    assured + assessment('from: 2024-06-10, to: 2024-06-12'),
+    '2024-06-05/2024-06-20',
+    ['suspended', 'assured'],
+  ],
+])('%s', (_, archive, day, possible) => {
+  expect(judgements(archive + delivery(day), '2024-12-31').map((judged) => judged.possible)).toEqual([
+    possible,
+  ]);
+});
 
 test('each verdict rests on the clauses of its row', () => {
   expect(
