@@ -523,6 +523,11 @@ test.each([
   ['the title has passed', 'deliveries: [{ on: 2024-06-01, event: title }]', false],
   ['a part is handed over', 'quantity: 10, deliveries: [{ on: 2024-06-01, quantity: 4 }]', true],
   [
+    'two parts are handed over',
+    'quantity: 10, deliveries: [{ on: 2024-06-01, quantity: 4 }, { on: 2024-06-02, quantity: 5 }]',
+    true,
+  ],
+  [
     'the rest is in transit',
     'quantity: 10, deliveries: [{ on: 2024-06-01, quantity: 4 }, { on: 2024-06-02, quantity: 6, event: shipment }]',
     true,
