@@ -1002,6 +1002,7 @@ table('notify-assessment-report', [
     '2024-05-03',
     ['provisional 2024-06-26'],
   ],
+  ['does not start after the end of the memorandum', told, '2024-06-09', [], { until: '2024-05-31' }],
   [
     'does not run for an international organization',
     told.replace('receiving_at_issuance: false', 'type: international-organization'),
