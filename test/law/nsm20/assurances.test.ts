@@ -339,6 +339,13 @@ describe('the first day on which both limbs stand', () => {
     ['the day it is received', plain, '30', ['2024-06-10'], []],
     ['received tomorrow', plain, '09', ['never'], []],
     [
+      'a good finding, whenever',
+      letter('letter', both, 'received: 05', found('+10/12')),
+      '30',
+      ['2024-06-05'],
+      [],
+    ],
+    [
       'two good findings, whenever',
       letter('letter', both, 'received: 05', found('+10', '+12/18')),
       '30',
