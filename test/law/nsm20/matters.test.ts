@@ -44,7 +44,7 @@ const matters = (archive: string, asOf = '2024-10-15'): string[] =>
       recipient ?? '-',
       tellings.map(({ id }) => id).join(' ') || '-',
       certain.map(({ id }) => id).join(' ') || '-',
-      unread.map(({ text }) => text).join(' ') || '-',
+      unread.length === 0 ? '-' : unread.map(({ text }) => text).join(' '),
     ].join(' | '),
   );
 
