@@ -114,7 +114,7 @@ describe('what needs attention', () => {
       'no case folder',
       (folder) => rmSync(join(folder, 'cases'), { recursive: true }),
       [
-        'case files: the case folder "cases" cannot be read: it does not exist; run it in a case repository, or name one with -C',
+        'case files: the case folder "cases" cannot be read: it does not exist; run it in a case repository, or name one with -C; nsm20 init makes one',
       ],
     ],
     [
