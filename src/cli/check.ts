@@ -88,7 +88,9 @@ function fails(found: Evaluation, since: Since | undefined, failOn: Severity): b
   const counted = found.findings.filter(
     (finding) => !finding.ignored && (since?.comparison.isNew.has(finding) ?? true),
   );
-  return broken.length > 0 || counted.some(({ severity }) => atLeast(severity, failOn));
+  // Nobody can tell what a finding comes to that waits for a file; a new one is no all-clear.
+  const waiting = since?.comparison.newlyWaiting.some(({ severity }) => severity !== 'info') ?? false;
+  return broken.length > 0 || waiting || counted.some(({ severity }) => atLeast(severity, failOn));
 }
 
 /** The files and folders whose findings are printed, from the root; none: all. */

@@ -17,6 +17,8 @@ export interface RepositoryPlace {
   readonly settings: string;
   /** Whether the command line named that file, so that it has to exist. */
   readonly named: boolean;
+  /** The folders that are looked into for it, the first one first. */
+  readonly searched: readonly string[];
 }
 
 /** Walks up to the git root for the one `nsm20.yaml`; outside git only the folder itself is looked at. */
@@ -29,22 +31,27 @@ export function findRepository(
   const above = [start];
   for (let folder = start; dirname(folder) !== folder; folder = dirname(folder)) above.push(dirname(folder));
   const top = above.find((folder) => exists(join(folder, '.git')));
+  const searched = top === undefined ? [start] : above.slice(0, above.indexOf(top) + 1);
   const place = (root: string, settings: string, named: boolean): RepositoryPlace => ({
     root,
     start,
     top,
-    prefix: top === undefined ? '' : relative(top, root).split(sep).join('/'),
+    prefix: prefixIn(top, root),
     settings,
     named,
+    searched: named ? [root] : searched,
   });
   if (config !== undefined) {
     const file = resolve(cwd, config);
     return place(dirname(file), basename(file), true);
   }
-  const searched = top === undefined ? [start] : above.slice(0, above.indexOf(top) + 1);
   const root = searched.find((folder) => exists(join(folder, 'nsm20.yaml')));
   return place(root ?? start, 'nsm20.yaml', false);
 }
+
+/** A folder within the work tree at `top`, with `/`; '' at its top, and where there is none. */
+export const prefixIn = (top: string | undefined, folder: string): string =>
+  top === undefined ? '' : relative(top, folder).split(sep).join('/');
 
 /** Whether anything is at `path`, a link among them. */
 export function exists(path: string): boolean {

@@ -10,7 +10,8 @@ import type { HeldAcceptance, Since } from '../render/view.ts';
 import { evaluation } from './answer.ts';
 import type { CaseFolder } from './case-folder.ts';
 import { take, treeAsked, withRecords, type GlobalOptions, type Loaded } from './load.ts';
-import { findRepository, type RepositoryPlace } from './place.ts';
+import { findRepository, prefixIn, type RepositoryPlace } from './place.ts';
+import { Refusal } from './refusal.ts';
 import { settingsIn, type Settings } from './settings.ts';
 import { commitTree, type Tree } from './tree.ts';
 import type { World } from './world.ts';
@@ -29,10 +30,10 @@ export interface ComparedWith {
  */
 export async function loadSince(ref: string, options: GlobalOptions, world: World): Promise<ComparedWith> {
   const place = findRepository(options, world);
-  const [older, newer] = [await commitTree(place, ref, '--since'), await treeAsked(options, place)];
+  const newer = await treeAsked(options, place);
   const offered = await settingsIn(newer, place);
   const { verbose: _, ...quietly } = options;
-  const { settings, before } = await earlierState(older, offered, place, quietly, world);
+  const { older, settings, before } = await earlierState(ref, offered, place, quietly, world);
   const loaded = withRecords(await take(newer, settings, place, options, world));
   const known = acceptancesIn(before.context.cases);
   const counts: Acceptable['counts'] = (record, entry) => known.has(nameOf({ ...entry, record: record.id }));
@@ -53,19 +54,45 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
   };
 }
 
-/** The earlier state. Where it has neither settings nor records there is nothing to hold to, and the offered ones count. */
+/**
+ * The earlier state. It lies where the earlier settings say: a change that moves them elsewhere, and with them what is
+ * looked at, is refused. Where there were neither settings nor records, there is nothing to hold to, and the offered
+ * settings count.
+ */
 async function earlierState(
-  older: Tree,
+  ref: string,
   offered: Settings,
   place: RepositoryPlace,
   options: GlobalOptions,
   world: World,
-): Promise<{ readonly settings: Settings; readonly before: Loaded }> {
-  const own = await settingsIn(older, { ...place, named: false });
-  const before = await take(older, own, place, options, world);
-  if (own.source || before.context.cases.files > 0) return { settings: own, before };
-  return { settings: offered, before: await take(older, offered, place, options, world) };
+): Promise<{ readonly older: Tree; readonly settings: Settings; readonly before: Loaded }> {
+  const found = await earlierPlace(ref, place);
+  const older = await commitTree(found, ref, '--since');
+  const own = await settingsIn(older, { ...found, named: false });
+  const before = await take(older, own, found, options, world);
+  if (own.source || before.context.cases.files > 0) {
+    if (found.root === place.root) return { older, settings: own, before };
+    throw new Refusal(
+      `the settings lie in ${folderName(place)} now, and in ${ref} the repository is in ${folderName(found)}`,
+      'what is looked at would not be the same; check without --since, and move the settings in a change of their own',
+    );
+  }
+  const tree = await commitTree(place, ref, '--since');
+  return { older: tree, settings: offered, before: await take(tree, offered, place, options, world) };
 }
+
+/** Where the repository lay: at the nearest settings, else in the folder asked for. */
+async function earlierPlace(ref: string, place: RepositoryPlace): Promise<RepositoryPlace> {
+  for (const root of place.searched) {
+    const there = { ...place, root, prefix: prefixIn(place.top, root) };
+    const tree = await commitTree(there, ref, '--since');
+    if (await tree.file(place.settings)) return there;
+  }
+  const root = place.searched[0]!;
+  return { ...place, root, prefix: prefixIn(place.top, root) };
+}
+
+const folderName = ({ prefix }: RepositoryPlace): string => (prefix === '' ? 'the top' : `"${prefix}"`);
 
 const sideOf = ({ context }: Loaded, found: Evaluation): Side => ({
   evaluation: found,

@@ -29,6 +29,10 @@ export interface Comparison {
   /** Findings of the earlier state that are no more, accepted ones left out. */
   readonly gone: readonly Finding[];
   readonly moves: readonly Move[];
+  /** Those of them whose record is gone, or counts for nothing now: they were not mended. */
+  readonly dropped: readonly Finding[];
+  /** Findings that wait for a file that could not be taken in, and are new: nobody can tell what they come to. */
+  readonly newlyWaiting: readonly Finding[];
   /** Files that could be taken in before and cannot be now, or are new and cannot be. */
   readonly newlyBroken: readonly string[];
 }
@@ -46,13 +50,21 @@ export const identityOf = ({ rule, record, at, clauses, deadline, message }: Fin
 
 /** Compares two states as of the same day. */
 export function compare(before: Side, after: Side): Comparison {
-  const { isNew, gone } = findingsCompared(before.evaluation.findings, after.evaluation.findings);
+  const { isNew, gone: left } = findingsCompared(before.evaluation.findings, after.evaluation.findings);
+  const gone = left.filter(({ ignored }) => !ignored);
+  const counting = new Set(
+    after.evaluation.context.cases.records.filter(({ draft }) => !draft).map(({ id }) => id),
+  );
   const pathsOf = ({ evaluation }: Side): string[] =>
     notTakenIn(evaluation.context.cases).map(({ path }) => path);
   const broken = new Set(pathsOf(before));
   return {
     isNew,
-    gone: gone.filter(({ ignored }) => !ignored),
+    gone,
+    dropped: gone.filter(
+      ({ record, severity }) => record !== null && severity !== 'info' && !counting.has(record),
+    ),
+    newlyWaiting: [...findingsCompared(before.evaluation.waiting, after.evaluation.waiting).isNew],
     moves: [
       ...movesOf('record', filesIn(before.evaluation), filesIn(after.evaluation)),
       ...movesOf('obligation', statesOf(before.evaluation), statesOf(after.evaluation)),
@@ -63,38 +75,45 @@ export function compare(before: Side, after: Side): Comparison {
 }
 
 /**
- * A finding was there before when one of the same weight said the same of the same record (an entry put in above moves
- * fields without changing what is said), or else stood at the same field (a day that is put right changes what is said).
- * One that grows graver is new.
+ * A finding was there before when one of the same weight said the same of the same record, wherever in it: an entry put
+ * in above moves fields without changing what is said. So did the finding of an obligation that is open for no more
+ * days than before. Whatever says something else, or is graver, is new: one act in the place of another is not the same.
  */
 function findingsCompared(
   before: readonly Finding[],
   after: readonly Finding[],
 ): { readonly isNew: ReadonlySet<Finding>; readonly gone: readonly Finding[] } {
-  let left: readonly Finding[] = before;
-  let open: readonly Finding[] = after;
-  for (const keyOf of [byPlaceAndWords, byWords, byPlace]) {
-    const known = groupedBy(left, keyOf);
-    open = open.filter((finding) => known.get(keyOf(finding))?.pop() === undefined);
-    left = [...known.values()].flat();
+  const left = new Set(before);
+  const open = new Set(after);
+  for (const keyOf of [words, obligation]) {
+    const known = groupedBy([...left], keyOf);
+    for (const finding of open) {
+      const match = known.get(keyOf(finding))?.find((old) => left.has(old) && daysOf(finding) <= daysOf(old));
+      if (!match) continue;
+      left.delete(match);
+      open.delete(finding);
+    }
   }
-  const gone = new Set(left);
-  return { isNew: new Set(open), gone: before.filter((finding) => gone.has(finding)) };
+  return { isNew: open, gone: [...left] };
 }
 
-const weightOf = ({ severity, deadline, ignored }: Finding): string =>
-  `${severity} ${deadline?.state ?? ''} ${ignored ? 'ignored' : ''}`;
+const daysOf = ({ deadline }: Finding): number => deadline?.days ?? 0;
 
-const byPlace = (finding: Finding): string => {
-  const { rule, record, at, clauses } = finding;
+/** What a finding says, of what, and how gravely. An obligation that belongs to no record stands wherever it is told. */
+const words = (finding: Finding): string => sayingOf(finding, finding.message);
+
+/** The same of an obligation, whatever its days. */
+const obligation = (finding: Finding): string =>
+  finding.deadline
+    ? sayingOf(finding, `${finding.deadline.which ?? ''} ${finding.message.replaceAll(/\d+ days?/g, 'days')}`)
+    : words(finding);
+
+function sayingOf({ rule, record, at, clauses, severity, deadline, ignored }: Finding, said: string): string {
   const under = clauses.map(({ key }) => key).join(' ');
-  return [rule, record ?? at.path, at.pointer, under, weightOf(finding)].join('\n');
-};
-
-const byWords = (finding: Finding): string =>
-  [finding.rule, finding.record ?? finding.at.path, finding.message, weightOf(finding)].join('\n');
-
-const byPlaceAndWords = (finding: Finding): string => `${byPlace(finding)}\n${finding.message}`;
+  const weight = `${severity} ${deadline?.state ?? ''} ${ignored ? 'ignored' : ''}`;
+  const whose = record ?? (deadline ? '' : at.path);
+  return [rule, whose, under, weight, said].join('\n');
+}
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();

@@ -25,6 +25,8 @@ export interface Evaluation {
   readonly deadlines: readonly Deadline[];
   /** How many findings wait for a file that could not be read: one root cause is told once. */
   readonly withheld: number;
+  /** Those that wait. They are counted, not printed: what they say is open. */
+  readonly waiting: readonly Finding[];
   /** What records openly accept, and whether anything needs it. */
   readonly acceptances: readonly Acceptance[];
 }
@@ -88,7 +90,8 @@ export function evaluate(
       return accepted ? { ...deadline, ignored: accepted } : deadline;
     }),
     acceptances,
-    withheld: first.withheld,
+    withheld: first.waiting.length,
+    waiting: first.waiting,
   };
 }
 
@@ -96,13 +99,13 @@ export function evaluate(
 function toldBy(
   told: readonly Told[],
   levels: Levels,
-): { readonly findings: Finding[]; readonly withheld: number } {
+): { readonly findings: Finding[]; readonly waiting: Finding[] } {
   const waiting = new Set(told.filter(({ doubts }) => doubts?.some(({ broken }) => broken)));
   const findings = told
     .filter((each) => !waiting.has(each))
     .map(({ finding }) => atLevel(finding, levels))
     .filter((finding) => finding !== undefined);
-  return { findings, withheld: waiting.size };
+  return { findings, waiting: Array.from(waiting, ({ finding }) => finding) };
 }
 
 /** The findings of one rule or duty as of another day; each day and rule is worked out once. */

@@ -29,6 +29,8 @@ const since = z
     gone: z
       .array(finding)
       .describe('findings that are no more, or wait for a file that could not be taken in'),
+    dropped: count('errors and warnings among them whose record is gone, or counts for nothing now'),
+    newlyWaiting: count('new findings that wait for a file that could not be taken in'),
     moves: z
       .array(
         z.strictObject({

@@ -47,6 +47,8 @@ function sinceJson({ ref, commit, comparison, held }: Since, fingerprint: Finger
     ref,
     commit,
     gone: comparison.gone.map((finding) => findingJson(finding, fingerprint, false)),
+    dropped: comparison.dropped.length,
+    newlyWaiting: comparison.newlyWaiting.length,
     moves: comparison.moves,
     newlyBroken: comparison.newlyBroken,
     held,

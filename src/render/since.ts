@@ -50,9 +50,20 @@ export function newSentence({ evaluation, since, failed, failOn }: View): string
     ...(count('warning') > 0 ? [plural(count('warning'), 'warning')] : []),
     ...(count('info') > 0 ? [`${count('info')} for information`] : []),
   ];
-  const broken = since.comparison.newlyBroken.length;
+  const { dropped, newlyWaiting, newlyBroken } = since.comparison;
+  const broken = newlyBroken.length;
   return [
     `New since ${visible(since.ref)} (${since.commit.slice(0, 12)}): ${counts.join(', ') || 'nothing'}.`,
+    ...(dropped.length > 0
+      ? [
+          `${plural(dropped.length, 'error or warning', 'errors and warnings')} went with ${dropped.length === 1 ? 'its record, which is gone or counts' : 'their records, which are gone or count'} for nothing now.`,
+        ]
+      : []),
+    ...(newlyWaiting.length > 0
+      ? [
+          `${plural(newlyWaiting.length, 'new finding waits', 'new findings wait')} for files that could not be taken in; mend those first.`,
+        ]
+      : []),
     ...(broken > 0 ? [`${plural(broken, 'file')} can no longer, or not yet, be taken in.`] : []),
     failed ? `Failed (--fail-on ${failOn}).` : 'Passed.',
   ];

@@ -268,6 +268,99 @@ describe('whose settings count', () => {
   });
 });
 
+describe('what is looked at', () => {
+  const below = (files: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`office/${path}`, text]));
+  const harmless = 'kind: recipient\nname: Sylvania\n';
+  const elsewhere = async (folder: string): Promise<string> => {
+    const { code, out, err } = await since(folder, '-C', 'office');
+    expect([code, out]).toEqual([2, '']);
+    return err.split('\n')[0]!;
+  };
+
+  test('settings moved up, with another folder of records', async () => {
+    const folder = repository(below(base));
+    rmSync(join(folder, 'office/nsm20.yaml'));
+    put(folder, 'nsm20.yaml', 'cases: fake\n');
+    put(folder, 'fake/sylvania.yaml', harmless);
+    expect(await elsewhere(folder)).toBe(
+      'nsm20: the settings lie in the top now, and in main the repository is in "office"',
+    );
+  });
+
+  test('settings put in below', async () => {
+    const folder = repository({ ...base, 'nsm20.yaml': 'cases: records\n', 'office/README.md': 'Office\n' });
+    put(folder, 'office/nsm20.yaml', 'title: Office\n');
+    put(folder, 'office/cases/sylvania.yaml', harmless);
+    expect(await elsewhere(folder)).toBe(
+      'nsm20: the settings lie in "office" now, and in main the repository is in the top',
+    );
+  });
+
+  test('records without settings, and settings put in above', async () => {
+    const folder = repository({ 'office/cases/freedonia.yaml': freedonia });
+    put(folder, 'nsm20.yaml', 'title: Office\n');
+    put(folder, 'cases/sylvania.yaml', harmless);
+    expect(await elsewhere(folder)).toContain('in main the repository is in "office"');
+  });
+});
+
+describe('what is no all-clear', () => {
+  const shells = (item: string, on: string): string => `kind: transfer
+recipient: freedonia
+program: fmf
+lines: [{ item: ${item}, quantity: 9, deliveries: [{ on: ${on}, quantity: 1 }] }]
+sources: [{ title: Sheet 4 }]
+`;
+  const paused = {
+    'nsm20.yaml': 'title: Office\n',
+    'cases/freedonia.yaml': freedonia,
+    'cases/freedonia/shells.yaml': shells('shells', '2024-04-02'),
+  } as const;
+
+  test('one act in the place of another', async () => {
+    const folder = repository(paused);
+    put(folder, 'cases/freedonia/shells.yaml', shells('cluster bombs', '2024-04-20'));
+    const { code, out } = await since(folder);
+    expect(code).toBe(1);
+    expect(part(out, 'Already in main')).not.toContain('cluster bombs');
+  });
+
+  test('what waits for a file that was broken before', async () => {
+    const broken = letter().replace('received', 'recieved');
+    const folder = repository({ 'cases/freedonia.yaml': freedonia, 'cases/freedonia/letter.yaml': broken });
+    expect((await since(folder)).code).toBe(0);
+    put(folder, 'cases/freedonia/shells.yaml', shells('shells', '2024-04-02'));
+    const { code, out } = await since(folder);
+    expect(code).toBe(1);
+    expect(out).toContain('1 new finding waits for files that could not be taken in; mend those first.');
+  });
+
+  test.each(['full', 'concise', 'markdown'])('a record taken away is said in %s', async (format) => {
+    const folder = repository(paused);
+    rmSync(join(folder, 'cases/freedonia/shells.yaml'));
+    const { code, out } = await since(folder, '--format', format);
+    expect(code).toBe(0);
+    expect(out.replaceAll(/\n {2}/g, ' ')).toContain(
+      '1 error or warning went with its record, which is gone or counts for nothing now.',
+    );
+  });
+});
+
+test('an obligation that is told at another place is the same one', async () => {
+  const folder = repository({
+    'nsm20.yaml': 'title: Office\n',
+    'cases/sylvania.yaml': 'kind: recipient\nname: Sylvania\n',
+  });
+  put(
+    folder,
+    'cases/reports/2024.yaml',
+    'kind: report\nfiscal_year: 2024\nsubmitted: 2024-05-07\ncommittees: [sfrc, sasc, sac, hfac, hasc, hac]\n',
+  );
+  const { code, out } = await run(folder, ['check', '--since', 'main', '--as-of', '2026-11-20']);
+  expect([code, out.match(/^error/gm)]).toEqual([0, null]);
+});
+
 describe('states of git', () => {
   const refused = async (folder: string, ref: string): Promise<string> => {
     const { code, out, err } = await run(folder, ['check', '--since', ref, '--as-of', '2024-05-01']);

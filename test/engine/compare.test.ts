@@ -85,9 +85,11 @@ const rows: readonly Row[] = [
     isNew: [paused],
   },
   {
-    what: 'a day put right that changes nothing of the verdict',
+    what: 'one act in the place of another: what it says is new, though it stands where the other stood',
     before: freedonia + delivered('2024-04-02'),
     after: freedonia + delivered('2024-04-05'),
+    isNew: [paused],
+    gone: [paused],
   },
   {
     what: 'a harmless delivery put in above',
@@ -113,9 +115,23 @@ const rows: readonly Row[] = [
     gone: ['warning nsm20/obtain-assurances freedonia', 'warning nsm20/notify-assurance freedonia/letter'],
   },
   {
-    what: 'a day put right that leaves the notice overdue',
+    what: 'a day put right that leaves the notice overdue by less',
+    before: freedonia + letter(),
+    after: freedonia + letter().replace('2024-03-20', '2024-03-21'),
+  },
+  {
+    what: 'a day put right that leaves it overdue by more',
     before: freedonia + letter(),
     after: freedonia + letter().replace('2024-03-20', '2024-03-10'),
+    isNew: ['error nsm20/notify-assurance freedonia/letter'],
+    gone: ['error nsm20/notify-assurance freedonia/letter'],
+  },
+  {
+    what: 'another recipient under the same id',
+    before: freedonia,
+    after: freedonia.replace('name: Freedonia', 'name: Sylvania'),
+    isNew: ['error nsm20/obtain-assurances freedonia'],
+    gone: ['error nsm20/obtain-assurances freedonia'],
   },
 ];
 
@@ -171,6 +187,30 @@ describe('moves', () => {
       '1 line: paused -> null',
     ]);
   });
+});
+
+describe('what is gone without being mended', () => {
+  const dropped = (before: string, after: string): string[] => said(compared(before, after).dropped);
+  test.each([
+    ['a record taken away', freedonia + delivered('2024-04-02'), freedonia, [paused]],
+    [
+      'a record made a draft',
+      freedonia + delivered('2024-04-02'),
+      `${freedonia}${delivered('2024-04-02')}draft: true\n`,
+      [paused],
+    ],
+    ['a record mended', freedonia + delivered('2024-04-02'), freedonia + delivered('2024-03-02'), []],
+  ])('%s', (_, before, after, expected) => {
+    expect(dropped(before, after)).toEqual(expected);
+  });
+});
+
+test('what waits for a broken file is new when it was not there', () => {
+  const bad = '-- freedonia/letter.yaml --\nkind: assurance\nrecipient: freedonia\nrecieved: 2024-02-20\n';
+  const before = freedonia + bad;
+  expect(compared(before, before).newlyWaiting).toEqual([]);
+  const waiting = compared(before, before + delivered('2024-04-02')).newlyWaiting;
+  expect(said(waiting)).toEqual(['warning nsm20/undetermined-delivery freedonia/shells']);
 });
 
 describe('files', () => {

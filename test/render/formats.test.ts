@@ -205,7 +205,14 @@ test('of the findings that a service has no room for, SARIF tells how many, and 
   const since = {
     ref: 'main',
     commit: '0',
-    comparison: { isNew: new Set([first!]), gone: [], moves: [], newlyBroken: [] },
+    comparison: {
+      isNew: new Set([first!]),
+      gone: [],
+      moves: [],
+      dropped: [],
+      newlyWaiting: [],
+      newlyBroken: [],
+    },
     held: { settings: [], templates: [], acceptances: [] },
   };
   const { results, invocations } = runOf(sarif(viewOf(small, { shown, since })));
