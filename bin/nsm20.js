@@ -15,6 +15,14 @@ process.stderr.on('error', () => {});
 if (existsSync(built)) {
   const { main } = await import(built.href);
   const { realWorld } = await import('../dist/bin/world.js');
+  // Nothing left to wait for, and no answer: the input ended in the middle of a question.
+  let isAnswered = false;
+  process.once('beforeExit', () => {
+    if (isAnswered) return;
+    process.exitCode = 130;
+    process.stderr.write('nsm20: ended before anything was written\n');
+  });
   const code = await main(process.argv.slice(2), realWorld());
+  isAnswered = true;
   process.exitCode ??= code;
 } else fail('the program is not built yet; run: npm ci && npm run build');

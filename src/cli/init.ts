@@ -1,6 +1,6 @@
 /** `nsm20 init`: a new folder for case files, and nothing that is there is touched. */
 import { lstatSync, mkdirSync, readdirSync, type Stats } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryFiles, type NewFile } from '../author/repository-files.ts';
 import type { End } from '../author/settings-file.ts';
@@ -38,6 +38,7 @@ export async function init(asked: string | undefined, options: InitOptions, worl
   const folder = lookedAt(root, asked ?? '.');
   if (folder && !folder.isDirectory())
     throw new Refusal(`"${asked ?? '.'}" is not a folder`, 'name another one');
+  refuseBelowTop(options, root);
   const there = files.filter(({ path }) => lookedAt(join(root, path), path)).map(({ path }) => path);
   if (there.length > 0 && !options.force) {
     throw new Refusal(
@@ -48,11 +49,42 @@ export async function init(asked: string | undefined, options: InitOptions, worl
   }
   makeFolder(root, asked ?? '.');
   const made = world.undisturbed(() =>
-    files.filter((file) => !there.includes(file.path) && createWhole(root, file.path, file.text)),
+    makeAll(
+      root,
+      files.filter(({ path }) => !there.includes(path)),
+    ),
   );
   const left = files.filter((file) => !made.includes(file)).map(({ path }) => path);
   world.print(inert(report({ asked, made, left, end, given, isNew: folder === undefined }, options)));
   return exitCode.clean;
+}
+
+/** The files that could be made. @throws Refusal that names those made before the one that could not be. */
+function makeAll(root: string, files: readonly NewFile[]): readonly NewFile[] {
+  const made: NewFile[] = [];
+  for (const file of files) {
+    try {
+      if (createWhole(root, file.path, file.text)) made.push(file);
+    } catch (error) {
+      if (!(error instanceof Refusal) || made.length === 0) throw error;
+      const before = made.map(({ path }) => `made before that: ${path}`);
+      throw new Refusal(error.message, error.help, [...error.details, ...before]);
+    }
+  }
+  return made;
+}
+
+/** A service looks for its file at the top of the work tree: in a folder below it is never run. */
+function refuseBelowTop({ ci }: InitOptions, root: string): void {
+  if (ci === undefined) return;
+  for (let folder = dirname(root); folder !== dirname(folder); folder = dirname(folder)) {
+    if (!lookedAt(join(folder, '.git'), '.git')) continue;
+    if (lookedAt(join(root, '.git'), '.git')) return;
+    throw new Refusal(
+      `--ci ${ci} is for the top of a git repository: in a folder below, the service never looks for its file`,
+      'leave out --ci, or make the case files at the top',
+    );
+  }
 }
 
 function givenEnd({ until }: InitOptions): End | undefined {
@@ -102,9 +134,13 @@ function lookedAt(file: string, name: string): Stats | undefined {
   }
 }
 
+/** Makes the folder and those above it, one by one: asked for all at once, some systems never answer. */
 function makeFolder(root: string, name: string): void {
+  const missing: string[] = [];
   try {
-    mkdirSync(root, { recursive: true });
+    for (let folder = root; !lstatSync(folder, { throwIfNoEntry: false }); folder = dirname(folder))
+      missing.unshift(folder);
+    for (const folder of missing) mkdirSync(folder);
   } catch (error) {
     throw new Refusal(`the folder "${name}" could not be made: ${writingInWords(error)}`);
   }

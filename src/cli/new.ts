@@ -47,7 +47,7 @@ export async function create(
   const settings = answersOf(kind, options.set ?? []);
   if ('wrong' in settings) throw new Refusal(settings.wrong.message, settings.wrong.help);
   const loaded = await loadToAdd(options, world);
-  const draft = new Draft(kind, idAsked ?? options.id, loaded);
+  const draft = new Draft(kind, withoutFolder(idAsked ?? options.id, loaded), loaded);
   const asks = options.input !== false && world.canAsk;
   const written = asks
     ? await converse(draft, settings.answers, options, world)
@@ -56,6 +56,12 @@ export async function create(
   world.print(inert(report(path, written, loaded, options)));
   return exitCode.clean;
 }
+
+/** An id, where the path of its file was given. */
+const withoutFolder = (
+  asked: string | undefined,
+  { configuration: { cases } }: Loaded,
+): string | undefined => (asked?.startsWith(`${cases}/`) ? asked.slice(cases.length + 1) : asked);
 
 function kindNamed(asked: string): Kind {
   if (isKind(asked)) return asked;

@@ -1,5 +1,6 @@
 /** Where the answers of a check go: the formats asked for, and the file of each. */
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { placeFor } from './answer-place.ts';
 import { knownFormat } from './answer.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
@@ -70,22 +71,13 @@ export function outputsOf({ format = [] }: GlobalOptions, { env }: World): Outpu
 export const namesCommit = ({ answers, summary }: Outputs): boolean =>
   summary !== undefined || answers.some(({ format }) => ['json', 'sarif', 'markdown'].includes(format));
 
-/** Writes an answer beside the records, never among them. @throws Refusal for a place that is not for answers. */
+/** Writes an answer beside the records. @throws Refusal for a place that is not for answers. */
 export function writeAnswer(
   file: string,
   text: string,
   { dir = '.' }: GlobalOptions,
-  { root, configuration }: Loaded,
+  loaded: Loaded,
   world: World,
 ): void {
-  const path = resolve(world.cwd, dir, file);
-  const inside = relative(root, path).split(sep).join('/');
-  const kept = [configuration.cases, configuration.templates, '.git'].find(
-    (folder) => folder !== '.' && (inside === folder || inside.startsWith(`${folder}/`)),
-  );
-  if (kept !== undefined)
-    throw new Refusal(`"${file}" lies in "${kept}", which is not for answers`, 'name another place');
-  if (/\.ya?ml$/i.test(path))
-    throw new Refusal(`"${file}" is named like a record or the settings`, 'name it otherwise');
-  writeWhole(path, text);
+  writeWhole(placeFor('answers', file, dir, loaded, world), text);
 }

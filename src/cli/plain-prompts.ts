@@ -77,6 +77,8 @@ function linesTyped(): () => Promise<string> {
     ahead.push(text);
     waiting?.();
   });
+  // Ctrl-C ends the conversation in words, as everywhere.
+  process.once('SIGINT', () => reader.close());
   reader.on('close', () => {
     isOver = true;
     waiting?.();

@@ -1,9 +1,9 @@
 /** Where a report is written: one file, or a folder with one for each section. */
-import { relative, resolve, sep } from 'node:path';
 import type { ReportDocument } from '../report/assemble.ts';
 import { toText } from '../render/json.ts';
 import { reportJson } from '../render/report-json.ts';
 import { reportFiles, reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
+import { placeFor } from './answer-place.ts';
 import type { Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -22,13 +22,12 @@ export interface Writing {
 export function writeReport(
   document: ReportDocument,
   { output, format, alone, dir = '.', quiet }: Writing,
-  { root, configuration }: Loaded,
+  loaded: Loaded,
   world: World,
 ): void {
   if (output.trim() === '')
     throw new Refusal('--output names no file', 'name a file, or a folder with "/" behind it');
-  const path = resolve(world.cwd, dir, output);
-  refusePlace(path, output, root, [configuration.cases, configuration.templates, '.git']);
+  const path = placeFor('reports', output, dir, loaded, world);
   const isFolder = isFolderFor(path, /[/\\]$/.test(output));
   if (isFolder && (format === 'json' || alone)) {
     throw new Refusal(
@@ -47,16 +46,4 @@ export function writeReport(
   world.complain(
     `Wrote ${output}${isFolder ? ` (${files.length} files)` : ''}: ${document.index.length} records named, ${gaps === 1 ? '1 gap' : `${gaps} gaps`}.\n`,
   );
-}
-
-/** A report is written beside the records, never among them. */
-function refusePlace(path: string, output: string, root: string, folders: readonly string[]): void {
-  const inside = relative(root, path).split(sep).join('/');
-  const kept = folders.find(
-    (folder) => folder !== '.' && (inside === folder || inside.startsWith(`${folder}/`)),
-  );
-  if (kept !== undefined)
-    throw new Refusal(`"${output}" lies in "${kept}", which is not for reports`, 'name another place');
-  if (/\.ya?ml$/i.test(path))
-    throw new Refusal(`"${output}" is named like a record or the settings`, 'name it .md or .json');
 }

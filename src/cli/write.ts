@@ -9,7 +9,7 @@ export function writeWhole(file: string, text: string): void {
   let temporary: string | undefined;
   try {
     const there = lstatSync(file, { throwIfNoEntry: false });
-    if (there && !there.isFile()) throw new Refusal(`"${file}" is not a file`, 'name another one');
+    if (there && !there.isFile()) throw new Refusal(`"${basename(file)}" is not a file`, 'name another one');
     sweep(dirname(file));
     temporary = writtenBeside(file, text);
     renameSync(temporary, file);

@@ -1,5 +1,5 @@
 /** `nsm20 init`: what it makes, and that it touches nothing else. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../support.ts';
@@ -67,6 +67,33 @@ describe('where something is there already', () => {
     expect(err).toMatch(/^nsm20: "cases.*\n/);
     expect((await run(folder, ['init', 'cases'])).err).toContain('"cases" is not a folder');
   });
+});
+
+test('a place where no folder can be made is refused at once', async () => {
+  const { code, err } = await run(temporary(), ['init', '/proc/office', '--yes']);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'nsm20: the folder "/proc/office" could not be made: the folder does not exist\n',
+  });
+});
+
+test('what was made before a file could not be is named', async () => {
+  const folder = temporary();
+  symlinkSync('/nonexistent', join(folder, '.vscode'));
+  const { code, err } = await run(folder, ['init', '--yes']);
+  expect(code).toBe(2);
+  expect(err.split('\n').slice(0, 3)).toEqual([
+    'nsm20: ".vscode" is a link; links are not followed',
+    'made before that: nsm20.yaml',
+    'made before that: cases/.gitkeep',
+  ]);
+});
+
+test('the file of a service is for the top of a work tree', async () => {
+  const folder = temporary({ '.git/HEAD': 'ref: refs/heads/main\n' });
+  const { code, err } = await run(folder, ['init', 'office', '--ci', 'github', '--yes']);
+  expect([code, err.split(':')[1]]).toEqual([2, ' --ci github is for the top of a git repository']);
+  expect((await run(folder, ['init', '--ci', 'github', '--yes'])).code).toBe(0);
 });
 
 describe('the end of the memorandum', () => {

@@ -7,7 +7,7 @@ import { cleanUp, temporary } from './program.ts';
 import { keys, typed } from './terminal.ts';
 
 cleanUp();
-const { enter, down, space, interrupt, erase } = keys;
+const { enter, down, space, interrupt, erase, endOfInput } = keys;
 const recordIn = (folder: string, path: string): unknown => parse(readFileSync(join(folder, path), 'utf8'));
 
 test('from an empty folder to a first clean check', async () => {
@@ -74,19 +74,22 @@ test('from an empty folder to a first clean check', async () => {
 
 describe('a conversation that ends early', () => {
   test.each([
-    ['drawn', []],
-    ['plain', ['--plain']],
-  ])('writes nothing: %s', async (_, args) => {
+    ['drawn, at Ctrl-C', [], interrupt],
+    ['plain, at Ctrl-C', ['--plain'], interrupt],
+    ['drawn, at the end of the input', [], endOfInput],
+    ['plain, at the end of the input', ['--plain'], endOfInput],
+  ])('writes nothing: %s', async (_, args, key) => {
     const folder = temporary({ 'nsm20.yaml': '' });
-    const { code } = await typed(
+    const { code, seen } = await typed(
       ['new', 'recipient', ...args],
       [
         ['Name: ', `Freedonia${enter}`],
-        ['already receiving', interrupt],
+        ['already receiving', key],
       ],
       folder,
     );
     expect(code).toBe(130);
+    expect(seen).toContain('ended before anything was written');
     expect(readdirSync(folder)).toEqual(['nsm20.yaml']);
   });
 

@@ -12,6 +12,7 @@ export const keys = {
   down: '\u001b[B',
   space: ' ',
   interrupt: '\u0003',
+  endOfInput: '\u0004',
   erase: '\u007f',
 } as const;
 
