@@ -1,7 +1,7 @@
 /** What a change does: which findings it brings and takes away, and what it moves. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare, type Comparison, type Side } from '../../src/engine/compare.ts';
+import { compare, identityOf, type Comparison, type Side } from '../../src/engine/compare.ts';
 import type { Context, Finding } from '../../src/engine/rule.ts';
 import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
 import { law } from '../../src/law/index.ts';
@@ -186,6 +186,90 @@ describe('moves', () => {
       '1 record: counted -> null',
       '1 line: paused -> null',
     ]);
+  });
+});
+
+describe('moves of lines, as they are given', () => {
+  const lines = (before: Record<string, string>, after: Record<string, string>) => {
+    const { evaluation } = sideOf(contextOf('', '2024-05-01'));
+    const side = (map: Record<string, string>): Side => ({ evaluation, lines: new Map(Object.entries(map)) });
+    return compare(side(before), side(after)).moves.map(
+      ({ from, to, count, records }) => `${count} ${from} -> ${to}: ${records.join(' ')}`,
+    );
+  };
+  test('the largest group first, then by where it comes from and where it goes', () => {
+    expect(
+      lines(
+        { 'b\n0': 'x', 'a\n0': 'x', 'c\n0': 'x', 'd\n0': 'w', 'e\n0': 'x', 'g\n0': 'v' },
+        { 'b\n0': 'y', 'a\n0': 'y', 'c\n0': 'z', 'd\n0': 'z', 'f\n0': 'y', 'h\n0': 'x', 'g\n0': 'v' },
+      ),
+    ).toEqual([
+      '2 x -> y: a b',
+      '1 null -> x: h',
+      '1 null -> y: f',
+      '1 w -> z: d',
+      '1 x -> null: e',
+      '1 x -> z: c',
+    ]);
+  });
+  test('a record is named once, and what has none names none', () => {
+    expect(lines({ 'a\n0': 'x', 'a\n1': 'x', '\n0': 'x' }, { 'a\n0': 'y', 'a\n1': 'y', '\n0': 'y' })).toEqual(
+      ['3 x -> y: a'],
+    );
+  });
+});
+
+test('obligations of one duty are told apart by their occasion', () => {
+  const report = (year: number, on: string): string => `
+-- reports/${year}.yaml --
+kind: report
+fiscal_year: ${year}
+submitted: ${on}
+committees: [sfrc, sasc, sac, hfac, hasc, hac]
+`;
+  const first = freedonia + report(2024, '2024-05-08');
+  const change = compared(first, first + report(2025, '2025-06-01'), '2026-11-20');
+  expect(moved(change).filter((line) => line.includes('obligation'))).toEqual([
+    '1 obligation: overdue -> met',
+  ]);
+});
+
+test('what names a finding: rule, record or file, field, clauses, start of its clock, and the words of the house', () => {
+  const [one] = [...sideOf(contextOf(freedonia, '2024-05-01')).evaluation.findings];
+  const named = (more: Partial<Finding>): string => identityOf({ ...one!, ...more });
+  expect(identityOf(one!)).toBe(
+    ['nsm20/obtain-assurances', 'freedonia', '/group', '1(c)(i).obtain', '2024-02-08', ''].join('\n'),
+  );
+  expect(named({ record: null }).split('\n')[1]).toBe('cases/freedonia.yaml');
+  expect(named({ deadline: null }).split('\n')[4]).toBe('');
+  expect(named({ deadline: { ...one!.deadline!, from: null } }).split('\n')[4]).toBe('');
+  expect(named({ message: 'other words', severity: 'info' })).toBe(identityOf(one!));
+  expect(named({ rule: 'house/no-source', message: 'other words' }).split('\n')[5]).toBe('other words');
+});
+
+describe('findings that belong to no record', () => {
+  const at = (path: string, more: Partial<Finding> = {}): Finding => ({
+    ...sideOf(contextOf(freedonia, '2024-05-01')).evaluation.findings[0]!,
+    record: null,
+    deadline: null,
+    at: { path, pointer: '', start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+    ...more,
+  });
+  const fresh = (before: readonly Finding[], after: readonly Finding[]): number => {
+    const side = sideOf(contextOf(freedonia, '2024-05-01'));
+    const having = (findings: readonly Finding[]): Side => ({
+      ...side,
+      evaluation: { ...side.evaluation, findings },
+    });
+    return compare(having(before), having(after)).isNew.size;
+  };
+  test.each([
+    ['the same file', [at('cases/a.yaml')], [at('cases/a.yaml')], 0],
+    ['another file', [at('cases/a.yaml')], [at('cases/b.yaml')], 1],
+    ['one more of the same', [at('cases/a.yaml')], [at('cases/a.yaml'), at('cases/a.yaml')], 1],
+    ['under another clause', [at('cases/a.yaml')], [at('cases/a.yaml', { clauses: [] })], 1],
+  ])('%s', (_, before, after, count) => {
+    expect(fresh(before, after)).toBe(count);
   });
 });
 
