@@ -160,6 +160,8 @@ test('Markdown', async () => {
 
     ## What the change does
 
+    - 1 record is new (freedonia/howitzers)
+    - 1 record counts now (freedonia/note)
     - 1 line is new: paused (freedonia/howitzers)
 
     ## Next deadlines
