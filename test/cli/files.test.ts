@@ -44,7 +44,7 @@ sources:
 const ownFinding = { rule: 'house/dangling-reference', at: { path: 'cases/sylvania/guards.yaml' } };
 
 /** Nothing may take longer, whatever a file is. */
-const limit = 5_000;
+const limit = 25_000;
 const asOf = ['--as-of', '2024-02-20'] as const;
 
 async function checked(folder: string, through: readonly string[] = []): Promise<readonly FoundFinding[]> {
