@@ -428,6 +428,7 @@ test('the evaluation keeps the context it was made in', () => {
     deadlines: [],
     acceptances: [],
     withheld: 0,
+    waiting: [],
   });
 });
 
