@@ -1,7 +1,7 @@
 /** Has a report drawn in a process that can be stopped. */
 import { fileURLToPath } from 'node:url';
 import type { DrawnPart } from '../report/assemble.ts';
-import { contextNames, specimenOf } from '../report/context.ts';
+import { contextNames, specimenOf } from '../report/specimen.ts';
 import { indexSection, outline } from '../report/draft.ts';
 import { suggest } from '../reader/suggest.ts';
 import type { Drawn, Order, TemplateMistake } from '../template/draw.ts';

@@ -1,8 +1,7 @@
 import { everyRecord, fieldsOf } from '../records/field-docs.ts';
 import type { Kind } from '../records/kind-names.ts';
-import { isKind, kindNames } from '../records/kinds.ts';
+import { kindNames } from '../records/kinds.ts';
 import { kindTexts } from '../records/kind-texts.ts';
-import { suggest } from '../reader/suggest.ts';
 import { plural } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import {
@@ -28,8 +27,8 @@ import {
   withNotes,
   type ExitCode,
 } from './answer.ts';
+import { kindNamed } from './kind-named.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
-import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** How an answer is written in each format. */
@@ -71,16 +70,6 @@ export async function list(
     }
   }
   return exitCode.clean;
-}
-
-/** @throws Refusal with the nearest name when there is no such kind. */
-function kindNamed(asked: string): Kind {
-  if (isKind(asked)) return asked;
-  const near = suggest(asked, kindNames);
-  throw new Refusal(
-    `there is no kind of record "${asked}"`,
-    near === undefined ? `the kinds are ${kindNames.join(', ')}` : `did you mean "${near}"?`,
-  );
 }
 
 function recordWritings(kind: Kind, { context: { cases } }: Loaded): Writings {

@@ -66,8 +66,7 @@ async function earlierState(
   options: GlobalOptions,
   world: World,
 ): Promise<{ readonly older: Tree; readonly settings: Settings; readonly before: Loaded }> {
-  const found = await earlierPlace(ref, place);
-  const older = await commitTree(found, ref, '--since');
+  const { found, older } = await earlierPlace(ref, place);
   const own = await settingsIn(older, { ...found, named: false });
   const before = await take(older, own, found, options, world);
   if (own.source || before.context.cases.files > 0) {
@@ -82,14 +81,19 @@ async function earlierState(
 }
 
 /** Where the repository lay: at the nearest settings, else in the folder asked for. */
-async function earlierPlace(ref: string, place: RepositoryPlace): Promise<RepositoryPlace> {
+async function earlierPlace(
+  ref: string,
+  place: RepositoryPlace,
+): Promise<{ readonly found: RepositoryPlace; readonly older: Tree }> {
+  const at = async (root: string) => {
+    const found = { ...place, root, prefix: prefixIn(place.top, root) };
+    return { found, older: await commitTree(found, ref, '--since') };
+  };
   for (const root of place.searched) {
-    const there = { ...place, root, prefix: prefixIn(place.top, root) };
-    const tree = await commitTree(there, ref, '--since');
-    if (await tree.file(place.settings)) return there;
+    const there = await at(root);
+    if (await there.older.file(place.settings)) return there;
   }
-  const root = place.searched[0]!;
-  return { ...place, root, prefix: prefixIn(place.top, root) };
+  return at(place.searched[0]!);
 }
 
 const folderName = ({ prefix }: RepositoryPlace): string => (prefix === '' ? 'the top' : `"${prefix}"`);

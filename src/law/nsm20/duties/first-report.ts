@@ -1,5 +1,5 @@
 import { onDay } from '../../../calendar/day-span.ts';
-import { lastDays } from '../../../engine/clause.ts';
+import { daysOf, lastDays } from '../../../engine/clause.ts';
 import { clockStart, type Duty } from '../../../engine/duty.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
@@ -13,7 +13,7 @@ export const firstReport: Duty = {
   clauses: [clause],
   overdue: 'error',
   docs: {
-    summary: 'The first written report to the six committees, within 90 days of the memorandum.',
+    summary: `The first written report to the six committees, within ${daysOf(clause)} days of the memorandum.`,
     remedy: 'when the report has been submitted, record it with its day and the committees it went to',
     asOf: '2024-05-09',
     bad: `

@@ -18,8 +18,7 @@ export const obtainAssurances: Duty = {
   clauses: [conflict, noConflict, undecided],
   overdue: 'error',
   docs: {
-    summary:
-      'Both assurances from a government already receiving on 2024-02-08, within 45 or 180 days by its group.',
+    summary: `Both assurances from a government already receiving on ${nsm20.from}, within ${daysOf(conflict)} or ${daysOf(noConflict)} days by its group.`,
     remedy:
       'record the assurances with the day they were received and the finding on their credibility; if there are none, transfers pause until there are',
     asOf: '2024-04-02',

@@ -1,5 +1,5 @@
 import { clockStart, type Duty, type Occasion } from '../../../engine/duty.ts';
-import { lastDays } from '../../../engine/clause.ts';
+import { daysOf, lastDays } from '../../../engine/clause.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
 import { toldPresident } from '../notices.ts';
@@ -15,8 +15,7 @@ export const reportAssessment: Duty = {
   clauses: [clause],
   overdue: 'error',
   docs: {
-    summary:
-      'A report to the President on an assessment that assurances are in question, within 45 days of it.',
+    summary: `A report to the President on an assessment that assurances are in question, within ${daysOf(clause)} days of it.`,
     remedy:
       'when the report has been made, record it: a notice to the president under 1(b) about the assessment',
     asOf: '2024-06-16',
