@@ -10,8 +10,9 @@ import { readCases } from '../../src/reader/read-cases.ts';
 import { readYaml } from '../../src/reader/read-yaml.ts';
 import { kindTexts } from '../../src/records/kind-texts.ts';
 import { kindNames } from '../../src/records/kinds.ts';
+import { cases } from '../reliability/figures.ts';
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 200);
+const runs = cases(200);
 
 /** What would be typed to say the same as `value`. */
 function settingsFor(value: unknown, key = ''): Setting[] {

@@ -27,8 +27,9 @@ import {
   withWeekday,
   type PlainDate,
 } from '../../src/calendar/plain-date.ts';
+import { cases } from '../reliability/figures.ts';
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: cases(2_000) };
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 const oracle = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day);
@@ -59,7 +60,7 @@ test('what is a day agrees with the other calendar, whatever the numbers', () =>
       }
       expect(isPlainDate(text)).toBe(exists && 1900 <= year && year <= 2100);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2_000) },
   );
 });
 
@@ -73,7 +74,7 @@ test('no text but the one spelling of a day is a day', () => {
       expect(text).toMatch(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
       expect(oracle(text).toString()).toBe(text);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2_000) },
   );
 });
 

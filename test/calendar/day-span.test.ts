@@ -16,6 +16,7 @@ import {
   type DaySpan,
 } from '../../src/calendar/day-span.ts';
 import { addDays, isPlainDate, plainDate, type PlainDate } from '../../src/calendar/plain-date.ts';
+import { cases } from '../reliability/figures.ts';
 
 /** A span from two texts; `..` is an open end. */
 const span = (earliest: string, latest: string): DaySpan => {
@@ -140,7 +141,7 @@ describe('what is no day', () => {
         expect(earliest === null || latest === null || earliest <= latest).toBe(true);
         expect(text).toMatch(/^[0-9./-]+$/);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2_000) },
     );
   });
 });
@@ -199,7 +200,7 @@ describe('comparisons answer yes, no or cannot tell', () => {
         const pairs = concrete(a).flatMap((one) => concrete(b).map((other) => one < other));
         expect(isBefore(asSpan(a), asSpan(b))).toBe(answer(pairs));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2_000) },
     );
   });
 
@@ -209,7 +210,7 @@ describe('comparisons answer yes, no or cannot tell', () => {
         const day = addDays(origin, offset);
         expect(isOnOrBefore(asSpan(a), day)).toBe(answer(concrete(a).map((one) => one <= day)));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2_000) },
     );
   });
 
@@ -219,7 +220,7 @@ describe('comparisons answer yes, no or cannot tell', () => {
         const day = addDays(origin, offset);
         expect(isOnOrBefore(asSpan(a), day)).toBe(isBefore(asSpan(a), onDay(addDays(day, 1))));
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1_000) },
     );
   });
 
@@ -228,7 +229,7 @@ describe('comparisons answer yes, no or cannot tell', () => {
       fc.property(offsets, offsets, (a, b) => {
         if (isBefore(asSpan(a), asSpan(b)) === 'yes') expect(isBefore(asSpan(b), asSpan(a))).toBe('no');
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1_000) },
     );
   });
 });
@@ -262,7 +263,7 @@ describe('the hull of spans', () => {
           between(open ? null : days[0]!, endless ? null : days.at(-1)!),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1_000) },
     );
   });
 });
@@ -284,7 +285,7 @@ describe('a span moved by days', () => {
         }
         expect(shiftSpan(after, -count)).toEqual(before);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1_000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { files, run } from '../support.ts';
 import { checkAnswer, cleanUp, nsm20, repository } from './program.ts';
+import { cases } from '../reliability/figures.ts';
 
 cleanUp();
 
@@ -132,7 +133,7 @@ async function replaced(path: string, content: string | Buffer, ask: Ask): Promi
 
 const oneRecord = fc.constantFrom(...records);
 /** Each run starts the program once or more: few of them, and other ones each time. */
-const settings = { numRuns: 10 };
+const settings = { numRuns: cases(10) };
 
 test('the repository is clean before anything happens to it', async () => {
   const { code, out, err } = await ask(repository(archive), 'check');

@@ -6,8 +6,9 @@ import { uidOf } from '../../src/cli/fingerprint.ts';
 import { deadlinesOf } from '../../src/engine/duty.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
 import { readCases } from '../../src/reader/read-cases.ts';
-import { propertyRuns, repositories, textsOf } from '../law/random-repository.ts';
+import { repositories, textsOf } from '../law/random-repository.ts';
 import { evaluated } from '../support.ts';
+import { cases } from '../reliability/figures.ts';
 
 const recipient = (group: string): string => `
 -- sylvania.yaml --
@@ -59,7 +60,7 @@ test('no two deadlines of a repository share a name', () => {
         expect(new Set(names).size).toBe(names.length);
       },
     ),
-    { numRuns: propertyRuns(100) },
+    { numRuns: cases(100) },
   );
 });
 

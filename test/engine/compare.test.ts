@@ -9,7 +9,8 @@ import { evaluate } from '../../src/engine/evaluate.ts';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import { readCases } from '../../src/reader/read-cases.ts';
 import { contextOf } from '../support.ts';
-import { propertyRuns, repositories, textsOf, type Repository } from '../law/random-repository.ts';
+import { repositories, textsOf, type Repository } from '../law/random-repository.ts';
+import { cases } from '../reliability/figures.ts';
 
 const sideOf = (context: Context): Side => ({
   evaluation: evaluate(law, context),
@@ -369,7 +370,7 @@ describe('over random repositories', () => {
           expect(fresh.get(key) ?? 0, key).toBeGreaterThanOrEqual(more);
         }
       }),
-      { numRuns: propertyRuns(60) },
+      { numRuns: cases(60) },
     );
   });
 });

@@ -165,6 +165,3 @@ export function repositories(day: fc.Arbitrary<string> = certain): fc.Arbitrary<
     })
     .map((records) => written(records) as Repository);
 }
-
-/** How often a property is tried: `usual`, or as PROPERTY_RUNS says. */
-export const propertyRuns = (usual: number): number => Number(process.env['PROPERTY_RUNS'] ?? usual);

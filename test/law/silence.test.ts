@@ -8,14 +8,8 @@ import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
 import { forbids, type Verdict } from '../../src/law/nsm20/judgement.ts';
 import { readCases } from '../../src/reader/read-cases.ts';
-import {
-  propertyRuns,
-  repositories,
-  shortSpan,
-  textsOf,
-  type Data,
-  type Repository,
-} from './random-repository.ts';
+import { repositories, shortSpan, textsOf, type Data, type Repository } from './random-repository.ts';
+import { cases } from '../reliability/figures.ts';
 
 const days = ['2024-03-01', '2024-03-24', '2024-03-25', '2024-06-01', '2024-08-07', '2025-10-01'].map(
   plainDate,
@@ -170,7 +164,7 @@ describe.each([
         }
       },
     );
-    fc.assert(check, { numRuns: propertyRuns(150) });
+    fc.assert(check, { numRuns: cases(150) });
   });
 });
 

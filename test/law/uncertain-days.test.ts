@@ -7,7 +7,8 @@ import type { Context } from '../../src/engine/rule.ts';
 import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
 import { readCases } from '../../src/reader/read-cases.ts';
-import { propertyRuns, repositories, shortSpan, textsOf, type Repository } from './random-repository.ts';
+import { repositories, shortSpan, textsOf, type Repository } from './random-repository.ts';
+import { cases } from '../reliability/figures.ts';
 
 const days = ['2024-03-24', '2024-03-26', '2024-06-01', '2024-08-07'].map(plainDate);
 
@@ -83,7 +84,7 @@ test('the possible verdicts of a delivery are those of every certain day it can 
       }
     }
   });
-  fc.assert(check, { numRuns: propertyRuns(100) });
+  fc.assert(check, { numRuns: cases(100) });
 });
 
 test('a duty has a state only when every certain day gives it that state', () => {
@@ -119,5 +120,5 @@ test('a duty has a state only when every certain day gives it that state', () =>
       else expect(seen, key).toEqual([state]);
     }
   });
-  fc.assert(check, { numRuns: propertyRuns(100) });
+  fc.assert(check, { numRuns: cases(100) });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markingsIn, markingsInPath, type Marking } from '../../src/reader/markings.ts';
+import { cases } from '../reliability/figures.ts';
 
 type Told = readonly [token: string, severity: Marking['severity']];
 const told = (found: readonly Marking[]): readonly Told[] =>
@@ -347,7 +348,7 @@ describe('properties', () => {
         const errors = markingsIn(text).filter(({ severity }) => severity === 'error');
         expect(errors.some((each) => each.start <= start && each.end >= start + 14)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2_000) },
     );
   });
 
@@ -397,7 +398,7 @@ describe('properties', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2_000) },
     );
   });
 });

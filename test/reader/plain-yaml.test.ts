@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readPlainly } from '../../src/reader/plain-yaml.ts';
 import { readYaml } from '../../src/reader/read-yaml.ts';
 import { lines } from './table.ts';
+import { cases } from '../reliability/figures.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const shipped = ['cases', 'test/repositories'].flatMap((folder) =>
@@ -14,7 +15,7 @@ const shipped = ['cases', 'test/repositories'].flatMap((folder) =>
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ name: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') })),
 );
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 3_000);
+const runs = cases(3_000);
 
 /** Both roads, and every place each can be asked for. */
 function bothRoads(text: string): { short: unknown; long: unknown; taken: boolean } {

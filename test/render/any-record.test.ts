@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validator } from '../schema/validator.ts';
 import { folderWith, run } from '../support.ts';
+import { cases } from '../reliability/figures.ts';
 
 type Data = Record<string, unknown>;
 type World = Readonly<Record<string, Data>>;
@@ -122,7 +123,7 @@ async function always(
         rmSync(folder, { recursive: true });
       }
     }),
-    { numRuns: 50 },
+    { numRuns: cases(50) },
   );
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csv, type Columns } from '../../src/render/csv.ts';
 import { hostile, read } from './hostile.ts';
+import { cases } from '../reliability/figures.ts';
 
 type Row = readonly [string, string];
 const columns: Columns<Row> = { one: ([one]) => one, two: ([, two]) => two, rows: () => 1 };
@@ -28,7 +29,7 @@ test('every row and cell comes back, and none begins a formula', () => {
       expect(text.split('\r\n')).toHaveLength(rows.length + 2);
       expect(text).not.toMatch(/^\s*::|##\[|(?<!\r)\n|\r(?!\n)/m);
     }),
-    { numRuns: 2_000 },
+    { numRuns: cases(2_000) },
   );
 });
 

@@ -10,15 +10,15 @@ import { gitlab } from '../../src/render/formats/gitlab.ts';
 import { junit } from '../../src/render/formats/junit.ts';
 import { sarif } from '../../src/render/formats/sarif.ts';
 import { visible } from '../../src/render/visible.ts';
-import { propertyRuns } from '../law/random-repository.ts';
 import { run } from '../support.ts';
 import { small, viewOf, worldOf } from './a-view.ts';
 import { commandsIn } from './github-runner.ts';
 import { hostile } from './hostile.ts';
 import { partsOf, runOf } from './sarif.ts';
+import { cases } from '../reliability/figures.ts';
 
 const always = (check: (text: string) => void): void =>
-  fc.assert(fc.property(hostile, check), { numRuns: propertyRuns(100) });
+  fc.assert(fc.property(hostile, check), { numRuns: cases(100) });
 
 describe('a text of a record that would be something else is text', () => {
   test('in SARIF, which stays valid', () =>

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import { calendar, type CalendarEntry } from '../../src/render/ics.ts';
 import { hostile, read } from './hostile.ts';
+import { cases } from '../reliability/figures.ts';
 
 const asOf = plainDate('2024-06-25');
 const entry: CalendarEntry = {
@@ -92,7 +93,7 @@ describe('text is read as it was written', () => {
         expect(event.getFirstPropertyValue('summary')).toBe(read(summary));
         expect(event.getFirstPropertyValue('description')).toBe(description.map(read).join('\n'));
       }),
-      { numRuns: 2_000 },
+      { numRuns: cases(2_000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cut, hanging, ink, plural, visible, wrap } from '../../src/render/ink.ts';
+import { cases } from '../reliability/figures.ts';
 
 /** Controls, bidirectional controls, invisible format characters, tag characters and halves of pairs. */
 const unseen =
@@ -55,7 +56,7 @@ describe('what would not show is written out', () => {
         expect(visible(text)).not.toMatch(unseen);
         expect(visible(visible(text))).toBe(visible(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2_000) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('what would not show is written out', () => {
       fc.property(ascii, (text) => {
         expect(visible(text)).toBe(text);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1_000) },
     );
   });
 });
@@ -88,7 +89,7 @@ describe('a text is cut to a length, with dots for what is left out', () => {
         expect(shown).not.toMatch(unseen);
         if (shown !== text) expect(text.startsWith(shown.slice(0, -3)) && shown.endsWith('...')).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2_000) },
     );
   });
 });
@@ -122,7 +123,7 @@ describe('lines break between words', () => {
           expect(letters([first, ...later].join(''))).toBe(letters(text));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: cases(2_000) },
     );
   });
 
@@ -158,7 +159,7 @@ describe('a text after a label', () => {
         for (const line of [first!, ...later]) expect(line.length).toBeLessThanOrEqual(width);
         for (const line of later) expect(line.startsWith(' '.repeat(start.length))).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1_000) },
     );
   });
 });

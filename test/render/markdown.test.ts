@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { inlineText, markdownText, textTable } from '../../src/render/markdown.ts';
 import { visible } from '../../src/render/visible.ts';
 import { hostile } from './hostile.ts';
+import { cases } from '../reliability/figures.ts';
 
 // Names of sites and addresses of mail are links to themselves for some readers, and no harm.
 const parser = new MarkdownIt({ html: true, linkify: true });
@@ -38,7 +39,7 @@ const table = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
 
 describe('text is read as it was written', () => {
   const always = (check: (text: string) => void): void =>
-    fc.assert(fc.property(hostile, check), { numRuns: 2_000 });
+    fc.assert(fc.property(hostile, check), { numRuns: cases(2_000) });
 
   test('as a paragraph', () =>
     always((text) => {

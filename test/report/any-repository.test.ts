@@ -15,8 +15,9 @@ import { recordsOf, type Block } from '../../src/report/document.ts';
 import { draft, eachOnce, indexSection, outline, type Draft } from '../../src/report/draft.ts';
 import { periodOf } from '../../src/report/period.ts';
 import { draw } from '../../src/template/draw.ts';
-import { propertyRuns, textsOf, type Data, type Repository } from '../law/random-repository.ts';
+import { textsOf, type Data, type Repository } from '../law/random-repository.ts';
 import { questionOf, surroundings } from './question.ts';
+import { cases } from '../reliability/figures.ts';
 
 const folder = new URL('../../templates/', import.meta.url);
 const templates = Object.fromEntries(
@@ -421,7 +422,7 @@ function always(hold: (report: Report, asked: Asked) => void): void {
       const drawn = reportOf(asked.repository, asked);
       if (drawn) hold(drawn, asked);
     }),
-    { numRuns: propertyRuns(40) },
+    { numRuns: cases(40) },
   );
 }
 
@@ -582,7 +583,7 @@ test('a report has a part for every kind: the random records are not all refused
       const drawn = reportOf(asked.repository, asked);
       for (const { id, tells } of drawn?.drafted.sections ?? []) if (tells.length > 0) told.add(id);
     }),
-    { seed: 20240208, numRuns: 150 },
+    { seed: 20240208, numRuns: cases(150) },
   );
   expect([...told].toSorted()).toEqual(
     outline

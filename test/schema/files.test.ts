@@ -15,8 +15,9 @@ import { kindNames } from '../../src/records/kinds.ts';
 import { kindTexts } from '../../src/records/kind-texts.ts';
 import { files } from '../support.ts';
 import { validator } from './validator.ts';
+import { cases } from '../reliability/figures.ts';
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 300);
+const runs = cases(300);
 
 type Json = { readonly [key: string]: unknown };
 const yamlIn = (folder: string): string[] =>
