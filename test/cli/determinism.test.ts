@@ -1,13 +1,12 @@
-/** Same records, same day: same bytes. Neither the place, the language, the terminal nor the disk has a say. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** Order, colour and the day of a question: nothing but the files and what was asked for has a say. */
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import {
   checkAnswer,
   cleanUp,
   nsm20,
-  project,
   repository,
   shell,
   temporary,
@@ -16,32 +15,6 @@ import {
 } from './program.ts';
 
 cleanUp();
-
-const repositories = ['verdicts', 'clocks', 'public'] as const;
-const at = (name: string): string => join(project, 'test', 'repositories', name);
-/** A record of each repository that has much to show. */
-const shown = { verdicts: 'freedonia/package', clocks: 'ruritania', public: 'zubrowka' } as const;
-
-const questions = (name: (typeof repositories)[number]): string[][] => [
-  ['check'],
-  ['check', '-f', 'concise'],
-  ['check', '-f', 'json'],
-  ['deadlines', '--all', '-f', 'json'],
-  ['deadlines', '--all', '-f', 'ics', '-q'],
-  ['deadlines', '--all', '-f', 'csv', '-q'],
-  ['status', '-f', 'markdown'],
-  ['status'],
-  ['show', shown[name]],
-];
-
-/** Far-off places, languages with letters of their own, and terminals of all widths. */
-const surroundings: readonly Readonly<Record<string, string>>[] = [
-  { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', COLUMNS: '40' },
-  { TZ: 'America/Los_Angeles', LC_ALL: 'cs_CZ.UTF-8', COLUMNS: '1' },
-  { TZ: 'UTC', LC_ALL: 'C', COLUMNS: '99999' },
-  { TZ: ':bad', LANG: 'sv_SE.UTF-8', LC_COLLATE: 'de_DE.UTF-8', TERM: 'dumb' },
-];
-const described = (env: Readonly<Record<string, string>>): string => Object.values(env).join(', ');
 
 const same = (answers: readonly Answer[]): void => {
   const [first, ...others] = answers;
@@ -52,57 +25,6 @@ const same = (answers: readonly Answer[]): void => {
     expect(code).toBe(first!.code);
   }
 };
-
-describe.concurrent.each(repositories)('%s', (name) => {
-  // The surroundings take turns, so that between them the questions meet all.
-  const first = repositories.indexOf(name);
-  const asked = questions(name).map((question, index) => {
-    const env = surroundings[(first + index) % surroundings.length]!;
-    return [question.join(' '), described(env), question, env] as const;
-  });
-
-  test.each(asked)('%s is the same under %s', async (_, _env, question, env) => {
-    const args = [...question, '--as-of', '2024-08-20'];
-    const answers = await Promise.all([{}, env].map((each) => nsm20(args, { in: at(name), env: each })));
-    expect(answers[0]!.out).not.toBe('');
-    expect(answers[0]!.err).toBe('');
-    same(answers);
-  });
-});
-
-test.each([['verdicts'], ['public']])(
-  'the order in which the files of %s came to the disk does not matter',
-  async (name) => {
-    const args = ['check', '-f', 'json', '--as-of', '2024-08-20'];
-    const copies = [1, 2].map((seed) => shuffledCopy(at(name), seed));
-    const [original, ...others] = await Promise.all(
-      [at(name), ...copies].map((folder) => nsm20(args, { in: folder })),
-    );
-    // A copy lies outside git: that is all that may differ.
-    const bare = ({ out }: Answer): string => out.replace(/"revision": .*/, '"revision": null,');
-    same(others);
-    expect(bare(others[0]!)).toBe(bare(original!));
-  },
-);
-
-/** A copy whose files and folders are made in another order. */
-function shuffledCopy(folder: string, seed: number): string {
-  const copy = temporary();
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    statSync(join(folder, path)).isFile(),
-  );
-  let state = seed;
-  const random = (): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state;
-  };
-  const order = paths.map((path) => ({ path, key: random() })).toSorted((a, b) => a.key - b.key);
-  for (const { path } of order) {
-    mkdirSync(dirname(join(copy, path)), { recursive: true });
-    writeFileSync(join(copy, path), readFileSync(join(folder, path)));
-  }
-  return copy;
-}
 
 test('names stand in the order of their code units, whatever the language makes of ch, i and hyphens', async () => {
   const ids = ['a-1', 'a.1', 'a1', 'aa', 'chaldea', 'cyrania', 'hyrkania', 'i', 'iz', 'z'];
