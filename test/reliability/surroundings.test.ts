@@ -32,7 +32,10 @@ const ofMany = [
   ['list', 'transfer', '-f', 'csv'],
 ];
 const questions = [
-  ...['verdicts', 'clocks', 'public'].flatMap((name) => ofMany.map((args) => ({ folder: at(name), args }))),
+  // By day each question is asked of one of the three.
+  ...['verdicts', 'clocks', 'public'].flatMap((name, first) =>
+    ofMany.filter((_, index) => isNight || index % 3 === first).map((args) => ({ folder: at(name), args })),
+  ),
   { folder: at('verdicts'), args: ['show', 'freedonia/package', ...asOf] },
   { folder: at('clocks'), args: ['show', 'ruritania', ...asOf] },
   { folder: at('report'), args: ['report', '--fy', '2025', '--as-of', '2025-05-08'] },
