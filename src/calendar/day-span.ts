@@ -45,12 +45,10 @@ export const between = (earliest: PlainDate | null, latest: PlainDate | null): D
  */
 export function parseDaySpan(text: string): DaySpan | NotADay {
   if (text.includes('/')) return parsePair(text);
-  if (/^\d{4}$/.test(text)) return parseDaySpan(`${text}-01-01/${text}-12-31`);
-  if (/^\d{4}-\d{2}$/.test(text)) {
-    const first = `${text}-01`;
-    return isPlainDate(first) ? between(first, lastOfMonth(first)) : whyNot(first);
-  }
-  return isPlainDate(text) ? onDay(text) : whyNot(text);
+  if (isPlainDate(text)) return onDay(text);
+  const [year, month] = [`${text}-01-01`, `${text}-01`];
+  if (isPlainDate(year)) return between(year, plainDate(`${text}-12-31`));
+  return isPlainDate(month) ? between(month, lastOfMonth(month)) : whyNot(text);
 }
 
 function parsePair(text: string): DaySpan | NotADay {
@@ -63,10 +61,11 @@ function parsePair(text: string): DaySpan | NotADay {
   return lastOf(span) < firstOf(span) ? 'ends before it starts' : span;
 }
 
+/** Why neither `text` nor, where it is a year or a month, its first day is one. */
 function whyNot(text: string): NotADay {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'not written as a day';
-  const inRange = isPlainDate(`2000${text.slice(4)}`) || text.endsWith('-02-29');
-  return inRange && !text.endsWith('-02-29') ? 'out of range' : 'no such day';
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return 'not written as a day';
+  const day = `${text}-01-01`.slice(4, 10);
+  return isPlainDate(`2000${day}`) && day !== '-02-29' ? 'out of range' : 'no such day';
 }
 
 /** The ends of a span as texts that compare as days do: an open end lies before, or after, every day. */
