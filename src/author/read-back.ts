@@ -14,7 +14,8 @@ import type { Target } from '../records/fields.ts';
 export function faultAt(kind: Kind, answers: Answers, path: Path): Fault | undefined {
   const read = readYaml({ path: 'new.yaml', text: draftRecord(kind, answers) });
   const parsed = read.value && schemaOf(kind).safeParse(read.value);
-  const shape = parsed && !parsed.success ? shapeFaults(schemaOf(kind), read, parsed.error.issues) : [];
+  const shape =
+    parsed && !parsed.success ? shapeFaults(schemaOf(kind), read, parsed.error.issues, Infinity).faults : [];
   const pointer = pointerTo(...path);
   return [...read.faults, ...shape.filter(({ at }) => `${at.pointer}/`.startsWith(`${pointer}/`))][0];
 }

@@ -44,33 +44,33 @@ export function acceptancesOf(
   findings: readonly Finding[],
   acceptable: Acceptable,
 ): readonly Acceptance[] {
-  return cases.records.flatMap((record) =>
-    (record.data.ignore ?? [])
-      .map((entry, index) => ({ entry, index }))
-      .filter(({ entry }) => acceptable.counts(record, entry))
-      .map(({ entry, index }): Acceptance => {
-        const { rule, until, office, because } = entry;
-        const told = { record, index, rule, until, office, because };
-        if (!acceptable.has(rule)) return { ...told, state: 'unused', refused: 'unknown rule' };
-        if (acceptable.never.has(rule)) return { ...told, state: 'unused', refused: 'not acceptable' };
-        if (until < asOf) return { ...told, state: 'expired' };
-        const meets = (found: readonly Finding[]): boolean =>
-          found.some((finding) => finding.rule === rule && finding.record === record.id);
-        if (meets(findings)) return { ...told, state: 'used' };
-        const lengths = acceptable.lengthsOf(rule);
-        const otherDay = turningDays(
-          record,
-          cases.records,
-          until,
-          lengths,
-          acceptable.fixedDays,
-          window,
-        ).some((day) => meets(acceptable.again(rule, day)));
-        return { ...told, state: otherDay ? 'dormant' : 'unused' };
-      })
-      // A draft is checked for shape only: what it accepts needs no check of its own.
-      .filter(({ state }) => !record.draft || state === 'used'),
-  );
+  return cases.records.flatMap((record) => {
+    let known: ReadonlySet<PlainDate> | undefined;
+    const ends = (): ReadonlySet<PlainDate> =>
+      (known ??= new Set([...acceptable.fixedDays, ...endsNear(record, cases.records)]));
+    return (
+      (record.data.ignore ?? [])
+        .map((entry, index) => ({ entry, index }))
+        .filter(({ entry }) => acceptable.counts(record, entry))
+        .map(({ entry, index }): Acceptance => {
+          const { rule, until, office, because } = entry;
+          const told = { record, index, rule, until, office, because };
+          if (!acceptable.has(rule)) return { ...told, state: 'unused', refused: 'unknown rule' };
+          if (acceptable.never.has(rule)) return { ...told, state: 'unused', refused: 'not acceptable' };
+          if (until < asOf) return { ...told, state: 'expired' };
+          const meets = (found: readonly Finding[]): boolean =>
+            found.some((finding) => finding.rule === rule && finding.record === record.id);
+          if (meets(findings)) return { ...told, state: 'used' };
+          const lengths = acceptable.lengthsOf(rule);
+          const otherDay = turningDays(ends(), until, lengths, window).some((day) =>
+            meets(acceptable.again(rule, day)),
+          );
+          return { ...told, state: otherDay ? 'dormant' : 'unused' };
+        })
+        // A draft is checked for shape only: what it accepts needs no check of its own.
+        .filter(({ state }) => !record.draft || state === 'used')
+    );
+  });
 }
 
 /** The findings, each with the acceptance that covers it. */
@@ -94,26 +94,11 @@ export function accept(findings: readonly Finding[], acceptances: readonly Accep
  * the days on which clocks that start on them run out, and the next day each.
  */
 function turningDays(
-  record: AnyRecord,
-  records: readonly AnyRecord[],
+  ends: ReadonlySet<PlainDate>,
   until: PlainDate,
   lengths: readonly number[],
-  fixed: readonly PlainDate[],
   window: number,
 ): PlainDate[] {
-  const [folder] = record.id.split('/');
-  const near = records.filter(
-    (other) =>
-      other.id.split('/')[0] === folder ||
-      other.references.some(({ id }) => id === record.id) ||
-      record.references.some(({ id }) => id === other.id),
-  );
-  const ends = new Set<PlainDate>(fixed);
-  for (const { data } of near) {
-    for (const { day } of daysIn(data)) {
-      for (const end of [day.earliest, day.latest]) if (end !== null) ends.add(end);
-    }
-  }
   const days = new Set<PlainDate>([until]);
   for (const end of ends) {
     for (const length of [0, ...lengths]) {
@@ -124,4 +109,22 @@ function turningDays(
     }
   }
   return [...days].filter((day) => day <= until).toSorted();
+}
+
+/** The days that `record` and the records around it name. */
+function endsNear(record: AnyRecord, records: readonly AnyRecord[]): ReadonlySet<PlainDate> {
+  const [folder] = record.id.split('/');
+  const near = records.filter(
+    (other) =>
+      other.id.split('/')[0] === folder ||
+      other.references.some(({ id }) => id === record.id) ||
+      record.references.some(({ id }) => id === other.id),
+  );
+  const ends = new Set<PlainDate>();
+  for (const { data } of near) {
+    for (const { day } of daysIn(data)) {
+      for (const end of [day.earliest, day.latest]) if (end !== null) ends.add(end);
+    }
+  }
+  return ends;
 }

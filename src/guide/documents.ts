@@ -1,6 +1,7 @@
 /** The pages that stand in the repository: generated from the law and the schemas, and held to them by a test. */
 import { law } from '../law/index.ts';
 import { memorandumKinds, neighbourKinds, type Kind } from '../records/kind-names.ts';
+import { limitsInWords } from '../reader/limits.ts';
 import { settingsSchema } from '../reader/read-configuration.ts';
 import { everyRecord, fieldsOf, notRecorded, objectFields, type FieldDoc } from '../records/field-docs.ts';
 import { kindTexts } from '../records/kind-texts.ts';
@@ -50,6 +51,7 @@ function formatDocument(): string {
     '# Case files: every kind and field',
     'A record is one YAML file below `cases/`; its id is its path without `.yaml`. A field that is absent is **not recorded**: it never means no. A value that is empty, `null` or `n/a` is a finding; leave the field out instead.',
     'A **day** is written `2024-03-20`. One that is not known to the day is written as the span it lies in: `2024-03-14/2024-03-24`, `../2024-03-24`, `2024-03-14/..`, `2024-03` or `2024`. A **ref** is the id of another record.',
+    limitsInWords,
     [...memorandumKinds, ...neighbourKinds].map((kind) => `[${kind}](#${kind})`).join(' \u00b7 '),
     `An editor with the [YAML language server](https://github.com/redhat-developer/yaml-language-server) checks a record while it is written. \`nsm20 schema --write\` puts the schemas into \`${schemaFolder}/\`, so that nothing is fetched, and a record names its schema in the first line, from where it lies. \`cases/ruritania/letter.yaml\` begins:`,
     `\`\`\`yaml\n${modeline('cases/ruritania/letter.yaml')}\n\`\`\``,

@@ -8,14 +8,18 @@ export interface UnfitCharacter {
 }
 
 /**
- * Controls other than tab and line ends, all bidirectional controls, invisible format characters, tag characters,
- * line and paragraph separators, noncharacters and lone surrogates.
+ * Controls other than tab and line ends, all bidirectional controls, invisible format characters and fillers, tag
+ * characters, line and paragraph separators, noncharacters and lone surrogates.
  */
 const unfit =
   // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|[\u{d800}-\u{dfff}]|\r(?!\n)/gu;
-/** Spaces that look like the space YAML needs after a colon or at the start of a line, and are none. */
-const lookalike = /(?:^[ \t]*|[:-])([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])/gmu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|\u034f|\p{Noncharacter_Code_Point}|[\u{1d173}-\u{1d17a}]|[\u{e0000}-\u{e0fff}]|[\u{d800}-\u{dfff}]|\r(?!\n)/gu;
+/** Blanks that look like the space of YAML, and are none: they separate nothing. */
+const lookalikes = String.raw`[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]`;
+/** Such a blank where a line needs a space: before what it says, after the dash of a list, after the colon of a field. */
+const lookalike = new RegExp(String.raw`^[ \t]*(?:-[ \t]+)*(?:[\w.-]+:|-)?(${lookalikes})`, 'gmu');
+const anyLookalike = new RegExp(lookalikes, 'u');
+const misleading = new RegExp(`^${lookalikes}|${lookalikes}(?:$|#)`, 'u');
 // The next two are put together only for a text that needs them: their Unicode classes take longer than reading a record.
 const joiner = /[\u200c\u200d]/;
 /** Joiners belong between the characters they join; anywhere else nobody sees them. */
@@ -25,23 +29,40 @@ const pileOfMarks = (): RegExp => /\p{M}{9,}/gu;
 
 const needsALook = /[^\t\n\r\u0020-\u007e]|\r(?!\n)/;
 
-/** The characters of `text` that have no place in a case file, in their order. */
+/** How many are found of each sort before the rest of a text is left unread. */
+export const mostUnfit = 1_000;
+
+/** The characters of `text` that have no place in a case file, in their order; of each sort the first {@link mostUnfit}. */
 export function unfitCharacters(text: string): readonly UnfitCharacter[] {
   if (!needsALook.test(text)) return [];
   const found: UnfitCharacter[] = [];
   const note = (pattern: RegExp, name: (match: string) => string): void => {
+    const most = found.length + mostUnfit;
     for (const match of text.matchAll(pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, name: name(match[0]) });
+      if (found.length === most) return;
     }
   };
   note(unfit, (match) => (match === '\r' ? 'carriage return without line feed' : codePoint(match)));
-  for (const match of text.matchAll(lookalike)) {
-    const start = match.index + match[0].length - 1;
-    found.push({ start, end: start + 1, name: codePoint(match[1]!) });
+  if (hasLookalike(text)) {
+    for (const match of text.matchAll(lookalike)) {
+      const start = match.index + match[0].length - 1;
+      found.push({ start, end: start + 1, name: codePoint(match[1]!) });
+      if (found.length === 2 * mostUnfit) break;
+    }
   }
   if (joiner.test(text)) note(strayJoiner(), codePoint);
   note(pileOfMarks(), () => 'more than eight combining marks in a row');
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** Whether `text` holds a blank that only looks like a space. In the middle of a sentence it is harmless. */
+export const hasLookalike = (text: string): boolean => anyLookalike.test(text);
+
+/** The blank at an edge of a text without quotes, or before a `#` there, that YAML takes for a letter. */
+export function misleadingBlank(text: string): string | undefined {
+  const at = misleading.exec(text);
+  return at ? codePoint(at[0]) : undefined;
 }
 
 /** `U+202E` */

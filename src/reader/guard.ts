@@ -3,13 +3,13 @@
  * (directives, tags, anchors, aliases, merge keys, `?` keys, further documents) and what a parser could choke on.
  */
 import { CST, Lexer, Parser } from 'yaml';
+import { inFigures, limits } from './limits.ts';
 import { excerpt, type Problem } from './problem.ts';
 
 /** How many anchors, aliases and tags are told one by one before the rest of a file is left unread. */
 const mostMarks = 5;
 
-/** What one file may hold. */
-export const limits = { depth: 32, nodes: 50_000, keys: 2_000, tokens: 250_000 } as const;
+const tooMany = `the file holds more than ${inFigures(limits.values)} values`;
 
 export interface Guarded {
   readonly problems: readonly Problem[];
@@ -31,6 +31,8 @@ export function guard(text: string): Guarded {
   let inFlow: 'start' | 'comma' | 'other' = 'other';
   let mergeLine = false;
   let marks = 0;
+  let commas = 0;
+  let strayEnds = 0;
 
   const report = (length: number, message: string, help: string, label?: string): void => {
     problems.push({
@@ -53,6 +55,13 @@ export function guard(text: string): Guarded {
     composable = false;
   };
 
+  const end = endOfLine(text, limits.lines);
+  if (end !== undefined) {
+    offset = end;
+    stop(1, `the file has more than ${inFigures(limits.lines)} lines`, 'split it into several records');
+    return { problems };
+  }
+
   let count = 0;
   reading: for (const lexeme of new Lexer().lex(text)) {
     count += 1;
@@ -65,6 +74,7 @@ export function guard(text: string): Guarded {
       inFlow = 'other';
       if (lexeme === '<<') {
         stop(2, 'merge keys (<<) are not part of this format', 'write the fields out where they belong');
+        marks += 1;
         mergeLine = true;
       }
     } else {
@@ -77,6 +87,15 @@ export function guard(text: string): Guarded {
         case 'doc-mode':
           break;
         case 'flow-error-end':
+          strayEnds += 1;
+          if (strayEnds > mostMarks) {
+            stop(
+              1,
+              'brackets are closed here that were never opened',
+              'remove them, or put the value in quotes',
+            );
+            break reading;
+          }
           break;
         case 'newline':
           mergeLine = false;
@@ -136,6 +155,11 @@ export function guard(text: string): Guarded {
             break reading;
           }
           inFlow = 'comma';
+          commas += 1;
+          if (commas > limits.values) {
+            stop(1, tooMany, 'split it into several records');
+            break reading;
+          }
           break;
         case 'double-quoted-scalar':
         case 'single-quoted-scalar':
@@ -185,6 +209,7 @@ export function guard(text: string): Guarded {
     }
     for (const token of parser.next(lexeme)) tokens.push(token);
     offset += lexeme.length;
+    if (marks > mostMarks) break;
   }
   if (composable && open.length > 0) {
     offset = open.at(-1)!;
@@ -217,10 +242,10 @@ function isClosed(quoted: string): boolean {
 
 /** Walks the syntax tree without recursion and says when it is deeper or larger than a record can be. */
 function measure(tokens: readonly CST.Token[]): Problem | undefined {
-  const stack: { readonly token: CST.Token; readonly depth: number }[] = [];
+  const stack: { readonly token: CST.Token; readonly depth: number; readonly isKey: boolean }[] = [];
   for (const token of tokens)
-    if (token.type === 'document' && token.value) stack.push({ token: token.value, depth: 1 });
-  let nodes = 0;
+    if (token.type === 'document' && token.value) stack.push({ token: token.value, depth: 1, isKey: false });
+  let values = -1;
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { token, depth } = next;
     const tooMuch = (message: string): Problem => ({
@@ -230,21 +255,30 @@ function measure(tokens: readonly CST.Token[]): Problem | undefined {
       message,
       help: 'split it into several records',
     });
-    nodes += 1;
-    if (nodes > limits.nodes) return tooMuch(`the file holds more than ${limits.nodes} values`);
+    if (!next.isKey) values += 1;
+    if (values > limits.values) return tooMuch(tooMany);
     if (!('items' in token)) continue;
     if (depth > limits.depth) return tooMuch(`values are nested more than ${limits.depth} deep`);
     const isMap =
       token.type === 'block-map' || (token.type === 'flow-collection' && token.start.source === '{');
     if (isMap && token.items.length > limits.keys)
-      return tooMuch(`one mapping has more than ${limits.keys} keys`);
-    if (stack.length + token.items.length > 2 * limits.nodes) {
-      return tooMuch(`the file holds more than ${limits.nodes} values`);
-    }
+      return tooMuch(`one mapping has more than ${inFigures(limits.keys)} keys`);
+    if (token.items.length > limits.entries)
+      return tooMuch(`one list has more than ${inFigures(limits.entries)} entries`);
     for (const { key, value } of token.items) {
-      if (key) stack.push({ token: key, depth: depth + 1 });
-      if (value) stack.push({ token: value, depth: depth + 1 });
+      if (key) stack.push({ token: key, depth: depth + 1, isKey: true });
+      if (value) stack.push({ token: value, depth: depth + 1, isKey: false });
     }
   }
   return undefined;
+}
+
+/** Where the line number `count` of `text` ends, if there is more after it. */
+function endOfLine(text: string, count: number): number | undefined {
+  let end = -1;
+  for (let line = 0; line < count; line += 1) {
+    end = text.indexOf('\n', end + 1);
+    if (end === -1) return undefined;
+  }
+  return end + 1 < text.length ? end + 1 : undefined;
 }

@@ -19,9 +19,8 @@ export interface Written {
 export function faultOf(
   { rule, start, end, message, label, help, related }: Problem,
   path: string,
-  text: string,
+  position: ReturnType<typeof positionsIn>,
 ): Fault {
-  const position = positionsIn(text);
   const place = (from: number, to: number): Place => ({
     path,
     pointer: '',
@@ -46,6 +45,7 @@ export function placesIn(path: string, text: string, written: ReadonlyMap<string
     return { path, pointer, start: position(start), end: position(trimmed) };
   };
   const nearest = (pointer: string): string | undefined => {
+    if (written.has(pointer)) return pointer;
     const steps = stepsOf(pointer);
     for (let length = steps.length; length > 0; length -= 1) {
       const shorter = pointerTo(...steps.slice(0, length));

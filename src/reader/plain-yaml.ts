@@ -4,6 +4,8 @@
  * which also words every problem. What this road accepts, the library reads with the same values in the same places.
  */
 import { pointerTo } from '../records/case-repository.ts';
+import { hasLookalike } from './characters.ts';
+import { limits } from './limits.ts';
 import type { Written } from './places.ts';
 
 export interface PlainDocument {
@@ -11,8 +13,8 @@ export interface PlainDocument {
   readonly written: Map<string, Written>;
 }
 
-/** Far below what the guard allows, so that nothing passes here that it would refuse. */
-const most = { depth: 24, values: 10_000, keys: 1_000 } as const;
+/** Never more than what the guard allows, so that nothing passes here that it would refuse. */
+const most = { ...limits, depth: 24 } as const;
 
 interface Line {
   /** Offsets of the line: its first character, its first that is no space, its end without trailing spaces. */
@@ -26,7 +28,7 @@ const notPlain = Symbol('not plain');
 
 /** Reads `text`, which holds no characters unfit for a case file; undefined when it is not of the plain kind. */
 export function readPlainly(text: string): PlainDocument | undefined {
-  if (/[\t\r]/.test(text)) return undefined;
+  if (/[\t\r]/.test(text) || hasLookalike(text)) return undefined;
   try {
     return new PlainReader(text).document();
   } catch (problem) {
@@ -62,6 +64,7 @@ class PlainReader {
       while (to > from && text[to - 1] === ' ') to -= 1;
       this.#lines.push({ start, from, to });
       start = end + 1;
+      if (this.#lines.length > most.lines) throw notPlain;
     }
   }
 
@@ -181,6 +184,7 @@ class PlainReader {
         break;
       }
       const from = this.#skip(line.from + 1);
+      if (value.length === most.entries) throw notPlain;
       const inner = [...path, value.length];
       const pointer = pointerTo(...inner);
       this.#count(pointer);
@@ -319,6 +323,7 @@ class PlainReader {
     let keys = 0;
     let at = this.#skip(from + 1);
     for (;;) {
+      if (list.length === most.entries) throw notPlain;
       let name: string | number = list.length;
       let keyStart: number | undefined;
       let keyEnd: number | undefined;

@@ -1,4 +1,4 @@
-import type { FaultRule } from '../records/source.ts';
+import { wholeFile, type Fault, type FaultRule } from '../records/source.ts';
 
 /** Something wrong in a text, by offsets; it becomes a fault once it has a place. */
 export interface Problem {
@@ -13,6 +13,24 @@ export interface Problem {
 
 /** How many problems of one file are told one by one. */
 export const mostProblems = 20;
+
+/** Faults of one file: the first of them are told, the others counted. */
+export interface Told {
+  readonly faults: readonly Fault[];
+  readonly more: number;
+}
+
+/** What is said of the problems of a file that are only counted. */
+export const untold = (path: string, more: number): readonly Fault[] =>
+  more === 0
+    ? []
+    : [
+        {
+          rule: 'unreadable',
+          at: wholeFile(path),
+          message: `${more} more ${more === 1 ? 'problem of this file is' : 'problems of this file are'} not shown`,
+        },
+      ];
 
 /** `text` on one line, cut to `most` characters, for use inside a sentence. */
 export function excerpt(text: string, most = 40): string {

@@ -11,7 +11,7 @@ import type { Kind } from '../records/kind-names.ts';
 import { isKind, kindNames, schemaOf } from '../records/kinds.ts';
 import { byCodeUnit, wholeFile, type Fault, type SourceText } from '../records/source.ts';
 import { guardMarkings, nothingElse, type Guard } from './marking-guard.ts';
-import { excerpt } from './problem.ts';
+import { excerpt, mostProblems, untold } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 import { namedIn, settle, type Named } from './references.ts';
 import { shapeFaults } from './shape.ts';
@@ -69,16 +69,20 @@ export function readCases(
     else {
       broken.set(id, outcome.broken);
       if (outcome.naming) naming.push(outcome.naming);
+      else faults.push(...untold(text.path, outcome.more));
     }
   }
   const byId = new Map(Array.from(records, ([id, { record }]) => [id, record]));
   const settled = Array.from(records.values(), ({ record, named }): AnyRecord => {
-    const { references, faults: unsettled } = settle(record, named, byId, broken);
+    const { references, faults: unsettled, more } = settle(record, named, byId, broken);
     // A draft is checked for shape only: it may name what is not written yet.
-    if (!record.draft) faults.push(...unsettled);
+    if (!record.draft) faults.push(...unsettled, ...untold(record.path, more));
     return { ...record, references, sound: unsettled.length === 0 };
   });
-  for (const each of naming) faults.push(...settle(each, each.named, byId, broken).faults);
+  for (const each of naming) {
+    const { faults: unsettled, more } = settle(each, each.named, byId, broken, each.room);
+    faults.push(...unsettled, ...untold(each.places.path, each.more + more));
+  }
   const sources = new Set(settled.flatMap(({ data }) => (data.sources ?? []).map(({ path }) => path)));
   for (const path of strays.toSorted(byCodeUnit)) {
     if (sources.has(path)) continue;
@@ -100,6 +104,9 @@ interface Naming {
   readonly id: string;
   readonly places: Places;
   readonly named: readonly Named[];
+  /** How many of its faults may still be told, and how many were not. */
+  readonly room: number;
+  readonly more: number;
 }
 
 type Outcome =
@@ -107,6 +114,8 @@ type Outcome =
   | {
       readonly broken: BrokenFile;
       readonly faults: readonly Fault[];
+      /** How many faults it has beyond those. */
+      readonly more: number;
       /** What it names all the same: a slip there is told in the same run. */
       readonly naming?: Naming;
     };
@@ -115,9 +124,11 @@ function readRecord(source: SourceText, id: string): Outcome {
   const { path } = source;
   const read = readYaml(source);
   const faults = [...nameFaults(path, id), ...read.faults];
+  let { more } = read;
   const brokenAs = (kind?: Kind) => ({
     broken: { path, id, ...(kind && { kind }), ...(read.value && { asRead: read.value }) },
     faults,
+    more,
   });
   if (!read.value) return brokenAs();
 
@@ -128,11 +139,20 @@ function readRecord(source: SourceText, id: string): Outcome {
   }
   const schema = schemaOf(kind);
   const parsed = schema.safeParse(read.value);
-  if (!parsed.success) faults.push(...shapeFaults(schema, read, parsed.error.issues));
+  if (!parsed.success) {
+    const shape = shapeFaults(schema, read, parsed.error.issues);
+    faults.push(...shape.faults);
+    more += shape.more;
+  }
   const named = namedIn(schema, read.value);
   if (!parsed.success || faults.length > 0) {
     const draft = read.value['draft'] === true;
-    return { ...brokenAs(kind), ...(!draft && { naming: { id, places: read.places, named } }) };
+    return {
+      ...brokenAs(kind),
+      ...(!draft && {
+        naming: { id, places: read.places, named, room: Math.max(0, mostProblems - faults.length), more },
+      }),
+    };
   }
   const record = {
     kind,

@@ -5,7 +5,7 @@ import { objectFields, type FieldDoc } from '../records/field-docs.ts';
 import { group, listOf, oneOf, plainDay, sha256, text, typeNames } from '../records/fields.ts';
 import type { Fault, SourceText } from '../records/source.ts';
 import { pointerTo } from '../records/case-repository.ts';
-import { excerpt } from './problem.ts';
+import { excerpt, untold } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 import { shapeFaults } from './shape.ts';
 import { suggest } from './suggest.ts';
@@ -155,12 +155,16 @@ export function readConfiguration(
   const read = readYaml(source);
   if (!read.value) {
     const empty = /^\s*(#.*\s*)*$/.test(source.text);
-    return empty ? { configuration: defaults } : { faults: read.faults };
+    return empty
+      ? { configuration: defaults }
+      : { faults: [...read.faults, ...untold(source.path, read.more)] };
   }
   const parsed = settingsSchema.safeParse(read.value);
   const faults: Fault[] = [...read.faults];
-  if (!parsed.success) faults.push(...shapeFaults(settingsSchema, read, parsed.error.issues));
-  else faults.push(...meaningFaults(parsed.data, known, read.places));
+  if (!parsed.success) {
+    const shape = shapeFaults(settingsSchema, read, parsed.error.issues);
+    faults.push(...shape.faults, ...untold(source.path, read.more + shape.more));
+  } else faults.push(...meaningFaults(parsed.data, known, read.places));
   if (!parsed.success || faults.length > 0) return { faults };
 
   const { title, cases, templates, timezone, records, instruments, rules, report, output } = parsed.data;

@@ -1,8 +1,14 @@
 /** YAML 1.2 of this format to plain values, with the place of each. */
 import { Composer, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
-import { pointerTo } from '../records/case-repository.ts';
-import { wholeFile, type Fault, type SourceText } from '../records/source.ts';
-import { unfitCharacters, type UnfitCharacter } from './characters.ts';
+import { pointerTo, positionsIn } from '../records/case-repository.ts';
+import type { Fault, SourceText } from '../records/source.ts';
+import {
+  hasLookalike,
+  misleadingBlank,
+  mostUnfit,
+  unfitCharacters,
+  type UnfitCharacter,
+} from './characters.ts';
 import { guard } from './guard.ts';
 import { readPlainly } from './plain-yaml.ts';
 import { faultOf, placesIn, type PlacesInText, type Written } from './places.ts';
@@ -15,6 +21,8 @@ export interface ReadText {
   readonly value: Readonly<Record<string, unknown>> | undefined;
   readonly places: PlacesInText;
   readonly faults: readonly Fault[];
+  /** How many problems it has beyond those. */
+  readonly more: number;
   /** Pointers whose value has a fault already: no second one is needed. */
   readonly faulty: ReadonlySet<string>;
 }
@@ -33,24 +41,20 @@ export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadTex
   const faulty = new Set<string>();
   const finish = (value?: Readonly<Record<string, unknown>>): ReadText => {
     const told = problems.slice(0, mostProblems);
-    const faults = told.map((problem) => faultOf(problem, path, text));
-    const more = problems.length - told.length;
-    if (more > 0) {
-      faults.push({
-        rule: 'unreadable',
-        at: wholeFile(path),
-        message: `${more} more problems of this file are not shown`,
-      });
-    }
-    return { value, places, faults, faulty };
+    const position = positionsIn(text);
+    const faults = told.map((problem) => faultOf(problem, path, position));
+    return { value, places, faults, more: problems.length - told.length, faulty };
   };
 
   const conflict = conflictProblems(text);
   problems.push(...(conflict.length > 0 ? conflict : characterProblems(text)));
   if (conflict.length > 0) return finish();
+  const unfit = problems.length === 0 ? [] : unfitCharacters(text);
+  // What is full of them is no text that anybody wrote.
+  if (unfit.length >= mostUnfit) return finish();
   const plain = problems.length === 0 && shortRoad ? readPlainly(text) : undefined;
   if (plain) {
-    return { value: plain.value, places: placesIn(path, text, plain.written), faults: [], faulty };
+    return { value: plain.value, places: placesIn(path, text, plain.written), faults: [], more: 0, faulty };
   }
   const { problems: refused, tokens } = guard(text);
   for (const each of refused) problems.push(each);
@@ -115,7 +119,7 @@ export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadTex
     );
     return finish();
   }
-  const value = plainMap(contents, [], { unfit: unfitCharacters(text), written, problems, faulty });
+  const value = plainMap(contents, [], { unfit, written, problems, faulty });
   return finish(value);
 }
 
@@ -126,6 +130,10 @@ interface Walk {
   readonly problems: Problem[];
   readonly faulty: Set<string>;
 }
+
+/** Whether a character between these offsets has a problem of its own. */
+const isTold = (start: number, end: number, { unfit }: Walk): boolean =>
+  unfit.some((each) => each.start < end && start < each.end);
 
 function plainMap(
   map: { items: readonly unknown[] },
@@ -150,6 +158,13 @@ function plainMap(
       continue;
     }
     const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
+    if (hasLookalike(name) && key.type === 'PLAIN') {
+      if (!isTold(keyStart, keyEnd, walk)) {
+        const help = 'write it with plain spaces, or none';
+        problem('unreadable', 'the name of a field holds a blank that only looks like a space', { help });
+      }
+      continue;
+    }
     const canonical = name.normalize('NFC');
     const first = seen.get(canonical);
     if (first) {
@@ -225,17 +240,18 @@ function plainScalar(node: Scalar | null, path: readonly (string | number)[], wa
   }
   if (typeof value === 'string') {
     const [unfit] = unfitCharacters(value);
-    if (unfit && walk.unfit.some((each) => each.start < end && start < each.end)) {
+    if (unfit && isTold(start, end, walk)) {
       walk.faulty.add(pointer);
       return value;
     }
-    return unfit
-      ? complain(
-          'unreadable',
-          `the value holds ${unfit.name}, which nobody can see`,
-          'write the value without it',
-        )
-      : value;
+    if (unfit) {
+      const message = `the value holds ${unfit.name}, which nobody can see`;
+      return complain('unreadable', message, 'write the value without it');
+    }
+    const blank = node?.type === 'PLAIN' && hasLookalike(value) ? misleadingBlank(value) : undefined;
+    if (blank === undefined) return value;
+    const message = `the value holds ${blank} where it only looks like a space`;
+    return complain('unreadable', message, 'write a plain space, or put the value in quotes');
   }
   if (typeof value === 'number' && !/^-?(0|[1-9]\d*)(\.\d+)?$/.test(node?.source ?? '')) {
     return complain(

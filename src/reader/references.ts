@@ -9,7 +9,7 @@ import {
 } from '../records/case-repository.ts';
 import { bare, targets, type Target } from '../records/fields.ts';
 import type { Fault } from '../records/source.ts';
-import { excerpt } from './problem.ts';
+import { excerpt, mostProblems, type Told } from './problem.ts';
 import { suggest } from './suggest.ts';
 
 /** A field that is written as a reference. */
@@ -42,74 +42,87 @@ export function namedIn(schema: z.ZodType, value: unknown, path: readonly (strin
 
 const looksLikeAnId = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)+$/;
 
-/** Tells the references of `record` that hold from the faults in those that do not. */
+/**
+ * Tells the references of `record` that hold from the faults in those that do not. `room` faults are told, the others
+ * counted.
+ */
 export function settle(
   record: AnyRecord | { readonly id: string; readonly places: Places },
   named: readonly Named[],
   records: ReadonlyMap<string, AnyRecord>,
   broken: ReadonlyMap<string, BrokenFile>,
-): { readonly references: readonly Reference[]; readonly faults: readonly Fault[] } {
+  room = mostProblems,
+): Told & { readonly references: readonly Reference[] } {
   const references: Reference[] = [];
   const faults: Fault[] = [];
+  let more = 0;
+  const tell = (fault: () => Fault): void => {
+    if (faults.length < room) faults.push(fault());
+    else more += 1;
+  };
   for (const { id, path, target } of named) {
     const pointer = pointerTo(...path);
+    const { kinds, orText } = target;
     const there = records.get(id) ?? broken.get(id);
+    const kind = there?.kind;
     if (!there) {
-      if (target.orText && !looksLikeAnId.test(id)) continue;
-      const near = suggest(id, [...records.keys(), ...broken.keys()]);
-      faults.push({
-        rule: 'dangling-reference',
-        at: record.places.of(pointer),
-        message: `there is no record "${excerpt(id, 60)}"`,
-        label: 'named here',
-        ...(near !== undefined && { help: `did you mean "${near}"?` }),
+      if (orText && !looksLikeAnId.test(id)) continue;
+      tell(() => {
+        const near = suggest(id, [...records.keys(), ...broken.keys()]);
+        return {
+          rule: 'dangling-reference',
+          at: record.places.of(pointer),
+          message: `there is no record "${excerpt(id, 60)}"`,
+          label: 'named here',
+          ...(near !== undefined && { help: `did you mean "${near}"?` }),
+        };
       });
       continue;
     }
-    if (there.kind !== undefined && target.kinds !== 'any' && !target.kinds.includes(there.kind)) {
-      if (target.orText && !looksLikeAnId.test(id)) continue;
-      faults.push({
+    if (kind !== undefined && kinds !== 'any' && !kinds.includes(kind)) {
+      if (orText && !looksLikeAnId.test(id)) continue;
+      tell(() => ({
         rule: 'wrong-kind-of-reference',
         at: record.places.of(pointer),
-        message: `"${id}" is ${article(there.kind)}, where ${target.kinds.map(article).join(' or ')} is meant`,
+        message: `"${id}" is ${article(kind)}, where ${kinds.map(article).join(' or ')} is meant`,
         label: 'named here',
-      });
+      }));
       continue;
     }
     if (id === record.id) {
-      faults.push({
+      tell(() => ({
         rule: 'wrong-kind-of-reference',
         at: record.places.of(pointer),
         message: 'the record names itself',
         label: 'named here',
         help: 'name the other record, or leave the field out',
-      });
+      }));
       continue;
     }
     const other = foreignTransfer(record, there, path);
     if (other !== undefined) {
-      faults.push({
+      tell(() => ({
         rule: 'wrong-kind-of-reference',
         at: record.places.of(pointer),
         message: `"${id}" is a transfer to ${other}, not to the recipient of this record`,
         label: 'named here',
-      });
+      }));
       continue;
     }
     const line = missingLine(record, there, path);
     if (line !== undefined) {
-      faults.push({
+      tell(() => ({
         rule: 'dangling-reference',
         at: record.places.of(pointerTo(...path.slice(0, -1), 'line')),
         message: `"${id}" has no line ${line}`,
         label: 'lines are counted from 0',
         help: 'write the number of the line, the first one being 0',
-      });
+      }));
       continue;
     }
     references.push({ id, pointer });
   }
-  return { references, faults };
+  return { references, faults, more };
 }
 
 /** The line that an incident says it contradicts, where the transfer it names has no such line. */

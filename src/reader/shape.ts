@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pointerTo } from '../records/case-repository.ts';
 import { bare } from '../records/fields.ts';
 import type { Fault } from '../records/source.ts';
-import { excerpt } from './problem.ts';
+import { excerpt, mostProblems, type Told } from './problem.ts';
 import type { ReadText } from './read-yaml.ts';
 import { suggest } from './suggest.ts';
 
@@ -21,24 +21,33 @@ const computed = new Set([
   'id',
 ]);
 
-/** The faults of `read` against `schema`; none when it fits. */
+/** The faults of `read` against `schema`, none when it fits: `room` of them are told, the others counted. */
 export function shapeFaults(
   schema: z.ZodType,
   read: ReadText,
   issues: readonly z.core.$ZodIssue[],
-): readonly Fault[] {
+  room = mostProblems - read.faults.length,
+): Told {
   const faults: Fault[] = [];
   const told = new Set<string>();
+  let more = 0;
   for (const issue of flat(issues, read.value)) {
+    if (faults.length >= room) {
+      if (!read.faulty.has(pointerTo(...(issue.path as (string | number)[])))) {
+        more += issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
+      }
+      continue;
+    }
     for (const fault of faultsOf(issue, schema, read)) {
       const { start } = fault.at;
       const key = `${fault.at.pointer} ${start.line}:${start.column}${fault.rule === 'unknown-key' || fault.message.includes('missing') ? fault.message : ''}`;
       if (told.has(key) || read.faulty.has(pointerTo(...(issue.path as (string | number)[])))) continue;
       told.add(key);
-      faults.push(fault);
+      if (faults.length < room) faults.push(fault);
+      else more += 1;
     }
   }
-  return faults;
+  return { faults, more };
 }
 
 /** A union's issues are those of the member that fits best: the one for a list when a list is written. */

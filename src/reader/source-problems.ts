@@ -1,6 +1,6 @@
 /** What is wrong with a text as such, before it is taken as a record: characters, leftovers of a merge, syntax. */
 import type { YAMLError } from 'yaml';
-import { unfitCharacters } from './characters.ts';
+import { mostUnfit, unfitCharacters } from './characters.ts';
 import { excerpt, type Problem } from './problem.ts';
 
 /** Characters that have no place in a case file, each sort told once. */
@@ -17,7 +17,12 @@ export function characterProblems(text: string): Problem[] {
   const problems = Array.from(byName, ([name, places]): Problem => {
     const { start, end } = places[0]!;
     const again = places.length - 1;
-    const more = again === 0 ? '' : `, and ${again} more ${again === 1 ? 'time' : 'times'} in this file`;
+    const more =
+      again === 0
+        ? ''
+        : places.length >= mostUnfit
+          ? ', and many more times in this file'
+          : `, and ${again} more ${again === 1 ? 'time' : 'times'} in this file`;
     const what = name.startsWith('U+')
       ? `the character ${name}, which does not show as what it is, stands here`
       : `${name} stand here`;

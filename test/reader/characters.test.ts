@@ -4,6 +4,7 @@ import { lines, recipient, tableOf } from './table.ts';
 
 describe('characters that a reviewer would not see', () => {
   const name = (written: string): string => lines('kind: recipient', `name: ${written}`);
+  const note = (written: string): string => recipient(`note: ${written}`);
   tableOf([
     {
       what: 'a byte order mark inside the file is found',
@@ -88,6 +89,64 @@ describe('characters that a reviewer would not see', () => {
       what: 'an ideographic space after a colon is found',
       text: lines('kind: recipient', 'name:\u3000Freedonia'),
       finds: [['unreadable 2:6', 'U+3000']],
+    },
+    ...['\u{1fffe}', '\u{10ffff}', '\ufdd0'].map((character) => {
+      const name = `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`;
+      return {
+        what: `the noncharacter ${name} is found`,
+        text: note(`Free${character}donia`),
+        finds: [['unreadable 3:11', name]] as const,
+      };
+    }),
+    {
+      what: 'a noncharacter of a higher plane by escape is found',
+      text: name('"Free\\U0001FFFEdonia"'),
+      finds: [['unreadable 2:7', 'the value holds U+1FFFE']],
+    },
+    {
+      what: 'a Hangul filler, which shows as nothing, is found',
+      text: name('Free\u3164donia'),
+      finds: [['unreadable 2:11', 'U+3164']],
+    },
+    ...['\u00a0', '\u2007', '\u202f', '\u3000', '\u2800'].flatMap((blank) => {
+      const code = `U+${blank.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+      return [
+        {
+          what: `${code} before a value without quotes is found`,
+          text: note(`${blank}a remark`),
+          finds: [['unreadable 3:7', code]] as const,
+        },
+        {
+          what: `${code} behind a value without quotes is found`,
+          text: note(`a remark${blank}`),
+          finds: [['unreadable 3:7', code]] as const,
+        },
+        {
+          what: `${code} before what looks like a comment is found`,
+          text: note(`a remark${blank}# and a comment`),
+          finds: [['unreadable 3:7', code]] as const,
+        },
+        {
+          what: `${code} in the name of a field is found`,
+          text: lines('kind: recipient', 'name: Freedonia', `no${blank}te: a`),
+          finds: [['unreadable 3:1', 'the name of a field']] as const,
+        },
+        {
+          what: `${code} after the colon of a field in braces is found`,
+          text: lines('kind: recipient', 'name: Freedonia', `group: { conflict:${blank}true }`),
+          finds: [
+            ['wrong-shape 3:1', '"conflict" is missing'],
+            ['unreadable 3:10', 'the name of a field'],
+          ] as const,
+        },
+        { what: `${code} in a sentence is harmless`, text: note(`100${blank}% of it`), finds: [] },
+        { what: `${code} in quotes is harmless`, text: note(`"a${blank}# b${blank}"`), finds: [] },
+      ];
+    }),
+    {
+      what: 'no-break spaces of French typography are harmless, where a line ends or a dash stands',
+      text: note('|\n  \u00ab\u00a0mot\u00a0\u00bb\u00a0: oui -\u00a0non\u00a0\n  fin'),
+      finds: [],
     },
     {
       what: 'a no-break space after a colon is found',

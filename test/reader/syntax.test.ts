@@ -298,6 +298,9 @@ describe('files that are too much', () => {
   const nested = (depth: number): string => recipient(`note: ${'['.repeat(depth)}x${']'.repeat(depth)}`);
   const keys = (count: number): string =>
     recipient(...Array.from({ length: count }, (_, index) => `key${index}: x`));
+  /** So many lists of so many entries. */
+  const listsOf = (lists: number, entries: number): string =>
+    Array.from({ length: lists }, (_, index) => `list${index}:\n${'  - x\n'.repeat(entries)}`).join('');
   tableOf([
     {
       what: 'brackets nested 33 deep are found at the first one too many',
@@ -318,14 +321,34 @@ describe('files that are too much', () => {
       finds: [['unreadable 33:33', 'values are nested more than 32 deep']],
     },
     {
-      what: 'more than 2000 keys in one mapping are found once',
+      what: 'more than 2,000 keys in one mapping are found once',
       text: keys(2001),
-      finds: [['unreadable 1:1', 'one mapping has more than 2000 keys']],
+      finds: [['unreadable 1:1', 'one mapping has more than 2,000 keys']],
     },
     {
-      what: 'more than 50000 values in one file are found once',
+      what: 'more than 8,000 commas are found once, and soon',
       text: recipient(`note: [${'1,'.repeat(60_000)}]`),
-      finds: [['unreadable 3:20010', 'the file holds more than 50000 values']],
+      finds: [['unreadable 3:16009', 'the file holds more than 8,000 values']],
+    },
+    {
+      what: 'more than 8,000 values in one file are found once',
+      text: recipient(listsOf(5, 1_600)),
+      finds: [['unreadable 8:5', 'the file holds more than 8,000 values']],
+    },
+    {
+      what: 'more than 2,000 entries in one list are found once',
+      text: recipient(listsOf(1, 2_001)),
+      finds: [['unreadable 4:3', 'one list has more than 2,000 entries']],
+    },
+    {
+      what: 'more than 20,000 lines are found at the first too many',
+      text: `${lines('kind: recipient', 'name: Freedonia')}${'#\n'.repeat(19_998)}a`,
+      finds: [['unreadable 20001:1', 'the file has more than 20,000 lines']],
+    },
+    {
+      what: '20,000 lines are read',
+      text: `${lines('kind: recipient', 'name: Freedonia')}${'#\n'.repeat(19_998)}`,
+      finds: [],
     },
     {
       what: 'anchors without end are found six times',

@@ -7,11 +7,11 @@ import {
   later,
   type PlainDate,
 } from '../../calendar/plain-date.ts';
-import { between, isBefore, isCertain, isYetToCome, inWords, type DaySpan } from '../../calendar/day-span.ts';
+import { between, isCertain, isYetToCome, inWords, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit } from '../../records/source.ts';
-import { combinations, happenings, turningDays } from './possible-days.ts';
+import { combinations, happenings, isTooOpen, turningDays } from './possible-days.ts';
 import { unreadDoubt } from './uncertain-day.ts';
 
 export type Assurance = RecordOf<'assurance'>;
@@ -205,6 +205,9 @@ function standingDays(
   const { received, withdrawn } = assurance.data;
   const credibility = findingsOf(assurance);
   if (!received) return [[]];
+  if (isTooOpen([received, withdrawn, ...credibility.map(({ on }) => on)], asOf, mostCombinations)) {
+    return someDays(received.earliest ?? calendarFrom, horizon);
+  }
   const turning = [horizon, ...turningDays(...spans)];
   const uncertain = spans.filter((span) => span && !isCertain(span)).length;
   const spread = Math.ceil(uncertain / 2);
@@ -248,8 +251,17 @@ function goodDays(
   return union(stretches.filter(({ good }) => good).map(({ days }) => days));
 }
 
-/** The fields of an assurance that would settle on which days it stands. */
-function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
+/** The fields of an assurance that would settle on which days it stands; worked out once. */
+function doubtsOf(assurance: Assurance, context: Context): readonly Doubt[] {
+  const before = doubted.get(context) ?? new Map<Assurance, readonly Doubt[]>();
+  doubted.set(context, before);
+  const doubts = before.get(assurance) ?? workOutDoubts(assurance, context);
+  before.set(assurance, doubts);
+  return doubts;
+}
+const doubted = new WeakMap<Context, Map<Assurance, readonly Doubt[]>>();
+
+function workOutDoubts(assurance: Assurance, { asOf }: Context): Doubt[] {
   const { received, withdrawn } = assurance.data;
   const credibility = findingsOf(assurance);
   const doubts: Doubt[] = [];
@@ -278,13 +290,14 @@ function doubtsOf(assurance: Assurance, { asOf }: Context): Doubt[] {
 
 /** Whether the first of the findings may be unfavorable: one that no other certainly precedes. Nothing is known of the days before it. */
 function mayOpenUnfavorably(findings: ReturnType<typeof findingsOf>): boolean {
-  return findings.some(
-    ({ finding, on }, index) =>
-      finding !== 'credible-and-reliable' &&
-      !findings.some(
-        (other, nth) => isBefore(other.on, on) === 'yes' || (nth < index && isBefore(on, other.on) === 'no'),
-      ),
-  );
+  const lasts = findings.map(({ on }) => on.latest ?? calendarTo);
+  const soonest = lasts.reduce(earlier);
+  let soonestAbove = calendarTo;
+  return findings.some(({ finding, on: { earliest } }, index) => {
+    const isPreceded = earliest !== null && (soonest < earliest || (index > 0 && soonestAbove <= earliest));
+    soonestAbove = earlier(soonestAbove, lasts[index]!);
+    return finding !== 'credible-and-reliable' && !isPreceded;
+  });
 }
 
 const findingsOf = ({ data }: Assurance) => data.credibility ?? [];

@@ -1,6 +1,6 @@
 /** Trying an uncertain day at every day that could make a difference. */
 import { addDays, calendarFrom, calendarTo, type PlainDate } from '../../calendar/plain-date.ts';
-import { hasHappened, isCertain, type DaySpan } from '../../calendar/day-span.ts';
+import { hasHappened, isCertain, isYetToCome, type DaySpan } from '../../calendar/day-span.ts';
 
 /** A day that a fact happened on; null: as of the day of the question it has not. */
 export type Happened = PlainDate | null;
@@ -30,6 +30,15 @@ export function happenings(
   if (!span) return [null];
   const days = daysOf(span, [...turning, asOf], spread).filter((day) => day <= asOf);
   return hasHappened(span, asOf) ? days : [...days, null];
+}
+
+/**
+ * Whether facts on these days can be read in more than `most` ways together, which is seen before any is worked out:
+ * each that is not known to the day, and may have happened, can be read in two ways at least.
+ */
+export function isTooOpen(spans: readonly (DaySpan | undefined)[], asOf: PlainDate, most: number): boolean {
+  const open = spans.filter((span) => span && !isCertain(span) && !isYetToCome(span, asOf));
+  return 2 ** open.length > most;
 }
 
 /** The ends of spans: the days on which an answer can change. */

@@ -27,16 +27,21 @@ export function groupOf({ data: { group } }: RecordOf<'recipient'>, { asOf }: Co
 }
 
 /** The limit of section 1(c) for a group: true for engaged in active armed conflict on the day of the memorandum. */
-export const groupLimit = (
-  conflict: boolean,
-): { readonly clause: Clause; readonly pause: Clause; readonly last: PlainDate } => {
-  const clause = nsm20.clause(conflict ? '1(c)(i).obtain' : '1(c)(ii).obtain');
-  return {
-    clause,
-    pause: nsm20.clause(conflict ? '1(c)(i).pause' : '1(c)(ii).pause'),
-    last: lastDay(clause, nsm20.from),
-  };
+export const groupLimit = (conflict: boolean): GroupLimit => {
+  const limit = conflict ? '1(c)(i)' : '1(c)(ii)';
+  return (groupLimits[limit] ??= {
+    clause: nsm20.clause(`${limit}.obtain`),
+    pause: nsm20.clause(`${limit}.pause`),
+    last: lastDay(nsm20.clause(`${limit}.obtain`), nsm20.from),
+  });
 };
+const groupLimits: Partial<Record<'1(c)(i)' | '1(c)(ii)', GroupLimit>> = {};
+
+interface GroupLimit {
+  readonly clause: Clause;
+  readonly pause: Clause;
+  readonly last: PlainDate;
+}
 
 /** The facts on which section 1(c) turns; each may be open. */
 export interface RecipientFacts {
@@ -47,8 +52,17 @@ export interface RecipientFacts {
   readonly groupAt: Place;
 }
 
-/** What the record of a recipient says for section 1(c), as of the day of the question. */
+/** What the record of a recipient says for section 1(c), as of the day of the question; worked out once. */
 export function recipientFacts(id: string, context: Context): RecipientFacts {
+  let recipients = known.get(context);
+  if (!recipients) known.set(context, (recipients = new Map()));
+  let facts = recipients.get(id);
+  if (!facts) recipients.set(id, (facts = factsOf(id, context)));
+  return facts;
+}
+const known = new WeakMap<Context, Map<string, RecipientFacts>>();
+
+function factsOf(id: string, context: Context): RecipientFacts {
   const found = context.cases.get(id);
   const [record] = context.cases.of('recipient', id);
   const open = (field: string, text: string): Question<boolean> => ({

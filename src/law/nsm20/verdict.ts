@@ -8,16 +8,57 @@ import { at } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { assuredOn, type Limb } from './assurances.ts';
 import { nsm20 } from './clauses.ts';
-import { verdicts, type Judgement, type Reason, type Row, type Subject, type Verdict } from './judgement.ts';
+import {
+  verdicts,
+  type Judgement,
+  type Reason,
+  type Row,
+  type Subject,
+  type Transfer,
+  type Verdict,
+} from './judgement.ts';
 import { daysOf, turningDays } from './possible-days.ts';
 import { groupLimit, recipientFacts, type RecipientFacts } from './recipients.ts';
-import { inScope } from './scope.ts';
+import { inScope, isService } from './scope.ts';
 import { limbReasons } from './standing-in-words.ts';
 import { suspensionsOn } from './suspensions.ts';
 import { waiversOn, withoutNotice, type Lifting } from './waivers.ts';
 
 /** The verdict on `subject`, tried in every way the records can be read as of the day of the question. */
 export function judge(subject: Subject, context: Context): Judgement {
+  const { of, day, at: place, apartFromSuspension } = subject;
+  // Nothing of an article that is not exempt bears on the verdict itself: it is that of all such lines.
+  if (!of || of.line.exemption || isService(of.transfer, of.line) || apartFromSuspension) {
+    return judged(subject, context);
+  }
+  let transfers = known.get(context);
+  if (!transfers) known.set(context, (transfers = new WeakMap()));
+  let days = transfers.get(of.transfer);
+  if (!days) transfers.set(of.transfer, (days = new Map()));
+  const key = `${day.earliest}/${day.latest}`;
+  let before = days.get(key);
+  if (!before) days.set(key, (before = { judgement: judged(subject, context), place }));
+  return elsewhere(before.judgement, before.place, place);
+}
+
+/** What was worked out before of the articles of a transfer, by the days, and the place of the delivery it was told of. */
+const known = new WeakMap<
+  Context,
+  WeakMap<Transfer, Map<string, { readonly judgement: Judgement; readonly place: Place }>>
+>();
+
+/** The same judgement on what is written at another place. */
+function elsewhere(judgement: Judgement, from: Place, to: Place): Judgement {
+  const { because, doubts } = judgement;
+  if (from === to || ![...because, ...doubts].some(({ at: place }) => place === from)) return judgement;
+  return {
+    ...judgement,
+    because: because.map((reason) => (reason.at === from ? { ...reason, at: to } : reason)),
+    doubts: doubts.map((doubt) => (doubt.at === from ? { ...doubt, at: to } : doubt)),
+  };
+}
+
+function judged(subject: Subject, context: Context): Judgement {
   const turning = turningFor(subject, context);
   const days: Question<PlainDate> = {
     options: daysOf(subject.day, turning),

@@ -180,16 +180,23 @@ function character(digits: string, base: number): string {
 
 /** What a character looks like, or nothing for one that nobody sees; undefined for one that is what it looks like. */
 function plain(code: number): string | undefined {
-  if (plainForms.has(code)) return plainForms.get(code);
+  if (isWhatItLooks[code] === 1) return undefined;
+  const known = plainForms.get(code);
+  if (known !== undefined) return known;
   const character = String.fromCodePoint(code);
   const form = plainForm(character);
-  const meaning = form === character ? undefined : form;
-  if (plainForms.size < mostKnownForms) plainForms.set(code, meaning);
-  return meaning;
+  if (form === character) {
+    isWhatItLooks[code] = 1;
+    return undefined;
+  }
+  if (plainForms.size < mostKnownForms) plainForms.set(code, form);
+  return form;
 }
 
 /** Forms that were worked out before; they depend on nothing but the character. */
-const plainForms = new Map<number, string | undefined>();
+const plainForms = new Map<number, string>();
+/** Which characters of the first plane were found to be what they look like. */
+const isWhatItLooks = new Uint8Array(0x10000);
 
 function plainForm(character: string): string {
   if (/[\t -~]/.test(character)) return /[*`~]/.test(character) ? '' : character;

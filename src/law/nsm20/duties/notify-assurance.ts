@@ -8,7 +8,13 @@ import { byCodeUnit } from '../../../records/source.ts';
 import { isWritten, type Assurance } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
 import { noticesOf, sixthCommittee, tellingOf, unreadNotices, withUnread, type Telling } from '../notices.ts';
-import { combinations, daysOf as possibleDays, happenings, turningDays } from '../possible-days.ts';
+import {
+  combinations,
+  daysOf as possibleDays,
+  happenings,
+  isTooOpen,
+  turningDays,
+} from '../possible-days.ts';
 import { hasClocks } from '../recipients.ts';
 import { covers, submittedReports } from '../reports.ts';
 import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
@@ -115,10 +121,13 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
 function rejectedInTime({ data }: Assurance, due: DaySpan, { asOf }: Context): ReadonlySet<boolean> {
   const findings = data.credibility;
   if (!findings) return new Set([false]);
-  const turning = turningDays(due, ...findings.map(({ on }) => on));
+  const most = 20_000;
+  const spans = findings.map(({ on }) => on);
+  if (isTooOpen(spans, asOf, most)) return new Set([true, false]);
+  const turning = turningDays(due, ...spans);
   const worlds = combinations(
     [possibleDays(due, turning), ...findings.map(({ on }) => happenings(on, asOf, turning))],
-    20_000,
+    most,
   );
   if (!worlds) return new Set([true, false]);
   return new Set(

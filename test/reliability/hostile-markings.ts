@@ -1,0 +1,63 @@
+/** Hostile files whose cost lies in the search for markings: in what is one, and in what almost is. */
+import { filled, full, recipient, type HostileFile } from './hostile-text.ts';
+
+export const hostileMarkings: readonly HostileFile[] = [
+  { what: 'banners, one to a line', text: () => filled('SECRET//NOFORN\n', recipient) },
+  { what: 'banners in one line', text: () => filled('SECRET//NOFORN ', `${recipient}note: `) },
+  { what: 'banners spaced out', text: () => filled('S E C R E T // N O F O R N\n', recipient) },
+  { what: 'half of a banner', text: () => filled('TOP SECRE ', `${recipient}note: `) },
+  { what: 'first letters of a level, spaced out', text: () => filled('S.- ', `${recipient}note: `) },
+  { what: 'the word in small letters', text: () => filled('secret ', `${recipient}note: `) },
+  {
+    what: 'the word in the middle of a sentence',
+    text: () => filled('the SECRET of it ', `${recipient}note: `),
+  },
+  { what: 'levels between signs', text: () => filled('SECRET!!', `${recipient}note: `) },
+  {
+    what: 'levels between many signs',
+    text: () => filled(`SECRET${'!'.repeat(5000)}`, `${recipient}note: `),
+  },
+  { what: 'levels wrapped over lines', text: () => filled('TOP\n# SECRET\n', recipient) },
+  { what: 'levels and strokes', text: () => filled('SECRET//', `${recipient}note: `) },
+  {
+    what: 'levels with controls of many letters',
+    text: () => filled('SECRET//A B C D E F G/', `${recipient}note: `),
+  },
+  { what: 'strokes', text: () => filled('/', `${recipient}note: `) },
+  { what: 'strokes with blanks', text: () => filled('// ', `${recipient}note: `) },
+  { what: 'portion marks', text: () => filled('(S) ', `${recipient}note: `) },
+  { what: 'portion marks, one to a line', text: () => filled('# (S)\n', recipient) },
+  { what: 'portion marks that are an enumeration', text: () => filled('(A) (B) (C) ', `${recipient}note: `) },
+  { what: 'portion marks with controls', text: () => filled('(S//NF) ', `${recipient}note: `) },
+  { what: 'portion marks that never close', text: () => filled('(S//', `${recipient}note: `) },
+  {
+    what: 'portion marks and blanks',
+    text: () => filled(`(S)${' '.repeat(3000)}`, `${recipient}note: `, 'x'),
+  },
+  { what: 'opening parentheses', text: () => filled('( ', `${recipient}note: `) },
+  { what: 'capital letters', text: () => filled('SEC', `${recipient}note: `) },
+  { what: 'lines of authority', text: () => filled('# Classified By: x\n', recipient) },
+  { what: 'lines of authority and no level', text: () => filled('# Derived From: x\n', recipient) },
+  { what: 'foreign banners', text: () => filled('# //NATO SECRET GBR USA\n', recipient) },
+  { what: 'countries after a foreign banner', text: () => filled(' GBR', `${recipient}# //JOINT SECRET`) },
+  { what: 'fields that state a level', text: () => filled('# classification: s\n', recipient) },
+  { what: 'exemptions', text: () => filled('25X1 ', `${recipient}note: `) },
+  { what: 'controlled unclassified information', text: () => filled('# CUI//SP\n', recipient) },
+  { what: 'entities', text: () => filled('&#83;', `${recipient}note: `) },
+  { what: 'entities that begin', text: () => filled('&', `${recipient}note: a`) },
+  { what: 'emphasis around a level', text: () => filled('**S**ECRET__//__NF ', `${recipient}note: a `) },
+  { what: 'underscores', text: () => filled('_', `${recipient}note: a `) },
+  { what: 'tags of HTML', text: () => filled('<b ', `${recipient}note: a `) },
+  { what: 'long tags of HTML', text: () => filled(`<b ${'x'.repeat(190)}`, `${recipient}note: a `) },
+  { what: 'levels in Cyrillic letters', text: () => filled('\u0405\u0415\u0421RET ', `${recipient}note: `) },
+  { what: 'levels with joiners', text: () => filled('S\u200dE\u200dCRET ', `${recipient}note: `) },
+  {
+    what: 'every letter of every script',
+    text: () => full((n) => String.fromCodePoint(0xa1 + (n % 0xd000)), { head: `${recipient}note: a ` }),
+  },
+  {
+    what: 'phrases of a transmittal',
+    text: () => filled('upon removal of enclosures ', `${recipient}note: `),
+  },
+  { what: 'phrases of a transmittal, wrapped', text: () => filled('unclassified\n#  #  when ', recipient) },
+];
