@@ -1,6 +1,6 @@
 /** Annotations on GitHub: new findings beside the lines they speak of, the worst first. */
 import type { Finding, Severity } from '../../engine/rule.ts';
-import { annotationLine, type Annotation } from '../github-command.ts';
+import { annotationLines, type Annotation, type Commands } from '../github-command.ts';
 import { cut, plural, visible } from '../ink.ts';
 import { fromTop, isOld, type View } from '../view.ts';
 import { detailsOf, ofRecord } from './parts.ts';
@@ -17,19 +17,18 @@ const mostOfOneKind = 10;
 const mostCharacters = 4_000;
 
 /** A line for each finding that is new and not accepted; `rest` says where those are that do not fit. */
-export function github(view: View, rest: string): string {
+export function github(view: View, rest: string): Commands {
   const open = view.shown.filter((finding) => !finding.ignored && !isOld(view, finding));
-  return (Object.keys(kinds) as Severity[])
-    .flatMap((severity) =>
+  return annotationLines(
+    (Object.keys(kinds) as Severity[]).flatMap((severity) =>
       limited(
         open.filter((finding) => finding.severity === severity),
         severity,
         view,
         rest,
       ),
-    )
-    .map(annotationLine)
-    .join('');
+    ),
+  );
 }
 
 function limited(findings: readonly Finding[], severity: Severity, view: View, rest: string): Annotation[] {
