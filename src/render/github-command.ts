@@ -2,6 +2,7 @@
 
 import type { Terminal } from './ink.ts';
 import type { Finished, Text } from './text.ts';
+import { cutLines, visible } from './visible.ts';
 
 /** A log that holds commands of ours. */
 export type Commands = Finished<'commands'>;
@@ -11,13 +12,19 @@ export interface Annotation {
   readonly kind: 'error' | 'warning' | 'notice';
   /** Property names as the runner knows them. */
   readonly properties: Readonly<Record<string, Text | number>>;
-  readonly message: Text;
+  /** Lines, of which the first is shown in a list. */
+  readonly message: readonly Text[];
 }
+
+/** The most characters of one annotation. */
+const mostCharacters = 4_000;
 
 /** An annotation as a line that the runner reads back to the same texts. */
 export function annotationLine({ kind, properties, message }: Annotation): Commands {
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${propertyText(String(value))}`);
-  return `::${kind} ${written.join(',')}::${messageText(message)}\n` as Commands;
+  const written = Object.entries(properties).map(
+    ([name, value]) => `${name}=${propertyText(visible(String(value)))}`,
+  );
+  return `::${kind} ${written.join(',')}::${messageText(cutLines(message, mostCharacters).join('\n'))}\n` as Commands;
 }
 
 export const annotationLines = (annotations: readonly Annotation[]): Commands =>

@@ -38,6 +38,19 @@ export function cut(text: Text, most = mostOfAText): Shown {
   return `${characters.slice(0, end).join('')}...` as Shown;
 }
 
+/** As many of `lines`, each made visible, as `most` characters hold; the last of them is cut where it has to be. */
+export function cutLines(lines: readonly Text[], most: number): Shown[] {
+  const kept: Shown[] = [];
+  let left = most;
+  for (const line of lines) {
+    if (left < 4) break;
+    const text = cut(line, left);
+    kept.push(text);
+    left -= text.length + 1;
+  }
+  return kept;
+}
+
 /** The first `most` units of `text` at most, and the rest of it; no character is parted from what belongs to it. */
 export function parted(text: Shown, most: number): readonly [Shown, Shown] {
   let at = most;
@@ -58,10 +71,13 @@ export const visibleJson = (json: string): string =>
         ).join(''),
   );
 
+/** The start of a command that GitHub (`##[error]`) or Azure Pipelines (`##vso[…]`) finds anywhere in a line. */
+export const olderCommand = /##(?=(?:vso)?\[)/gi;
+
 /** Text that is no such command wherever its lines are broken. */
 export const inertAnywhere = (text: string): string =>
-  text.replaceAll('::', ':\\u003a').replaceAll('##[', '#\\u0023[');
+  text.replaceAll('::', ':\\u003a').replaceAll(olderCommand, '#\\u0023');
 
 /** Text in which no line can be taken for a command by a service that reads logs: `::error::`, `##[error]`. */
 export const inert = (text: string): string =>
-  text.replaceAll(/^([^\S\n]*):(?=:)/gm, '$1\\u003a').replaceAll('##[', '#\\u0023[');
+  text.replaceAll(/^([^\S\n]*):(?=:)/gm, '$1\\u003a').replaceAll(olderCommand, '#\\u0023');

@@ -1,6 +1,6 @@
 /** XML 1.0: what a record says stands in it as text, and as nothing else. */
 import type { Finished, Text } from './text.ts';
-import { cut } from './visible.ts';
+import { cut, olderCommand } from './visible.ts';
 
 /** XML, whole or a part of it. */
 export type Xml = Finished<'xml'>;
@@ -14,7 +14,7 @@ const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 export const xmlText = (text: Text): Xml =>
   cut(text)
     .replaceAll(/[&<>"]/g, (sign) => named[sign]!)
-    .replaceAll('##[', '#&#35;[') as Xml;
+    .replaceAll(olderCommand, '#&#35;') as Xml;
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
