@@ -116,6 +116,7 @@ function repositoryOf(texts: readonly string[]): Record<string, string> {
 
 /** What of a text a name of a file can hold. */
 const nameOf = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex
   Array.from(text.replaceAll(/[/\u0000]|\p{Surrogate}/gu, '_'))
     .slice(0, 40)
     .join('');
@@ -153,7 +154,7 @@ const shapeOfMarkdown = (text: string): Shape =>
       ...(children ?? []).filter((each) => each.type !== 'text').map((each) => each.type),
     ]);
 
-const shapeOfCsv = (text: string): Shape => (parse(text) as string[][]).map(({ length }) => length);
+const shapeOfCsv = (text: string): Shape => parse(text).map(({ length }) => length);
 
 const shapeOfCalendar = (text: string): Shape => {
   const shape = (component: ICAL.Component): Shape => [

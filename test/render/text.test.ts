@@ -27,15 +27,15 @@ export function refused({ print, complain }: World): void {
   // @ts-expect-error raw text is not laid out
   lines([raw]);
   // @ts-expect-error raw text is put among pieces by the tag that makes it visible
-  terminal`${raw}`;
+  print(terminal`${raw}`);
   // @ts-expect-error raw text is no Markdown
-  markup`${raw}`;
+  print(markup`${raw}`);
   // @ts-expect-error nor is what shows: Markdown escapes it
-  markup`${visible(raw)}`;
+  print(markup`${visible(raw)}`);
   // @ts-expect-error what is finished is not escaped a second time
   inlineText(inlineText(raw));
   // @ts-expect-error what is finished for one medium is none of another
-  markup`${toText(raw)}`;
+  print(markup`${toText(raw)}`);
   // @ts-expect-error lines that are laid out are not one line
   cut(lines([visible(raw)]));
 }
