@@ -28,11 +28,26 @@ const libraries: Readonly<Record<string, readonly RegExp[]>> = {
   law: [],
   report: [/^zod$/],
   template: [/^liquidjs$/, /^markdown-it$/],
-  render: [/^chalk$/, /^cli-table3$/, /^csv-stringify\/sync$/],
+  render: [/^chalk$/, /^csv-stringify\/sync$/],
   guide: [/^zod$/],
   author: [],
   cli: [/^node:/, /^commander$/, /^execa$/, /^zod$/, /^@clack\/prompts$/],
 };
+
+/** The one file that may say of a text that it is shown, or finished for a medium. */
+const madeIn: Readonly<Record<string, string>> = {
+  Shown: 'render/visible.ts',
+  Terminal: 'render/ink.ts',
+  Commands: 'render/github-command.ts',
+  Markdown: 'render/markdown.ts',
+  Csv: 'render/csv.ts',
+  Calendar: 'render/ics.ts',
+  Json: 'render/json.ts',
+  Xml: 'render/xml.ts',
+};
+
+/** The files that write to a stream: they take what is finished. The child that draws a report speaks to its parent. */
+const writers = ['cli/world.ts', 'cli/prompts.ts', 'cli/plain-prompts.ts', 'cli/render-child.ts'];
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
@@ -72,6 +87,16 @@ describe.each(sources)('$path', ({ path, room, text }) => {
 
   test.skipIf(room === 'calendar' || path === 'cli/world.ts')('knows days, not instants', () => {
     expect(text).not.toMatch(/\bnew Date\b|\bDate\.now\b|\btoLocale|\blocaleCompare\b|\bIntl\./);
+  });
+
+  test('says that a text is shown or finished only where that is made so', () => {
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const said = [...code.matchAll(new RegExp(`\\bas (Finished|${Object.keys(madeIn).join('|')})\\b`, 'g'))];
+    expect(said.map(([, type]) => type!).filter((type) => madeIn[type] !== path)).toEqual([]);
+  });
+
+  test.skipIf(writers.includes(path))('writes nothing by itself', () => {
+    expect(text).not.toMatch(/\bprocess\.(stdout|stderr)\.write\b/);
   });
 
   test('never exits and never evaluates text', () => {

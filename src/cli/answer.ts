@@ -3,9 +3,8 @@ import { evaluate, type Evaluation, type Options } from '../engine/evaluate.ts';
 import type { Instrument } from '../engine/clause.ts';
 import { law, unacceptable } from '../law/index.ts';
 import { suggest } from '../reader/suggest.ts';
-import { ink, plural, type Ink } from '../render/ink.ts';
+import { cut, ended, ink, joined, note, plural, terminal, type Ink, type Terminal } from '../render/ink.ts';
 import type { AppliedInstrument, RuleAbout } from '../render/view.ts';
-import { visible } from '../render/visible.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -102,11 +101,7 @@ export function complainBeside(
   world: World,
 ): void {
   if (options.quiet) return;
-  world.complain(
-    withNotes(sentences, loaded, options)
-      .map((each) => `${visible(each)}\n`)
-      .join(''),
-  );
+  world.complain(ended(withNotes(sentences, loaded, options).map((each) => cut(each))));
 }
 
 /** What goes with an answer for people: `sentences` of its own, and the notes, unless it is asked to be quiet. */
@@ -114,10 +109,11 @@ export const notesFor = (
   { notes }: Loaded,
   { quiet }: GlobalOptions,
   sentences: readonly string[] = [],
-): string =>
-  [
-    ...sentences.map((sentence) => `\n${sentence}\n`),
-    ...(quiet || notes.length === 0 ? [] : [`\n${notes.map(wrapped).join('\n')}\n`]),
-  ].join('');
-
-const wrapped = (note: string): string => note.replaceAll(/(?=.{79})(.{1,78}) /g, '$1\n  ');
+): Terminal =>
+  joined(
+    [
+      ...sentences.map((sentence) => terminal`\n${cut(sentence)}\n`),
+      ...(quiet || notes.length === 0 ? [] : [terminal`\n${ended(notes.map(note))}`]),
+    ],
+    terminal``,
+  );

@@ -8,7 +8,8 @@ import type { AnyRecord, CaseRepository } from '../records/case-repository.ts';
 import type { FieldForm } from '../records/field-forms.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { cite } from '../render/citation.ts';
-import { hanging, wrap } from '../render/ink.ts';
+import { cut, hanging, lines, shown, wrap } from '../render/ink.ts';
+import type { Shown } from '../render/text.ts';
 import { instruments } from './answer.ts';
 import type { Choice, Prompter } from './prompts.ts';
 import { Refusal } from './refusal.ts';
@@ -61,7 +62,7 @@ async function askPart(part: Part, at: Path, given: Answers, conversation: Conve
     answers = await askEntry(part, entry, index > 0 || part.mandatory, answers, conversation);
     if (valueAt(answers, entry) === undefined) return answers;
     const another = part.meaning.replace(/^one /, 'another ');
-    if (!(await conversation.prompter.confirm(`Is there ${another}?`, false))) return answers;
+    if (!(await conversation.prompter.confirm(shown`Is there ${another}?`, false))) return answers;
   }
 }
 
@@ -102,7 +103,7 @@ async function askOne(
       form.target.kinds === 'any' ? undefined : `nsm20 new ${form.target.kinds[0]}`,
     );
   }
-  if (clause) prompter.say(hanging(`${cite(clause, instruments)}: `, clause.summary, 78).join('\n'));
+  if (clause) prompter.say(lines(hanging(`${cite(clause, instruments)}: `, clause.summary, 78)));
   const text = await answerTo(question, path, answers, choices, conversation);
   if (text === '') return answers;
   const next = withValue(answers, path, typed(form, text));
@@ -119,7 +120,7 @@ async function answerTo(
   choices: readonly Choice[] | undefined,
   { kind, cases, asOf, prompter }: Conversation,
 ): Promise<string> {
-  const asking = { message: wrap(text, 78).join('\n'), optional: !mandatory };
+  const asking = { message: lines(wrap(text, 78)), optional: !mandatory };
   if (choices && choices.length <= mostChoices) {
     return form.list ? (await prompter.several(asking, choices)).join(',') : prompter.one(asking, choices);
   }
@@ -127,16 +128,19 @@ async function answerTo(
   return prompter.text({ ...asking, hint: hintOf(form, mandatory, asOf) }, (written) => {
     const value = typed(form, written);
     const next = withValue(answers, path, value);
-    if ('wrong' in next) return next.wrong.message;
+    if ('wrong' in next) return cut(next.wrong.message);
     const fault = faultAt(kind, next.answers, path);
-    if (fault) return `${fault.message}${fault.help === undefined ? '' : `; ${fault.help}`}`;
+    if (fault) return cut(`${fault.message}${fault.help === undefined ? '' : `; ${fault.help}`}`);
     if (!target) return undefined;
     const named = Array.isArray(value) ? (value as unknown[]) : [value];
-    return named.map((id) => referenceFault(String(id), target, cases)).find((each) => each !== undefined);
+    const wrong = named
+      .map((id) => referenceFault(String(id), target, cases))
+      .find((each) => each !== undefined);
+    return wrong === undefined ? undefined : cut(wrong);
   });
 }
 
-function hintOf({ of, list, target }: FieldForm, mandatory: boolean, asOf: PlainDate): string {
+function hintOf({ of, list, target }: FieldForm, mandatory: boolean, asOf: PlainDate): Shown {
   const what = target
     ? 'the id of a record'
     : {
@@ -147,14 +151,14 @@ function hintOf({ of, list, target }: FieldForm, mandatory: boolean, asOf: Plain
         group: '',
       }[of];
   const parts = [what, list ? 'several parted by commas' : '', mandatory ? '' : 'empty: not recorded'];
-  return parts.filter((part) => part !== '').join('; ') || 'in your own words';
+  return shown`${parts.filter((part) => part !== '').join('; ') || 'in your own words'}`;
 }
 
 /** The closed list that the answer is one of; undefined where it is open. */
 function wordsOf({ of, words }: FieldForm): readonly Choice[] | undefined {
   if (!words) return undefined;
-  const label = (word: string): string =>
-    of === 'flag' ? ({ true: 'yes', false: 'no' }[word] ?? word) : word;
+  const label = (word: string): Shown =>
+    shown`${of === 'flag' ? ({ true: 'yes', false: 'no' }[word] ?? word) : word}`;
   return words.map((value) => ({ value, label: label(value) }));
 }
 
@@ -171,7 +175,7 @@ function recordsFor({ target }: FieldForm, answers: Answers, { records }: CaseRe
     .map((record) => ({ value: record.id, label: labelOf(record) }));
 }
 
-function labelOf({ id, data }: AnyRecord): string {
+function labelOf({ id, data }: AnyRecord): Shown {
   const name = data.title ?? ('name' in data ? data.name : undefined);
-  return name === undefined ? id : `${name} (${id})`;
+  return name === undefined ? cut(id) : shown`${cut(name, 200)} (${id})`;
 }

@@ -3,6 +3,7 @@ import { atLeast, type Evaluation } from '../engine/evaluate.ts';
 import type { Severity } from '../engine/rule.ts';
 import { notTakenIn } from '../records/case-repository.ts';
 import { ink } from '../render/ink.ts';
+import type { Finished } from '../render/text.ts';
 import type { Since, View } from '../render/view.ts';
 import { aboutRule, applied, evaluation, exitCode, inkFor, type ExitCode } from './answer.ts';
 import { drawn } from './drawn.ts';
@@ -52,7 +53,7 @@ export async function check(
   };
   const view = loaded.configuration.frames ? complete : withoutTexts(complete);
   // All is drawn before anything is written, and printed when all is written.
-  const answers: { readonly text: string; readonly file: string | undefined }[] = [];
+  const answers: { readonly text: Finished; readonly file: string | undefined }[] = [];
   for (const output of outputs.answers) {
     const pen = output.file === undefined ? inkFor(options, world) : ink(false);
     answers.push({ text: await drawn(output, view, pen, outputs, options), file: output.file });

@@ -4,7 +4,7 @@ import type { Setting } from '../author/answers.ts';
 import { examples } from './examples.ts';
 import { version, type ExitCode } from './main.ts';
 import { suggest } from '../reader/suggest.ts';
-import { visible } from '../render/visible.ts';
+import { asLines, cut, ended, line, shown } from '../render/ink.ts';
 import { Interrupted, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -50,7 +50,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
   });
   try {
     if (args.length === 0) {
-      world.print(`${program.helpInformation().split('\nOptions:')[0]!.trimEnd()}\n${overview}`);
+      world.print(asLines(`${program.helpInformation().split('\nOptions:')[0]!.trimEnd()}\n${overview}`));
       return 0;
     }
     await program.parseAsync([...args], { from: 'user' });
@@ -64,9 +64,9 @@ function build(world: World, done: (code: ExitCode) => void): Command {
   const program = new Command('nsm20')
     .exitOverride()
     .configureOutput({
-      writeOut: world.print,
-      writeErr: world.complain,
-      outputError: (text, write) => write(`${visible(text.trimEnd())}\n`),
+      writeOut: (text) => world.print(asLines(text)),
+      writeErr: (text) => world.complain(asLines(text)),
+      outputError: (text) => world.complain(ended([cut(text.trimEnd())])),
     })
     .configureHelp({ showGlobalOptions: true, helpWidth: 80 })
     .description('Check NSM-20 case files, see deadlines, and draft the report.')
@@ -249,21 +249,30 @@ function fiscalYear(text: string): number {
   throw new InvalidArgumentError('It is a fiscal year, as 2025.');
 }
 
+/** The most further lines of a refusal that are printed. */
+const mostDetails = 100;
+
 function explainFailure(error: unknown, args: readonly string[], world: World): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Interrupted) {
-    world.complain('nsm20: ended before anything was written\n');
+    world.complain(line`nsm20: ended before anything was written`);
     return 130;
   }
   if (error instanceof Refusal) {
     const help = error.help === undefined ? [] : [`help: ${error.help}`];
-    const lines = [`nsm20: ${error.message}`, ...error.details, ...help];
-    world.complain(lines.map((line) => `${visible(line)}\n`).join(''));
+    const left = error.details.length - mostDetails;
+    const more = left > 0 ? [`and ${left} more`] : [];
+    const told = [`nsm20: ${error.message}`, ...error.details.slice(0, mostDetails), ...more, ...help];
+    world.complain(ended(told.map((each) => cut(each))));
     return 2;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const verbose = args.includes('-v') || args.includes('--verbose');
-  world.complain(`nsm20: a defect in the program stopped it, and nothing was decided: ${visible(message)}\n`);
-  world.complain(verbose ? `${stack}\n` : 'help: run it again with --verbose, and report what it prints\n');
+  world.complain(
+    ended([
+      shown`nsm20: a defect in the program stopped it, and nothing was decided: ${cut(message)}`,
+      verbose ? asLines(String(stack)) : shown`help: run it again with --verbose, and report what it prints`,
+    ]),
+  );
   return 2;
 }

@@ -4,7 +4,7 @@ import type { Context } from '../engine/rule.ts';
 import { deadlinesSentences, deadlinesTable } from '../render/deadlines.ts';
 import type { Asked } from '../render/deadlines-export.ts';
 import { deadlinesJson, toText } from '../render/json.ts';
-import { inert } from '../render/visible.ts';
+import { shown as line, terminal } from '../render/ink.ts';
 import {
   complainBeside,
   evaluation,
@@ -65,8 +65,8 @@ export async function deadlines(options: DeadlinesOptions, world: World): Promis
     }
     case 'table': {
       const table = options.plain ? deadlinesSentences(shown) : deadlinesTable(shown);
-      const body = shown.length === 0 ? asked.none : table;
-      world.print(inert(`${body}\n${notesFor(loaded, options, beside)}`));
+      const body = shown.length === 0 ? line`${asked.none}` : table;
+      world.print(terminal`${body}\n${notesFor(loaded, options, beside)}`);
     }
   }
   return exitCode.clean;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { defaults } from '../reader/read-configuration.ts';
 import { doctorJson, doctorSentences, doctorText, needAttention, type Examined } from '../render/doctor.ts';
 import { toText } from '../render/json.ts';
-import { inert } from '../render/visible.ts';
 import { exitCode, formatOf, inkFor, type ExitCode } from './answer.ts';
 import { answersExamined, programExamined } from './examine-program.ts';
 import {
@@ -50,7 +49,7 @@ export async function doctor(options: GlobalOptions, world: World): Promise<Exit
     const text = options.plain
       ? doctorSentences(lines, quiet)
       : doctorText(lines, inkFor(options, world), quiet);
-    world.print(inert(text));
+    world.print(text);
   }
   return needAttention(lines) > 0 ? exitCode.findings : exitCode.clean;
 }

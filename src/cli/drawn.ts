@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { concise } from '../render/formats/concise.ts';
 import { full } from '../render/formats/full.ts';
 import { plain } from '../render/formats/plain.ts';
-import type { Ink } from '../render/ink.ts';
+import type { Commands } from '../render/github-command.ts';
+import type { Ink, Terminal } from '../render/ink.ts';
 import { checkJson, toText } from '../render/json.ts';
+import type { Finished } from '../render/text.ts';
 import type { View } from '../render/view.ts';
-import { inert } from '../render/visible.ts';
 import type { GlobalOptions } from './load.ts';
 import type { Output, Outputs } from './outputs.ts';
 
@@ -17,9 +18,9 @@ export async function drawn(
   pen: Ink,
   outputs: Outputs,
   options: GlobalOptions,
-): Promise<string> {
+): Promise<Finished> {
   const quiet = options.quiet === true;
-  const forPeople = (draw: typeof full): string => inert((options.plain ? plain : draw)(view, pen, quiet));
+  const forPeople = (draw: typeof full): Terminal => (options.plain ? plain : draw)(view, pen, quiet);
   switch (output.format) {
     case 'json':
       return toText(checkJson(view));
@@ -43,20 +44,20 @@ export async function drawn(
     }
     case 'markdown': {
       const { checkMarkdown } = await import('../render/formats/markdown.ts');
-      return checkMarkdown(view, { heading: '#', most: Infinity, quiet, linkTo: () => undefined });
+      return checkMarkdown(view, { heading: 1, most: Infinity, quiet, linkTo: () => undefined });
     }
   }
 }
 
 /** Text for people in which the runner looks for no command, and the annotations after it. */
-async function annotated(text: string, view: View, outputs: Outputs): Promise<string> {
-  const { withoutCommands } = await import('../render/github-command.ts');
+async function annotated(text: Terminal, view: View, outputs: Outputs): Promise<Commands> {
+  const { behind } = await import('../render/github-command.ts');
   // No text holds its own digest.
   const token = createHash('sha256').update(text).digest('hex');
-  return withoutCommands(text, token) + (await annotations(view, outputs));
+  return behind(text, token, await annotations(view, outputs));
 }
 
-async function annotations(view: View, { summary }: Outputs): Promise<string> {
+async function annotations(view: View, { summary }: Outputs): Promise<Commands> {
   const { github } = await import('../render/formats/github.ts');
   return github(view, summary === undefined ? 'nsm20 check --format concise' : 'the job summary');
 }

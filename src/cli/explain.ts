@@ -2,10 +2,11 @@ import { coveragePage } from '../guide/law-pages.ts';
 import { topicNames, topics, topicsNamed, type Topic } from '../guide/topics.ts';
 import { law } from '../law/index.ts';
 import { suggest } from '../reader/suggest.ts';
-import { cut, hanging, wrap } from '../render/ink.ts';
+import { cut, hanging, lines, paragraphs, shown, wrap, type Terminal } from '../render/ink.ts';
+import { codeSpan, joinedMarkdown, markup, ownWords, type Markdown } from '../render/markdown.ts';
+import type { Shown } from '../render/text.ts';
 import { toText } from '../render/json.ts';
 import { pagesJson, pagesMarkdown, pagesText, type Page } from '../render/page.ts';
-import { inert } from '../render/visible.ts';
 import { exitCode, formatOf, inkFor, type ExitCode } from './answer.ts';
 import type { GlobalOptions } from './load.ts';
 import { Refusal } from './refusal.ts';
@@ -29,14 +30,11 @@ export function explain(topic: string | undefined, options: ExplainOptions, worl
       : pagesOf(topic);
   if (pages === undefined) {
     if (format === 'json') world.print(toText({ format: 'nsm20.explain/1', topics: listing(listed) }));
-    else world.print(inert(format === 'markdown' ? listMarkdown(listed) : listText(listed, options)));
+    else world.print(format === 'markdown' ? listMarkdown(listed) : listText(listed, options));
     return exitCode.clean;
   }
   if (format === 'json') world.print(toText(pagesJson(pages)));
-  else
-    world.print(
-      inert(format === 'markdown' ? pagesMarkdown(pages) : pagesText(pages, inkFor(options, world))),
-    );
+  else world.print(format === 'markdown' ? pagesMarkdown(pages) : pagesText(pages, inkFor(options, world)));
   return exitCode.clean;
 }
 
@@ -82,21 +80,31 @@ function groups(): ReadonlyMap<string, readonly Topic[]> {
   return byGroup;
 }
 
-function listText(listed: readonly Group[], { quiet }: ExplainOptions): string {
-  const lines = listed.map(([group, members]) => {
+function listText(listed: readonly Group[], { quiet }: ExplainOptions): Terminal {
+  const told = listed.map(([group, members]) => {
     const width = Math.max(...members.map(({ id }) => id.length));
-    const entry = ({ id, title }: Topic): string[] =>
+    const entry = ({ id, title }: Topic): Shown[] =>
       width > 30
-        ? [`  ${id}`, ...hanging('      ', title, 80)]
+        ? [shown`  ${id}`, ...hanging('      ', title, 80)]
         : hanging(`  ${id.padEnd(width)}  `, title, 80);
-    return [group, ...members.flatMap(entry)].join('\n');
+    return lines([shown`${group}`, ...members.flatMap(entry)]);
   });
-  const more = wrap(
-    'Run nsm20 explain with one of these names (in quotes where it has brackets or blanks), with "rules" or another heading, or with --coverage.',
-    80,
-  ).join('\n');
-  return `${[...lines, ...(quiet ? [] : [more])].join('\n\n')}\n`;
+  const more = lines(
+    wrap(
+      'Run nsm20 explain with one of these names (in quotes where it has brackets or blanks), with "rules" or another heading, or with --coverage.',
+      80,
+    ),
+  );
+  return paragraphs([...told, ...(quiet ? [] : [more])]);
 }
 
-const listMarkdown = (listed: readonly Group[]): string =>
-  `${listed.map(([group, members]) => [`## ${group}`, '', ...members.map(({ id, title }) => `- \`${id}\`: ${title}`)].join('\n')).join('\n\n')}\n`;
+function listMarkdown(listed: readonly Group[]): Markdown {
+  const groups = listed.flatMap(([group, members]) => [
+    markup`## ${ownWords(group)}`,
+    joinedMarkdown(
+      members.map(({ id, title }) => markup`- ${codeSpan(id)}: ${ownWords(title)}`),
+      markup`\n`,
+    ),
+  ]);
+  return markup`${joinedMarkdown(groups, markup`\n\n`)}\n`;
+}

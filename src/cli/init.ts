@@ -7,7 +7,7 @@ import type { End } from '../author/settings-file.ts';
 import { isPlainDate } from '../calendar/plain-date.ts';
 import { reportedEnd } from '../law/nsm20/clauses.ts';
 import { byCodeUnit } from '../records/source.ts';
-import { inert, visible } from '../render/visible.ts';
+import { ended, lines, shown, terminal, type Terminal } from '../render/ink.ts';
 import { exitCode, formatOf, type ExitCode } from './answer.ts';
 import { createWhole } from './create.ts';
 import { readText } from './disk.ts';
@@ -55,7 +55,7 @@ export async function init(asked: string | undefined, options: InitOptions, worl
     ),
   );
   const left = files.filter((file) => !made.includes(file)).map(({ path }) => path);
-  world.print(inert(report({ asked, made, left, end, given, isNew: folder === undefined }, options)));
+  world.print(report({ asked, made, left, end, given, isNew: folder === undefined }, options));
   return exitCode.clean;
 }
 
@@ -99,12 +99,15 @@ async function chosenEnd({ yes, plain }: InitOptions, world: World): Promise<End
   const prompter = await prompterOf(plain === true || world.env['TERM'] === 'dumb');
   const chosen = await prompter.one(
     {
-      message: `The memorandum names no end. It was reported rescinded on ${reportedEnd.on},\nby an order that was not published. Until when is it applied?`,
+      message: lines([
+        shown`The memorandum names no end. It was reported rescinded on ${reportedEnd.on},`,
+        shown`by an order that was not published. Until when is it applied?`,
+      ]),
       optional: false,
     },
     [
-      { value: 'none', label: 'without an end' },
-      { value: reportedEnd.on, label: `until ${reportedEnd.on}, as reported` },
+      { value: 'none', label: shown`without an end` },
+      { value: reportedEnd.on, label: shown`until ${reportedEnd.on}, as reported` },
     ],
   );
   return chosen as End;
@@ -156,27 +159,29 @@ interface Done {
   readonly isNew: boolean;
 }
 
-function report({ asked, made, left, end, given, isNew }: Done, options: InitOptions): string {
+function report({ asked, made, left, end, given, isNew }: Done, options: InitOptions): Terminal {
   const width = Math.max(...made.map(({ path }) => path.length)) + 2;
-  const created = made.map(({ path, purpose }) => `Created ${path.padEnd(width)}${purpose}`);
-  if (options.quiet) return created.map((line) => `${line}\n`).join('');
-  const kept = left.map((path) => `Left as it is: ${path}`);
-  const folder = asked === undefined ? undefined : visible(asked);
+  const created = made.map(({ path, purpose }) => shown`Created ${path.padEnd(width)}${purpose}`);
+  if (options.quiet) return ended(created);
+  const kept = left.map((path) => shown`Left as it is: ${path}`);
+  const folder = asked;
   const undo =
     made.length === 0
-      ? 'Nothing was made: all of it is there.'
+      ? shown`Nothing was made: all of it is there.`
       : isNew && folder !== undefined
-        ? `Nothing else was touched. To undo, delete the folder ${folder}.`
-        : `Nothing else was touched. To undo, delete what is listed as created.`;
+        ? shown`Nothing else was touched. To undo, delete the folder ${folder}.`
+        : shown`Nothing else was touched. To undo, delete what is listed as created.`;
   const choice =
     given === undefined && made.some(({ path }) => path === 'nsm20.yaml')
       ? [
           end === 'none'
-            ? `The memorandum is applied without an end. It was reported rescinded on ${reportedEnd.on};\nnsm20.yaml has the lines that end it there.`
-            : `The memorandum is applied until ${end}; nsm20.yaml says so.`,
+            ? terminal`${shown`The memorandum is applied without an end. It was reported rescinded on ${reportedEnd.on};`}\nnsm20.yaml has the lines that end it there.`
+            : shown`The memorandum is applied until ${end}; nsm20.yaml says so.`,
         ]
       : [];
   const enter = folder === undefined || folder === '.' ? '' : `cd ${folder} && `;
-  const next = options.example ? `Next: ${enter}read README.md` : `Next: ${enter}nsm20 new recipient`;
-  return `${[...created, ...kept, '', undo, ...choice, next].join('\n')}\n`;
+  const next = options.example
+    ? shown`Next: ${enter}read README.md`
+    : shown`Next: ${enter}nsm20 new recipient`;
+  return ended([...created, ...kept, shown``, undo, ...choice, next]);
 }

@@ -4,7 +4,8 @@ import type { Place } from '../records/source.ts';
 import { checkMarkdown } from '../render/formats/markdown.ts';
 import { uriOf } from '../render/uri.ts';
 import { fromTop, type View } from '../render/view.ts';
-import { visible } from '../render/visible.ts';
+import { line } from '../render/ink.ts';
+import { keptLines, markup, type Markdown } from '../render/markdown.ts';
 import type { GlobalOptions } from './load.ts';
 import { inPlainWords } from './refusal.ts';
 import type { World } from './world.ts';
@@ -17,32 +18,27 @@ const mostBytes = 1_048_576;
 /** Appends the page of `view`. Nobody asked for it by name: where it cannot be written, that is said, and no more. */
 export function writeJobSummary(file: string, view: View, { quiet }: GlobalOptions, world: World): void {
   const page = checkMarkdown(view, {
-    heading: '##',
+    heading: 2,
     most: mostFindings,
     quiet: quiet === true,
     linkTo: linksTo(view, world),
   });
   // Whatever stands before it: a heading begins a line.
-  const text = `\n${page}`;
+  const text = markup`\n${page}`;
   try {
     appendWithin(resolve(world.cwd, file), mostBytes, (bytes) => cutToBytes(text, bytes));
   } catch (error) {
-    world.complain(`nsm20: the job summary could not be written: ${visible(inPlainWords(error))}\n`);
+    world.complain(line`nsm20: the job summary could not be written: ${inPlainWords(error)}`);
   }
 }
 
 /** The lines of `text` that fit into `most` bytes, and a sentence on what does not. */
-export function cutToBytes(text: string, most: number): string {
+export function cutToBytes(text: Markdown, most: number): Markdown {
   if (Buffer.byteLength(text) <= most) return text;
-  const rest = '\n\nThe rest does not fit into this page.\n';
-  const kept: string[] = [];
+  const rest = markup`\n\nThe rest does not fit into this page.\n`;
   let left = most - Buffer.byteLength(rest);
-  for (const line of text.split('\n')) {
-    left -= Buffer.byteLength(line) + 1;
-    if (left < 0) break;
-    kept.push(line);
-  }
-  return kept.length === 0 ? '' : kept.join('\n') + rest;
+  const kept = keptLines(text, (each) => (left -= Buffer.byteLength(each) + 1) >= 0);
+  return kept === undefined ? markup`` : markup`${kept}${rest}`;
 }
 
 /** Where GitHub shows a line of the commit that the case files are those of; nothing while they are those of none. */

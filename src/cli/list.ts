@@ -2,7 +2,8 @@ import { everyRecord, fieldsOf } from '../records/field-docs.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { kindNames } from '../records/kinds.ts';
 import { kindTexts } from '../records/kind-texts.ts';
-import { plural } from '../render/ink.ts';
+import type { Csv } from '../render/csv.ts';
+import { plural, shown, terminal, type Terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import {
   kindsJson,
@@ -17,7 +18,6 @@ import {
   type KindCount,
   type RecordList,
 } from '../render/list.ts';
-import { inert } from '../render/visible.ts';
 import {
   complainBeside,
   exitCode,
@@ -28,15 +28,16 @@ import {
   type ExitCode,
 } from './answer.ts';
 import { kindNamed } from './kind-named.ts';
+import type { Markdown } from '../render/markdown.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import type { World } from './world.ts';
 
 /** How an answer is written in each format. */
 interface Writings {
-  readonly table: () => string;
-  readonly sentences: () => string;
-  readonly markdown: (notes: readonly string[]) => string;
-  readonly csv: () => Promise<string>;
+  readonly table: () => Terminal;
+  readonly sentences: () => Terminal;
+  readonly markdown: (notes: readonly string[]) => Markdown;
+  readonly csv: () => Promise<Csv>;
   readonly json: () => unknown;
   /** What is said beside a table that has no row. */
   readonly none: readonly string[];
@@ -66,7 +67,7 @@ export async function list(
       break;
     case 'table': {
       const body = options.plain ? writings.sentences() : writings.table();
-      world.print(inert(`${body}\n${notesFor(loaded, options, beside)}`));
+      world.print(terminal`${body}\n${notesFor(loaded, options, beside)}`);
     }
   }
   return exitCode.clean;
@@ -79,9 +80,9 @@ function recordWritings(kind: Kind, { context: { cases } }: Loaded): Writings {
     fields: [...fieldsOf(kind), ...everyRecord()],
   };
   const drafts = found.records.filter(({ draft }) => draft).length;
-  const count = `${plural(found.records.length - drafts, 'record')}${drafts === 0 ? '' : `, ${plural(drafts, 'draft')}`}.`;
-  const counted = (body: string): string =>
-    found.records.length === 0 ? noneOf(found) : `${body}\n\n${count}`;
+  const count = shown`${plural(found.records.length - drafts, 'record')}${drafts === 0 ? '' : `, ${plural(drafts, 'draft')}`}.`;
+  const counted = (body: Terminal): Terminal =>
+    found.records.length === 0 ? terminal`${shown`${noneOf(found)}`}` : terminal`${body}\n\n${count}`;
   return {
     table: () => counted(listTable(found)),
     sentences: () => counted(listSentences(found)),

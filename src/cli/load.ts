@@ -9,7 +9,7 @@ import { neighbourKinds } from '../records/kind-names.ts';
 import { wholeFile, type SourceText } from '../records/source.ts';
 import { readCases } from '../reader/read-cases.ts';
 import type { Configuration } from '../reader/read-configuration.ts';
-import { visible } from '../render/visible.ts';
+import { ended, shown } from '../render/ink.ts';
 import type { CaseFolder } from './case-folder.ts';
 import { findRepository, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
@@ -119,9 +119,13 @@ export async function take(
     const where = source
       ? relative(place.start, join(place.root, source.path)).split(sep).join('/')
       : 'none; built-in settings';
-    world.complain(`settings: ${where}\n`);
-    for (const { path } of own) world.complain(`read: ${visible(path)}\n`);
-    for (const { path, message } of unread) world.complain(`not read: ${visible(path)}: ${message}\n`);
+    world.complain(
+      ended([
+        shown`settings: ${where}`,
+        ...own.map(({ path }) => shown`read: ${path}`),
+        ...unread.map(({ path, message }) => shown`not read: ${path}: ${message}`),
+      ]),
+    );
   }
   return {
     root: place.root,

@@ -4,8 +4,8 @@ import { numbered } from '../author/place.ts';
 import { withWeekday } from '../calendar/plain-date.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
 import { deadlinesThatFollow, findingsThatFollow } from '../render/follows.ts';
-import { hanging } from '../render/ink.ts';
-import { inert, visible } from '../render/visible.ts';
+import { cut, ended, hanging, line, lines, shown, terminal, type Terminal } from '../render/ink.ts';
+import type { Shown } from '../render/text.ts';
 import { exitCode, formatOf, notesFor, type ExitCode } from './answer.ts';
 import { createWhole } from './create.ts';
 import { kindNamed } from './kind-named.ts';
@@ -46,7 +46,7 @@ export async function create(
     ? await converse(draft, settings.answers, options, world)
     : await draft.accepted(settings.answers);
   const path = write(written, draft, world);
-  world.print(inert(report(path, written, loaded, options)));
+  world.print(report(path, written, loaded, options));
   return exitCode.clean;
 }
 
@@ -63,9 +63,9 @@ async function converse(draft: Draft, given: Answers, options: NewOptions, world
   const { cases, asOf } = draft.loaded.context;
   const told = new Set<string>();
   const tell = (after: Evaluation): void => {
-    for (const line of deadlinesThatFollow(draft.before, after)) {
-      if (!told.has(line)) prompter.say(hanging('  -> ', line, 78).join('\n'));
-      told.add(line);
+    for (const each of deadlinesThatFollow(draft.before, after)) {
+      if (!told.has(each)) prompter.say(lines(hanging('  -> ', each, 78)));
+      told.add(each);
     }
   };
   const heard = async (answers: Answers): Promise<void> => {
@@ -81,7 +81,8 @@ async function converse(draft: Draft, given: Answers, options: NewOptions, world
       tell(tried.after);
       return confirmed(tried, draft, answers, prompter);
     }
-    for (const trouble of tried) prompter.say(`${lineOf(trouble)}${trouble.help ? `; ${trouble.help}` : ''}`);
+    for (const trouble of tried)
+      prompter.say(lines([cut(`${lineOf(trouble)}${trouble.help ? `; ${trouble.help}` : ''}`)]));
     const again = withoutTroubled(answers, given, tried);
     if (again === undefined) throw refusalOf(tried);
     answers = again;
@@ -122,19 +123,20 @@ async function confirmed(
     const { cases } = draft.loaded.context;
     const id = await prompter.text(
       {
-        message: 'The id of the record, which is its path',
-        hint: 'small letters, digits, "-", "." and "/"',
+        message: terminal`The id of the record, which is its path`,
+        hint: shown`small letters, digits, "-", "." and "/"`,
         optional: false,
       },
       (text) => {
-        if (!/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/.test(text)) return `"${text}" cannot be an id`;
-        return cases.get(text) ? `${draft.pathOf(text)} is there already` : undefined;
+        if (!/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/.test(text))
+          return shown`"${text}" cannot be an id`;
+        return cases.get(text) ? shown`${draft.pathOf(text)} is there already` : undefined;
       },
       tried.id,
     );
     accepted = await draft.accepted(answers, id);
   }
-  if (await prompter.confirm(`Write ${draft.pathOf(accepted.id)}?`, true)) return accepted;
+  if (await prompter.confirm(shown`Write ${draft.pathOf(accepted.id)}?`, true)) return accepted;
   throw new Interrupted();
 }
 
@@ -156,23 +158,24 @@ function report(
   { kind, before, after }: Accepted,
   loaded: Loaded,
   options: NewOptions,
-): string {
-  if (options.quiet) return `${visible(path)}\n`;
+): Terminal {
+  if (options.quiet) return line`${path}`;
   const { asOf } = loaded.context;
   const id = path.slice(loaded.configuration.cases === '.' ? 0 : loaded.configuration.cases.length + 1, -5);
   const deadlines = deadlinesThatFollow(before, after);
   const findings = findingsThatFollow(before, after).filter(({ severity }) => severity !== 'info');
-  const lines = [`Created ${visible(path)}`, ''];
+  const told: Shown[] = [shown`Created ${path}`, shown``];
   if (deadlines.length > 0) {
-    lines.push(`What follows, as of ${withWeekday(asOf)}:`);
-    for (const line of deadlines) lines.push(...hanging('  - ', line, 80));
-    lines.push('');
+    told.push(shown`What follows, as of ${withWeekday(asOf)}:`);
+    for (const each of deadlines) told.push(...hanging('  - ', each, 80));
+    told.push(shown``);
   }
   if (findings.length > 0) {
-    lines.push('A check will say:');
-    for (const { severity, message } of findings) lines.push(...hanging(`  - ${severity}: `, message, 80));
-    lines.push('');
+    told.push(shown`A check will say:`);
+    for (const { severity, message } of findings) told.push(...hanging(`  - ${severity}: `, message, 80));
+    told.push(shown``);
   }
-  lines.push(`Next: ${kind === 'recipient' ? `nsm20 new assurance --set recipient=${id}` : 'nsm20 check'}`);
-  return `${lines.join('\n')}\n${notesFor(loaded, options)}`;
+  const next = kind === 'recipient' ? `nsm20 new assurance --set recipient=${id}` : 'nsm20 check';
+  told.push(shown`Next: ${next}`);
+  return terminal`${ended(told)}${notesFor(loaded, options)}`;
 }

@@ -1,5 +1,6 @@
 /** Where the answers of a check go: the formats asked for, and the file of each. */
 import { resolve } from 'node:path';
+import type { Finished } from '../render/text.ts';
 import { placeFor } from './answer-place.ts';
 import { knownFormat } from './answer.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
@@ -74,7 +75,7 @@ export const namesCommit = ({ answers, summary }: Outputs): boolean =>
 /** Writes an answer beside the records. @throws Refusal for a place that is not for answers. */
 export function writeAnswer(
   file: string,
-  text: string,
+  text: Finished,
   { dir = '.' }: GlobalOptions,
   loaded: Loaded,
   world: World,

@@ -1,15 +1,17 @@
 /** Questions as plain lines: nothing is drawn over, and the words that are accepted are said. */
 import { createInterface } from 'node:readline';
+import { joined, shown, terminal, type Terminal } from '../render/ink.ts';
+import type { Shown } from '../render/text.ts';
 import { wrongWith, type Asking, type Choice, type Prompter } from './prompts.ts';
 import { Interrupted } from './refusal.ts';
 
 /** Prompts that ask a line and read a line, and ask again with the reason where it is no answer. */
 export function plainPrompter(): Prompter {
   const line = linesTyped();
-  const say = (text: string): void => void process.stdout.write(`${text}\n`);
+  const say = (text: Terminal | Shown): void => void process.stdout.write(`${text}\n`);
   const until = async <Answer>(
-    question: string,
-    read: (line: string) => { readonly answer: Answer } | { readonly wrong: string },
+    question: Terminal,
+    read: (line: string) => { readonly answer: Answer } | { readonly wrong: Shown },
   ): Promise<Answer> => {
     for (;;) {
       say(question);
@@ -19,12 +21,12 @@ export function plainPrompter(): Prompter {
     }
   };
   const several = async (asking: Asking, choices: readonly Choice[]): Promise<readonly string[]> =>
-    until(questionOf(asking, `${wordsOf(choices)}; several parted by commas`), (written) => {
-      if (written === '') return asking.optional ? { answer: [] } : { wrong: 'this is needed' };
+    until(questionOf(asking, shown`${wordsOf(choices)}; several parted by commas`), (written) => {
+      if (written === '') return asking.optional ? { answer: [] } : { wrong: shown`this is needed` };
       const meant = written.split(',').map((word) => chosen(word, choices));
       return meant.every((each) => each !== undefined)
         ? { answer: meant }
-        : { wrong: `that is not one of ${wordsOf(choices)}` };
+        : { wrong: shown`that is not one of ${wordsOf(choices)}` };
     });
   return {
     say,
@@ -39,26 +41,27 @@ export function plainPrompter(): Prompter {
       until(questionOf(asking, wordsOf(choices)), (written) => {
         if (written === '' && asking.optional) return { answer: '' };
         const answer = chosen(written, choices);
-        return answer === undefined ? { wrong: `that is not one of ${wordsOf(choices)}` } : { answer };
+        return answer === undefined ? { wrong: shown`that is not one of ${wordsOf(choices)}` } : { answer };
       }),
     confirm: async (message, usual) =>
-      until(`${message} (yes, no; empty: ${usual ? 'yes' : 'no'})`, (written) => {
+      until(terminal`${shown`${message} (yes, no; empty: ${usual ? 'yes' : 'no'})`}`, (written) => {
         if (written === '') return { answer: usual };
         if (/^y(es)?$/i.test(written)) return { answer: true };
-        return /^no?$/i.test(written) ? { answer: false } : { wrong: 'that is neither yes nor no' };
+        return /^no?$/i.test(written) ? { answer: false } : { wrong: shown`that is neither yes nor no` };
       }),
   };
 }
 
-function questionOf({ message, optional }: Asking, hint?: string, start?: string): string {
-  const empty = start === undefined ? (optional ? 'empty: not recorded' : undefined) : `empty: ${start}`;
+function questionOf({ message, optional }: Asking, hint?: Shown, start?: string): Terminal {
+  const empty =
+    start === undefined ? (optional ? shown`empty: not recorded` : undefined) : shown`empty: ${start}`;
   const said = [hint, hint?.includes('empty:') ? undefined : empty].filter((each) => each !== undefined);
-  return said.length === 0 ? message : `${message} (${said.join('; ')})`;
+  return said.length === 0 ? message : terminal`${message} (${joined(said, shown`; `)})`;
 }
 
 /** What is typed for each choice: its label where that is one word, else its value. */
 const wordOf = ({ value, label }: Choice): string => (/\s/.test(label) ? value : label);
-const wordsOf = (choices: readonly Choice[]): string => choices.map(wordOf).join(', ');
+const wordsOf = (choices: readonly Choice[]): Shown => shown`${choices.map(wordOf).join(', ')}`;
 
 const chosen = (written: string, choices: readonly Choice[]): string | undefined => {
   const word = written.trim().toLowerCase();

@@ -1,17 +1,19 @@
 /** Asking a person on a terminal. The one place that knows how questions are drawn. */
 import type * as Clack from '@clack/prompts';
+import { shown, type Terminal } from '../render/ink.ts';
+import type { Shown } from '../render/text.ts';
 import { Interrupted } from './refusal.ts';
 
 export interface Choice {
   readonly value: string;
-  readonly label: string;
+  readonly label: Shown;
 }
 
 /** One question. */
 export interface Asking {
-  readonly message: string;
+  readonly message: Terminal;
   /** What an answer looks like. */
-  readonly hint?: string;
+  readonly hint?: Shown;
   /** Whether it can be left unanswered. */
   readonly optional: boolean;
 }
@@ -19,15 +21,18 @@ export interface Asking {
 /** Ways to ask. Each answer is text; an empty one says that nothing is recorded. Ctrl-C is an {@link Interrupted}. */
 export interface Prompter {
   /** A line of text; asked again with the reason while `wrong` gives one. */
-  text(asking: Asking, wrong: (text: string) => string | undefined, start?: string): Promise<string>;
+  text(asking: Asking, wrong: Objection, start?: string): Promise<string>;
   one(asking: Asking, choices: readonly Choice[]): Promise<string>;
   several(asking: Asking, choices: readonly Choice[]): Promise<readonly string[]>;
   /** Yes or no; Enter is `usual`. */
-  confirm(message: string, usual: boolean): Promise<boolean>;
-  say(text: string): void;
+  confirm(message: Shown, usual: boolean): Promise<boolean>;
+  say(text: Terminal): void;
 }
 
-const unanswered: Choice = { value: '', label: 'not recorded' };
+/** Why a text is no answer; undefined: it is one. */
+export type Objection = (text: string) => Shown | undefined;
+
+const unanswered: Choice = { value: '', label: shown`not recorded` };
 
 /** How people are asked; `plain`: line by line, with nothing drawn over, for those who listen to it. */
 export async function prompterOf(plain: boolean): Promise<Prompter> {
@@ -67,14 +72,10 @@ export async function prompterOf(plain: boolean): Promise<Prompter> {
 }
 
 /** Why `written` is no answer; undefined: it is one. */
-export function wrongWith(
-  written: string,
-  optional: boolean,
-  wrong: (text: string) => string | undefined,
-): string | undefined {
+export function wrongWith(written: string, optional: boolean, wrong: Objection): Shown | undefined {
   const text = written.trim();
   if (text !== '') return wrong(text);
-  return optional ? undefined : 'this is needed';
+  return optional ? undefined : shown`this is needed`;
 }
 
 function heard<Answer>(answer: Answer, { isCancel }: typeof Clack): Exclude<Answer, symbol> {

@@ -1,8 +1,10 @@
 /** Where a report is written: one file, or a folder with one for each section. */
 import type { ReportDocument } from '../report/assemble.ts';
+import { line } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import { reportJson } from '../render/report-json.ts';
 import { reportFiles, reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
+import type { Finished } from '../render/text.ts';
 import { placeFor } from './answer-place.ts';
 import type { Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
@@ -36,7 +38,7 @@ export function writeReport(
     );
   }
   const markdown = alone ? sectionsMarkdown : reportMarkdown;
-  const whole = (): string => (format === 'json' ? toText(reportJson(document)) : markdown(document));
+  const whole = (): Finished => (format === 'json' ? toText(reportJson(document)) : markdown(document));
   const files = isFolder
     ? [...reportFiles(document)].map(([name, text]) => [`${path}/${name}`, text] as const)
     : [[path, whole()] as const];
@@ -44,6 +46,6 @@ export function writeReport(
   if (quiet) return;
   const gaps = document.gaps.length;
   world.complain(
-    `Wrote ${output}${isFolder ? ` (${files.length} files)` : ''}: ${document.index.length} records named, ${gaps === 1 ? '1 gap' : `${gaps} gaps`}.\n`,
+    line`Wrote ${output}${isFolder ? ` (${files.length} files)` : ''}: ${document.index.length} records named, ${gaps === 1 ? '1 gap' : `${gaps} gaps`}.`,
   );
 }

@@ -6,11 +6,11 @@ import { dayFacts } from '../report/drafted.ts';
 import { ownReport, periodOf, type NoPeriod } from '../report/period.ts';
 import { nsm20, reportedEnd } from '../law/nsm20/clauses.ts';
 import { suggest } from '../reader/suggest.ts';
+import { terminal, type Terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import { gapsJson, gapsSentences, gapsText } from '../render/report-gaps.ts';
 import { reportJson } from '../render/report-json.ts';
 import { reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
-import { inert } from '../render/visible.ts';
 import { applied, evaluation, exitCode, formatOf, inkFor, notesFor, type ExitCode } from './answer.ts';
 import { drawApart, mistaken, tryTemplates } from './draw.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
@@ -36,11 +36,8 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
   const loaded = await load(options, world);
   const document = await documentOf(loaded, options.fy, only);
   if (options.check) {
-    print(
-      format === 'json' ? toText(gapsJson(document)) : checkText(document, loaded, options, world),
-      format === 'json',
-      world,
-    );
+    const isJson = format === 'json';
+    world.print(isJson ? toText(gapsJson(document)) : checkText(document, loaded, options, world));
     return document.gaps.length > 0 ? exitCode.findings : exitCode.clean;
   }
   if (options.output !== undefined)
@@ -55,12 +52,10 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
   return exitCode.clean;
 }
 
-const print = (text: string, isJson: boolean, world: World): void => world.print(isJson ? text : inert(text));
-
-function checkText(document: ReportDocument, loaded: Loaded, options: ReportOptions, world: World): string {
+function checkText(document: ReportDocument, loaded: Loaded, options: ReportOptions, world: World): Terminal {
   const pathOf = (id: string): string | undefined => loaded.context.cases.get(id)?.path;
   const text = options.plain ? gapsSentences(document) : gapsText(document, pathOf, inkFor(options, world));
-  return text + notesFor(loaded, options);
+  return terminal`${text}${notesFor(loaded, options)}`;
 }
 
 /** The annexes as their titles letter them. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { schemaFiles, schemas, type NamedSchema } from '../guide/schemas.ts';
 import { schemaFolder } from '../records/modeline.ts';
 import { suggest } from '../reader/suggest.ts';
-import { hanging } from '../render/ink.ts';
+import { ended, hanging, lines, paragraphs, shown, type Terminal } from '../render/ink.ts';
+import type { Shown } from '../render/text.ts';
 import { toText } from '../render/json.ts';
 import { exitCode, formatOf, type ExitCode } from './answer.ts';
 import { readText } from './disk.ts';
@@ -50,25 +51,25 @@ function schemaNamed(name: string): NamedSchema {
   );
 }
 
-function listText({ quiet }: SchemaOptions): string {
+function listText({ quiet }: SchemaOptions): Terminal {
   const width = Math.max(...schemas.map(({ name }) => name.length));
   const groups = [...new Set(schemas.map(({ group }) => group))].map((group) =>
-    [
-      group,
+    lines([
+      shown`${group}`,
       ...schemas
         .filter((each) => each.group === group)
         .flatMap(({ name, title }) => hanging(`  ${name.padEnd(width)}  `, title, 80)),
-    ].join('\n'),
+    ]),
   );
-  const more = [
-    'Run nsm20 schema with one of these names to print it as JSON Schema (draft-07).',
-    `nsm20 schema --write puts those that editors need into ${schemaFolder}/.`,
-  ].join('\n');
-  return `${[...groups, ...(quiet ? [] : [more])].join('\n\n')}\n`;
+  const more = lines([
+    shown`Run nsm20 schema with one of these names to print it as JSON Schema (draft-07).`,
+    shown`nsm20 schema --write puts those that editors need into ${schemaFolder}/.`,
+  ]);
+  return paragraphs([...groups, ...(quiet ? [] : [more])]);
 }
 
 /** Writes the schemas for editors into the repository, and says which. A file that is the same is left alone. */
-function writeSchemas({ root, settings }: RepositoryPlace): string {
+function writeSchemas({ root, settings }: RepositoryPlace): Terminal {
   if (!exists(join(root, settings)) && !exists(join(root, 'cases')))
     throw new Refusal('there is no case repository here', 'run it in one, or name one with -C');
   let folder = root;
@@ -77,16 +78,16 @@ function writeSchemas({ root, settings }: RepositoryPlace): string {
     if (!isFolderFor(folder, true))
       throw new Refusal(`"${schemaFolder}" is not a folder`, 'a file or a link stands in its way');
   }
-  return schemaFiles()
-    .map(({ path, text }) => {
+  return ended(
+    schemaFiles().map(({ path, text }): Shown => {
       const file = join(root, path);
       const there = lstatSync(file, { throwIfNoEntry: false });
       if (there && !there.isFile()) throw new Refusal(`"${path}" is not a file`, 'move it away');
-      if (there && isSame(file, text)) return `Unchanged: ${path}\n`;
+      if (there && isSame(file, text)) return shown`Unchanged: ${path}`;
       writeWhole(file, text);
-      return `Wrote ${path}\n`;
-    })
-    .join('');
+      return shown`Wrote ${path}`;
+    }),
+  );
 }
 
 /** Whether `file` holds `text`. */

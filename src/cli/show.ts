@@ -2,11 +2,11 @@ import { judgeTransfer } from '../law/nsm20/deliveries.ts';
 import { verdictTexts } from '../law/nsm20/verdict-texts.ts';
 import type { Judgement } from '../law/nsm20/judgement.ts';
 import { suggest } from '../reader/suggest.ts';
+import { terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import { showJson, showText, type ShownJudgement, type ShownRecord } from '../render/show.ts';
 import { evaluation, exitCode, formatOf, inkFor, instruments, notesFor, type ExitCode } from './answer.ts';
 import { fingerprint } from './fingerprint.ts';
-import { inert } from '../render/visible.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -17,7 +17,10 @@ export async function show(asked: string, options: GlobalOptions, world: World):
   const loaded = await load(options, world);
   const shown = shownRecord(asked, loaded);
   if (format === 'json') world.print(toText(showJson(shown, fingerprint)));
-  else world.print(inert(showText(shown, instruments, inkFor(options, world)) + notesFor(loaded, options)));
+  else {
+    const text = showText(shown, instruments, inkFor(options, world));
+    world.print(terminal`${text}${notesFor(loaded, options)}`);
+  }
   return exitCode.clean;
 }
 

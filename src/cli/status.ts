@@ -1,8 +1,7 @@
 import { statusOf } from '../law/nsm20/status.ts';
-import { plural } from '../render/ink.ts';
+import { plural, shown, terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import { statusJson, statusSentences, statusTable } from '../render/status.ts';
-import { inert } from '../render/visible.ts';
 import {
   complainBeside,
   evaluation,
@@ -49,8 +48,8 @@ export async function status(options: GlobalOptions, world: World): Promise<Exit
     }
     case 'table': {
       const table = options.plain ? statusSentences(rows) : statusTable(rows);
-      const body = rows.length === 0 ? 'No recipient is recorded.' : table;
-      world.print(inert(`As of ${asOf}\n\n${body}\n${notesFor(loaded, options, beside)}`));
+      const body = rows.length === 0 ? shown`No recipient is recorded.` : table;
+      world.print(terminal`${shown`As of ${asOf}`}\n\n${body}\n${notesFor(loaded, options, beside)}`);
     }
   }
   return exitCode.clean;

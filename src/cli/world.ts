@@ -1,5 +1,7 @@
 /** The world as far as the program touches it: the only place that knows the process, the clock and the streams. */
 import { dayIn, type PlainDate } from '../calendar/plain-date.ts';
+import type { Terminal } from '../render/ink.ts';
+import type { Finished } from '../render/text.ts';
 import { Refusal } from './refusal.ts';
 
 export interface World {
@@ -11,10 +13,10 @@ export interface World {
   readonly canAsk: boolean;
   /** The day it is in a time zone. */
   readonly today: (timezone: string) => PlainDate;
-  /** Writes to standard output. */
-  readonly print: (text: string) => void;
+  /** Writes an answer to standard output. */
+  readonly print: (answer: Finished) => void;
   /** Writes to standard error. */
-  readonly complain: (text: string) => void;
+  readonly complain: (text: Terminal) => void;
   /** Does `work` whole: a signal that asks the program to end is heard after it, so that nothing is left half done. */
   readonly undisturbed: <Done>(work: () => Done) => Done;
 }
@@ -32,7 +34,7 @@ export const realWorld = (): World => ({
   isTerminal: process.stdout.isTTY,
   canAsk: process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'],
   today: (timezone) => dayIn(timezone, new Date()),
-  print: (text) => void process.stdout.write(text),
+  print: (answer) => void process.stdout.write(answer),
   complain: (text) => void process.stderr.write(text),
   undisturbed,
 });

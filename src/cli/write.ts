@@ -1,11 +1,12 @@
 /** Writing files: whole or not at all. */
 import { appendFileSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { Finished } from '../render/text.ts';
 import { Refusal, writingInWords } from './refusal.ts';
 import { sweep, syncFolder, writtenBeside } from './temporary.ts';
 
 /** Writes `text` to `file`, replacing what is there. @throws Refusal when that cannot be done. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: Finished): void {
   let temporary: string | undefined;
   try {
     const there = lstatSync(file, { throwIfNoEntry: false });
@@ -35,7 +36,7 @@ export function isFolderFor(path: string, make: boolean): boolean {
 }
 
 /** Appends to `file` as much as keeps it within `most` bytes, as `fitting` cuts it. @throws Error when that cannot be done. */
-export function appendWithin(file: string, most: number, fitting: (bytes: number) => string): void {
+export function appendWithin(file: string, most: number, fitting: (bytes: number) => Finished): void {
   const there = lstatSync(file, { throwIfNoEntry: false });
   appendFileSync(file, fitting(most - (there?.size ?? 0)));
 }

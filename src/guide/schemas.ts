@@ -6,7 +6,7 @@ import { kindTexts } from '../records/kind-texts.ts';
 import { kindNames, schemaOf } from '../records/kinds.ts';
 import { caseFileSchema, configSchema } from '../records/modeline.ts';
 import { contextSchema, templateNames } from '../report/context.ts';
-import { toText } from '../render/json.ts';
+import { toText, type Json } from '../render/json.ts';
 import { answersJson } from './answer-schema.ts';
 import { fileSchema, sharedTypes, type JsonSchema } from './json-schema.ts';
 import { settingsJson } from './settings-schema.ts';
@@ -125,7 +125,7 @@ function reportContextJson(): JsonSchema {
 }
 
 /** The schemas that editors need, as files of a case repository: paths from its root. */
-export const schemaFiles = (): readonly { readonly path: string; readonly text: string }[] =>
+export const schemaFiles = (): readonly { readonly path: string; readonly text: Json }[] =>
   [
     { path: caseFileSchema, name: 'case-file' },
     { path: configSchema, name: 'config' },

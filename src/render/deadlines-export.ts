@@ -3,10 +3,10 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { isCertain } from '../calendar/day-span.ts';
 import { idOf } from '../engine/clause.ts';
 import type { Deadline } from '../engine/duty.ts';
-import { csv, type Columns } from './csv.ts';
+import { csv, type Columns, type Csv } from './csv.ts';
 import { dueText, stateText } from './deadlines.ts';
-import { calendar, type CalendarEntry } from './ics.ts';
-import { markdownDocument, markdownText, textTable } from './markdown.ts';
+import { calendar, type Calendar, type CalendarEntry } from './ics.ts';
+import { markup, markdownDocument, markdownText, textTable, type Markdown } from './markdown.ts';
 import { acceptanceText } from './view.ts';
 
 /** What was asked, and the sentence that answers when there is nothing. */
@@ -22,7 +22,7 @@ export function deadlinesMarkdown(
   { asOf, scope, none }: Asked,
   deadlines: readonly Deadline[],
   notes: readonly string[],
-): string {
+): Markdown {
   const head = ['Last day', 'State', 'Duty', 'Clause', 'Record', 'Remarks'];
   const rows = deadlines.map((deadline) => {
     const { what, clause, record, recipient } = deadline;
@@ -30,10 +30,10 @@ export function deadlinesMarkdown(
     return [dueText(deadline), stateText(deadline), what, clause.number, whose, remarks(deadline).join('; ')];
   });
   const body = rows.length === 0 ? markdownText(none) : textTable(head, rows);
-  return markdownDocument('Deadlines', [
+  return markdownDocument(markup`Deadlines`, [
     markdownText(`As of ${asOf}: ${scope}.`),
     body,
-    ...notes.map(markdownText),
+    ...notes.map((note) => markdownText(note)),
   ]);
 }
 
@@ -52,7 +52,7 @@ const unknown = ({ state, doubts }: Deadline): string[] =>
   state === 'undetermined' ? [...new Set(doubts.map(({ text }) => text))] : [];
 
 /** A line for each deadline; column names are only added. */
-export function deadlinesCsv(asOf: PlainDate, deadlines: readonly Deadline[]): string {
+export function deadlinesCsv(asOf: PlainDate, deadlines: readonly Deadline[]): Csv {
   const columns: Columns<Deadline> = {
     as_of: () => asOf,
     duty: ({ duty }) => duty.id,
@@ -88,7 +88,7 @@ export function deadlinesCalendar(
   { asOf, none }: Asked,
   deadlines: readonly Deadline[],
   uidOf: (deadline: Deadline) => string,
-): string {
+): Calendar {
   const entryOf = (deadline: Deadline): CalendarEntry => {
     const { duty, clause, record, what, actor, addressee, due, state, provisional, ignored, at } = deadline;
     const word = provisional ? 'not started' : state;

@@ -1,5 +1,7 @@
 /** How the program and a case repository are doing, for people and for machines. */
-import { hanging, plural, type Ink } from './ink.ts';
+import { cut, ended, hanging, lines, paragraphs, plural, shown, terminal, wrap } from './ink.ts';
+import type { Ink, Terminal } from './ink.ts';
+import type { Shown } from './text.ts';
 
 /** `note`: good to know. `attention`: something does not work as it could. */
 export type Health = 'ok' | 'note' | 'attention';
@@ -17,50 +19,50 @@ export interface Examined {
 }
 
 /** A line for each, group by group, and how many need attention. */
-export function doctorText(lines: readonly Examined[], ink: Ink, quiet: boolean): string {
-  const groups = [...new Set(lines.map(({ group }) => group))].map((group) =>
-    [
+export function doctorText(examined: readonly Examined[], ink: Ink, quiet: boolean): Terminal {
+  const groups = [...new Set(examined.map(({ group }) => group))].map((group) =>
+    lines([
       ink.strong(group),
-      ...lines.filter((line) => line.group === group).flatMap((line) => lineText(line, ink)),
-    ].join('\n'),
+      ...examined.filter((each) => each.group === group).flatMap((each) => lineText(each, ink)),
+    ]),
   );
-  return `${[...groups, ...(quiet ? [] : [summary(lines)])].join('\n\n')}\n`;
+  return paragraphs([...groups, ...(quiet ? [] : [summary(examined)])]);
 }
 
 const indent = ' '.repeat(13);
 
-function lineText({ id, state, says, details = [], help }: Examined, ink: Ink): string[] {
-  const lines = [
-    ...hanging(`  ${state.padEnd(9)}  `, `${id}: ${says}`, ink.width),
+function lineText({ id, state, says, details = [], help }: Examined, ink: Ink): (Shown | Terminal)[] {
+  const [first, ...others] = wrap(`${id}: ${says}`, ink.width - indent.length);
+  const word = state === 'attention' ? ink.severity('warning', state) : shown`${state}`;
+  return [
+    terminal`  ${word}${shown`${' '.repeat(indent.length - 2 - state.length)}`}${first!}`,
+    ...others.map((each) => shown`${indent}${each}`),
     ...details.flatMap((each) => hanging(indent, each, ink.width)),
     ...(help === undefined ? [] : hanging(`${indent}help: `, help, ink.width)),
   ];
-  const [first = '', ...others] = lines;
-  const word = state === 'attention' ? ink.severity('warning', state) : state;
-  return [first.replace(state, word), ...others];
 }
 
 /** A labelled sentence for each. */
-export const doctorSentences = (lines: readonly Examined[], quiet: boolean): string =>
-  [
-    ...lines.map(({ group, id, state, says, details = [], help }) =>
-      [
-        `${state === 'ok' ? 'OK' : state === 'note' ? 'Note' : 'Needs attention'}: ${group}, ${id}: ${says}.`,
-        ...details.map((each) => `${each}.`),
-        ...(help === undefined ? [] : [`Help: ${help}.`]),
-      ].join(' '),
+export const doctorSentences = (examined: readonly Examined[], quiet: boolean): Terminal =>
+  ended([
+    ...examined.map(({ group, id, state, says, details = [], help }) =>
+      cut(
+        [
+          `${state === 'ok' ? 'OK' : state === 'note' ? 'Note' : 'Needs attention'}: ${group}, ${id}: ${says}.`,
+          ...details.map((each) => `${each}.`),
+          ...(help === undefined ? [] : [`Help: ${help}.`]),
+        ].join(' '),
+      ),
     ),
-    ...(quiet ? [] : [summary(lines)]),
-  ]
-    .map((line) => `${hanging('', line, Infinity).join('')}\n`)
-    .join('');
+    ...(quiet ? [] : [summary(examined)]),
+  ]);
 
 export const needAttention = (lines: readonly Examined[]): number =>
   lines.filter(({ state }) => state === 'attention').length;
 
-function summary(lines: readonly Examined[]): string {
-  const count = needAttention(lines);
-  return count === 0 ? 'All is well.' : `${plural(count, 'line needs', 'lines need')} attention.`;
+function summary(examined: readonly Examined[]): Shown {
+  const count = needAttention(examined);
+  return count === 0 ? shown`All is well.` : shown`${plural(count, 'line needs', 'lines need')} attention.`;
 }
 
 export const doctorJson = (asOf: string, lines: readonly Examined[]): unknown => ({

@@ -1,6 +1,10 @@
 /** Days for a calendar program, by RFC 5545. */
 import { addDays, type PlainDate } from '../calendar/plain-date.ts';
-import { inertAnywhere, visible } from './visible.ts';
+import type { Finished, Text } from './text.ts';
+import { cut, inertAnywhere } from './visible.ts';
+
+/** A calendar. */
+export type Calendar = Finished<'calendar'>;
 
 /** An entry on one day. */
 export interface CalendarEntry {
@@ -15,13 +19,13 @@ export interface CalendarEntry {
 }
 
 /** A calendar as of a day, which is also its time stamp: no clock is asked. `none` is what it says without entries. */
-export function calendar(asOf: PlainDate, entries: readonly CalendarEntry[], none: string): string {
+export function calendar(asOf: PlainDate, entries: readonly CalendarEntry[], none: string): Calendar {
   const stamp = `DTSTAMP:${dayText(asOf)}T000000Z`;
   const parts =
     entries.length === 0 ? nothing(asOf, stamp, none) : entries.flatMap((each) => event(each, stamp));
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//nsm20//nsm20//EN', ...parts, 'END:VCALENDAR']
     .map(folded)
-    .join('');
+    .join('') as Calendar;
 }
 
 function event(
@@ -57,8 +61,8 @@ function nothing(asOf: PlainDate, stamp: string, none: string): string[] {
 
 const dayText = (day: PlainDate): string => day.replaceAll('-', '');
 
-/** A value on one line, with what separates values escaped. */
-const icsText = (text: string): string => inertAnywhere(visible(text)).replaceAll(/[\\;,]/g, String.raw`\$&`);
+/** A value on one line, cut, and with what separates values escaped. */
+const icsText = (text: Text): string => inertAnywhere(cut(text)).replaceAll(/[\\;,]/g, String.raw`\$&`);
 
 /** The most octets of a line; a longer one goes on behind a blank. */
 const mostOctets = 75;

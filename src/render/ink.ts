@@ -1,16 +1,52 @@
-/** Text for a terminal: made visible, cut, wrapped, and perhaps coloured. Colour is only ever an addition. */
+/** Text for a terminal and for logs: laid out from what shows, and perhaps coloured. Colour is only ever an addition. */
 import { Chalk } from 'chalk';
 import type { Severity } from '../engine/rule.ts';
-import { visible } from './visible.ts';
+import type { Finished, Shown, Text } from './text.ts';
+import { cut, inert, mostOfAText, parted, shown, visible } from './visible.ts';
 
-export { visible } from './visible.ts';
+export { cut, shown, visible } from './visible.ts';
+
+/** Lines for a terminal, perhaps coloured. No line of them is a command to a service that reads logs. */
+export type Terminal = Finished<'terminal'>;
+
+/** What can be laid out: a line that shows, or lines that are laid out already. */
+type Piece = Shown | Terminal;
+
+/** ``terminal`${head}\n${body}\n` ``: our own words, blanks and line feeds around pieces. */
+export const terminal = (words: TemplateStringsArray, ...pieces: readonly (Piece | number)[]): Terminal =>
+  inert(String.raw({ raw: words }, ...pieces)) as Terminal;
+
+/** Pieces with `between` between them. */
+export const joined = (pieces: readonly Piece[], between: Piece): Terminal =>
+  inert(pieces.join(between)) as Terminal;
+
+/** Pieces one below the other. */
+export const lines = (pieces: readonly Piece[]): Terminal => joined(pieces, terminal`\n`);
+
+/** Pieces with an empty line between them, and the end of a line behind the last one. Nothing where there are none. */
+export const paragraphs = (pieces: readonly Piece[]): Terminal =>
+  pieces.length === 0 ? terminal`` : terminal`${joined(pieces, terminal`\n\n`)}\n`;
+
+/** Each piece with the end of a line behind it. */
+export const ended = (pieces: readonly Piece[]): Terminal =>
+  joined(
+    pieces.map((piece) => terminal`${piece}\n`),
+    terminal``,
+  );
+
+/** ``line`read: ${path}` ``: a line of its own, with whatever is put into it made visible. */
+export const line = (words: TemplateStringsArray, ...texts: readonly (Text | number)[]): Terminal =>
+  ended([shown(words, ...texts)]);
+
+/** Text of several lines, each made visible. */
+export const asLines = (text: Text): Terminal => lines(text.split('\n').map(visible));
 
 /** How text goes to a terminal. */
 export interface Ink {
   readonly width: number;
-  severity(severity: Severity, text: string): string;
-  strong(text: string): string;
-  faint(text: string): string;
+  severity(severity: Severity, text: Text): Terminal;
+  strong(text: Text): Terminal;
+  faint(text: Text): Terminal;
 }
 
 /** Plain ASCII layout of `width` columns, coloured when the reader wants it. */
@@ -21,47 +57,46 @@ export function ink(color: boolean, width = 80): Ink {
     warning: chalk.yellow,
     info: chalk.cyan,
   };
+  const painted = (text: Text, paint: (text: string) => string): Terminal =>
+    inert(paint(visible(text))) as Terminal;
   return {
     width,
-    severity: (severity, text) => chalk.bold(colors[severity](text)),
-    strong: (text) => chalk.bold(text),
-    faint: (text) => chalk.dim(text),
+    severity: (severity, text) => painted(text, (plain) => chalk.bold(colors[severity](plain))),
+    strong: (text) => painted(text, chalk.bold),
+    faint: (text) => painted(text, chalk.dim),
   };
 }
 
-/** `text` cut to `most` characters, with `...` where something is left out. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const kept = Array.from(text.slice(0, most * 2)).slice(0, Math.max(0, most - 3));
-  return `${kept.join('')}...`;
-}
-
-/** Lines of at most `width` characters, broken between words; later lines start with `indent` spaces. */
-export function wrap(text: string, width: number, indent = 0): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of visible(text).split(' ')) {
-    const room = width - (lines.length === 0 ? 0 : indent);
-    if (line !== '' && line.length + 1 + word.length > room) {
-      lines.push(line);
-      line = '';
+/** Lines of at most `width` characters, broken between words; later lines start with `indent` spaces. A long text is cut. */
+export function wrap(text: Text, width: number, indent = 0): Shown[] {
+  const rows: Shown[] = [];
+  const roomNow = (): number => width - (rows.length === 0 ? 0 : indent);
+  let row = shown``;
+  for (const word of cut(text, mostOfAText).split(' ')) {
+    if (row !== '' && row.length + 1 + word.length > roomNow()) {
+      rows.push(row);
+      row = shown``;
     }
-    line = line === '' ? word : `${line} ${word}`;
-    for (let most = width - (lines.length === 0 ? 0 : indent); line.length > most; most = width - indent) {
-      lines.push(line.slice(0, most));
-      line = line.slice(most);
+    row = row === '' ? shown`${word}` : shown`${row} ${word}`;
+    while (row.length > roomNow()) {
+      const [first, rest] = parted(row, roomNow());
+      rows.push(first);
+      row = rest;
     }
   }
-  if (line !== '' || lines.length === 0) lines.push(line);
-  return lines.map((each, index) => (index === 0 ? each : ' '.repeat(indent) + each));
+  if (row !== '' || rows.length === 0) rows.push(row);
+  return rows.map((each, index) => (index === 0 ? each : shown`${' '.repeat(indent)}${each}`));
 }
 
 /** `text` after `start`, later lines standing under the first word of it. */
-export function hanging(start: string, text: string, width: number): string[] {
-  return wrap(text, Math.max(20, width - start.length)).map(
-    (line, index) => (index === 0 ? start : ' '.repeat(start.length)) + line,
+export const hanging = (start: Text, text: Text, width: number): Shown[] =>
+  wrap(text, Math.max(20, width - start.length)).map(
+    (each, index) => shown`${index === 0 ? start : ' '.repeat(start.length)}${each}`,
   );
-}
+
+/** A sentence that goes with an answer: later lines stand a little to the right. */
+export const note = (sentence: Text): Terminal =>
+  lines(wrap(sentence, 78).map((each, index) => (index === 0 ? each : shown`  ${each}`)));
 
 /** `1 error`, `2 errors`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>

@@ -4,11 +4,15 @@ import type { Deadline } from '../engine/duty.ts';
 import type { Finding } from '../engine/rule.ts';
 import type { Place } from '../records/source.ts';
 import { countsOf, isOld, type Since, type View } from './view.ts';
-import { visibleJson } from './visible.ts';
+import type { Finished } from './text.ts';
+import { olderCommand, visibleJson } from './visible.ts';
+
+/** A document of JSON. Nothing of a record is cut in it. */
+export type Json = Finished<'json'>;
 
 /** The text of an answer: indented, one line feed at the end, and no command to a service that reads logs. */
-export const toText = (value: unknown): string =>
-  `${visibleJson(JSON.stringify(value, null, 2)).replaceAll('##[', String.raw`#\u0023[`)}\n`;
+export const toText = (value: unknown): Json =>
+  `${visibleJson(JSON.stringify(value, null, 2)).replaceAll(olderCommand, String.raw`#\u0023`)}\n` as Json;
 
 const place = ({ path, pointer, start, end }: Place): Place => ({ path, pointer, start, end });
 

@@ -1,5 +1,5 @@
 /** The records of one kind, or the kinds, for spreadsheets and scripts. */
-import { csv, type Columns } from './csv.ts';
+import { csv, type Columns, type Csv } from './csv.ts';
 import { isPlain, written, type KindCount, type RecordList } from './list.ts';
 import type { AnyRecord } from '../records/case-repository.ts';
 
@@ -7,7 +7,7 @@ import type { AnyRecord } from '../records/case-repository.ts';
  * A line for each record: every field of the kind that has no fields of its own, as the file writes it. Column names
  * are only added.
  */
-export function listCsv({ kind, records, fields }: RecordList): string {
+export function listCsv({ kind, records, fields }: RecordList): Csv {
   const columns: Columns<AnyRecord> = {
     id: ({ id }) => id,
     path: ({ path }) => path,
@@ -22,7 +22,7 @@ export function listCsv({ kind, records, fields }: RecordList): string {
   return csv(columns, records);
 }
 
-export const kindsCsv = (counts: readonly KindCount[]): string =>
+export const kindsCsv = (counts: readonly KindCount[]): Csv =>
   csv<KindCount>(
     { kind: ({ kind }) => kind, records: ({ records }) => records, drafts: ({ drafts }) => drafts },
     counts,

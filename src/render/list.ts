@@ -1,9 +1,10 @@
 /** The records of one kind, or the kinds: as a table of 80 columns, sentences, Markdown, CSV or JSON. */
 import type { AnyRecord } from '../records/case-repository.ts';
 import type { FieldDoc } from '../records/field-docs.ts';
-import { bareTable, tableText } from './deadlines.ts';
-import { cut, plural, visible } from './ink.ts';
-import { markdownDocument, markdownText, textTable } from './markdown.ts';
+import { cut, joined, lines, note, plural, shown, terminal, visible, type Terminal } from './ink.ts';
+import { markup, markdownDocument, markdownText, textTable, type Markdown } from './markdown.ts';
+import { table } from './table.ts';
+import type { Shown } from './text.ts';
 
 /** The records of `kind`, and the fields of that kind that are listed. */
 export interface RecordList {
@@ -75,48 +76,50 @@ const liesWithItsRecipient = ({ id, asRead }: AnyRecord): boolean =>
 const capital = (name: string): string => `${name[0]!.toUpperCase()}${name.slice(1)}`;
 
 /** A row for each record. */
-export function listTable(list: RecordList): string {
+export function listTable(list: RecordList): Terminal {
   const columns = columnsOf(list);
-  const rows = list.records.map((record) => columns.map(({ of }) => visible(of(record) ?? '-')));
-  const head = columns.map(({ name }) => capital(name));
+  const rows = list.records.map((record) => columns.map(({ of }) => cut(of(record) ?? '-', width)));
+  const head = columns.map(({ name }) => visible(capital(name)));
   return rowsText(head, rows);
 }
 
 /** Rows of texts under a head, cut so that they fit; the widest column gives way first. */
-function rowsText(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function rowsText(head: readonly Shown[], rows: readonly (readonly Shown[])[]): Terminal {
   const longest = (index: number): number =>
-    Math.max(...[head, ...rows].map((row) => Math.min(width, row[index]!.length + gap)));
+    [head, ...rows].reduce((most, row) => Math.max(most, Math.min(width, row[index]!.length + gap)), 0);
   const widths = head.map((_, index) => longest(index));
   for (let over = widths.reduce((a, b) => a + b, -width - gap); over > 0; over -= 1) {
     const widest = Math.max(...widths);
     if (widest > leastWidth) widths[widths.indexOf(widest)] = widest - 1;
   }
-  const table = bareTable(head, widths);
-  for (const row of rows) table.push(row.map((cell, index) => cut(cell, widths[index]! - gap)));
-  return tableText(table);
+  const cells = rows.map((row) => row.map((cell, index) => cut(cell, widths[index]! - gap)));
+  return table(head, widths, cells);
 }
 
 /** A labelled sentence for each record. */
-export function listSentences(list: RecordList): string {
+export function listSentences(list: RecordList): Terminal {
   const columns = columnsOf(list);
-  return list.records
-    .map((record) => {
+  return lines(
+    list.records.map((record) => {
       const told = columns.flatMap(({ name, of }) => {
         const value = of(record);
-        return value === undefined ? [] : [name === 'draft' ? 'A draft' : `${capital(name)}: ${value}`];
+        return value === undefined ? [] : [name === 'draft' ? 'A draft' : `${capital(name)}: ${cut(value)}`];
       });
-      return visible(`${told.join('. ')}. File: ${record.path}.`);
-    })
-    .join('\n');
+      return shown`${told.join('. ')}. File: ${record.path}.`;
+    }),
+  );
 }
 
 /** Records as a document; the last paragraphs are `notes`. */
-export function listMarkdown(list: RecordList, notes: readonly string[]): string {
+export function listMarkdown(list: RecordList, notes: readonly string[]): Markdown {
   const columns: readonly Column[] = [...columnsOf(list), { name: 'file', of: ({ path }) => path }];
   const rows = list.records.map((record) => columns.map(({ of }) => of(record) ?? ''));
   const head = columns.map(({ name }) => capital(name));
-  const body = rows.length === 0 ? noneOf(list) : textTable(head, rows);
-  return markdownDocument(`Records of kind ${list.kind}`, [body, ...notes.map(markdownText)]);
+  const body = rows.length === 0 ? markdownText(noneOf(list)) : textTable(head, rows);
+  return markdownDocument(markdownText(`Records of kind ${list.kind}`), [
+    body,
+    ...notes.map((each) => markdownText(each)),
+  ]);
 }
 
 export const noneOf = ({ kind }: RecordList): string => `No record of kind ${kind}.`;
@@ -128,40 +131,45 @@ export const listJson = ({ kind, records }: RecordList): unknown => ({
 });
 
 /** A line for each kind of which there is a record, and the names of the others. */
-export function kindsTable(counts: readonly KindCount[]): string {
+export function kindsTable(counts: readonly KindCount[]): Terminal {
   const there = counts.filter(({ records, drafts }) => records + drafts > 0);
   const others = counts.filter((each) => !there.includes(each)).map(({ kind }) => kind);
-  const rows = there.map(({ kind, meaning, records, drafts }) => [
-    kind,
-    String(records),
-    ...(there.some((each) => each.drafts > 0) ? [drafts === 0 ? '-' : String(drafts)] : []),
-    meaning,
-  ]);
-  const head = ['Kind', 'Records', ...(there.some(({ drafts }) => drafts > 0) ? ['Drafts'] : []), 'Meaning'];
+  const rows = there.map(({ kind, meaning, records, drafts }) =>
+    [
+      kind,
+      String(records),
+      ...(there.some((each) => each.drafts > 0) ? [drafts === 0 ? '-' : String(drafts)] : []),
+      meaning,
+    ].map(visible),
+  );
+  const head = [
+    'Kind',
+    'Records',
+    ...(there.some(({ drafts }) => drafts > 0) ? ['Drafts'] : []),
+    'Meaning',
+  ].map(visible);
   const none = others.length === 0 ? [] : [`No record of: ${others.join(', ')}.`];
-  return [...(rows.length === 0 ? [] : [rowsText(head, rows)]), ...none.map(wrapped)].join('\n\n');
+  return joined([...(rows.length === 0 ? [] : [rowsText(head, rows)]), ...none.map(note)], terminal`\n\n`);
 }
 
-const wrapped = (line: string): string => line.replaceAll(/(?=.{79})(.{1,78}) /g, '$1\n  ');
-
-export const kindsSentences = (counts: readonly KindCount[]): string =>
-  counts
-    .map(
+export const kindsSentences = (counts: readonly KindCount[]): Terminal =>
+  lines(
+    counts.map(
       ({ kind, records, drafts }) =>
-        `${kind}: ${plural(records, 'record')}${drafts === 0 ? '' : `, ${plural(drafts, 'draft')}`}.`,
-    )
-    .join('\n');
+        shown`${kind}: ${plural(records, 'record')}${drafts === 0 ? '' : `, ${plural(drafts, 'draft')}`}.`,
+    ),
+  );
 
-export function kindsMarkdown(counts: readonly KindCount[], notes: readonly string[]): string {
+export function kindsMarkdown(counts: readonly KindCount[], notes: readonly string[]): Markdown {
   const rows = counts.map(({ kind, records, drafts, meaning }) => [
     kind,
     String(records),
     String(drafts),
     meaning,
   ]);
-  return markdownDocument('Records', [
+  return markdownDocument(markup`Records`, [
     textTable(['Kind', 'Records', 'Drafts', 'Meaning'], rows),
-    ...notes.map(markdownText),
+    ...notes.map((each) => markdownText(each)),
   ]);
 }
 

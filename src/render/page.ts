@@ -1,6 +1,16 @@
 /** A page of the guide, as data: the same for a terminal, Markdown and JSON. */
-import { hanging, visible, wrap, type Ink } from './ink.ts';
-import { pipeTable } from './markdown.ts';
+import { hanging, lines, paragraphs, shown, wrap, type Ink, type Terminal } from './ink.ts';
+import {
+  codeBlock,
+  codeSpan,
+  headingSigns,
+  joinedMarkdown,
+  link,
+  markup,
+  ownWords,
+  pipeTable,
+  type Markdown,
+} from './markdown.ts';
 
 export type Block =
   | { readonly type: 'text'; readonly text: string }
@@ -27,46 +37,40 @@ export interface Page {
 }
 
 /** The pages as text of 80 columns. */
-export function pagesText(pages: readonly Page[], ink: Ink): string {
-  return `${pages.map((page) => pageText(page, ink)).join('\n\n')}\n`;
-}
+export const pagesText = (pages: readonly Page[], ink: Ink): Terminal =>
+  paragraphs(pages.flatMap((page) => pageParts(page, ink)));
 
-function pageText({ id, topic, title, blocks, see }: Page, ink: Ink): string {
-  const parts = [
-    [ink.strong(visible(`${id} (${topic})`)), ...wrap(title, ink.width)].join('\n'),
-    ...blocks.map((block) => blockText(block, ink)),
-    ...(see.length > 0 ? [hanging('See also: ', see.join(', '), ink.width).join('\n')] : []),
-  ];
-  return parts.join('\n\n');
-}
+const pageParts = ({ id, topic, title, blocks, see }: Page, ink: Ink): Terminal[] => [
+  lines([ink.strong(`${id} (${topic})`), ...wrap(title, ink.width)]),
+  ...blocks.map((block) => blockText(block, ink)),
+  ...(see.length > 0 ? [lines(hanging('See also: ', see.join(', '), ink.width))] : []),
+];
 
-function blockText(block: Block, ink: Ink): string {
+function blockText(block: Block, ink: Ink): Terminal {
   switch (block.type) {
     case 'text':
-      return wrap(block.text, ink.width).join('\n');
+      return lines(wrap(block.text, ink.width));
     case 'link':
-      return `${block.title}:\n${block.url}`;
+      return lines([shown`${block.title}:`, shown`${block.url}`]);
     case 'facts': {
       const width = Math.max(...block.rows.map(([name]) => name.length)) + 2;
-      return block.rows
-        .flatMap(([name, text]) => hanging(`${name}:`.padEnd(width), text, ink.width))
-        .join('\n');
+      return lines(block.rows.flatMap(([name, text]) => hanging(`${name}:`.padEnd(width), text, ink.width)));
     }
     case 'list':
-      return [
+      return lines([
         ink.strong(block.title),
         ...block.items.flatMap((item) => hanging('  - ', item, ink.width)),
-      ].join('\n');
+      ]);
     case 'code':
-      return [
+      return lines([
         ink.strong(block.title),
         ...block.text
           .trim()
           .split('\n')
-          .map((line) => `    ${line}`.trimEnd()),
-      ].join('\n');
+          .map((each) => shown`${`    ${each}`.trimEnd()}`),
+      ]);
     case 'table':
-      return [
+      return lines([
         ink.strong(block.title),
         ...block.rows.flatMap(([first = '', ...others]) => [
           ...hanging('  ', first.replaceAll('`', ''), ink.width),
@@ -80,57 +84,57 @@ function blockText(block: Block, ink: Ink): string {
             ink.width,
           ),
         ]),
-      ].join('\n');
+      ]);
   }
 }
 
 /** The pages as Markdown; the first heading is of `level`. */
-export function pagesMarkdown(pages: readonly Page[], level = 1): string {
-  return `${pages.map((page) => pageMarkdown(page, level)).join('\n\n')}\n`;
-}
+export const pagesMarkdown = (pages: readonly Page[], level = 1): Markdown =>
+  markup`${joinedMarkdown(
+    pages.flatMap((page) => pageMarkdown(page, level)),
+    markup`\n\n`,
+  )}\n`;
 
-function pageMarkdown({ id, topic, title, blocks, see }: Page, level: number): string {
-  const parts = [
-    `${'#'.repeat(level)} ${inMarkdown(id)}`,
-    `_${topic}_: ${inMarkdown(title)}`,
-    ...blocks.map((block) => blockMarkdown(block, level + 1)),
-    ...(see.length > 0 ? [`See also: ${see.map((each) => `\`${each}\``).join(', ')}`] : []),
-  ];
-  return parts.join('\n\n');
-}
+const pageMarkdown = ({ id, topic, title, blocks, see }: Page, level: number): Markdown[] => [
+  markup`${headingSigns(level)} ${ownWords(id)}`,
+  markup`_${ownWords(topic)}_: ${ownWords(title)}`,
+  ...blocks.map((block) => blockMarkdown(block, level + 1)),
+  ...(see.length > 0 ? [markup`See also: ${joinedMarkdown(see.map(codeSpan), markup`, `)}`] : []),
+];
 
-function blockMarkdown(block: Block, level: number): string {
-  const heading = (title: string): string => `${'#'.repeat(Math.min(6, level))} ${inMarkdown(title)}\n\n`;
+function blockMarkdown(block: Block, level: number): Markdown {
+  const heading = (title: string): Markdown => markup`${headingSigns(level)} ${ownWords(title)}\n\n`;
   switch (block.type) {
     case 'text':
-      return inMarkdown(block.text);
+      return ownWords(block.text);
     case 'link':
-      return `[${inMarkdown(block.title)}](${block.url})`;
+      return link(ownWords(block.title), block.url);
     case 'facts':
-      return block.rows.map(([name, text]) => `- **${inMarkdown(name)}**: ${inMarkdown(text)}`).join('\n');
+      return joinedMarkdown(
+        block.rows.map(([name, text]) => markup`- **${ownWords(name)}**: ${ownWords(text)}`),
+        markup`\n`,
+      );
     case 'list':
-      return heading(block.title) + block.items.map((item) => `- ${inMarkdown(item)}`).join('\n');
+      return markup`${heading(block.title)}${joinedMarkdown(
+        block.items.map((item) => markup`- ${ownWords(item)}`),
+        markup`\n`,
+      )}`;
     case 'code':
-      return `${heading(block.title)}\`\`\`yaml\n${block.text.trim()}\n\`\`\``;
+      return markup`${heading(block.title)}${codeBlock('yaml', block.text.trim())}`;
     case 'table':
-      return heading(block.title) + markdownTable(block.head, block.rows);
+      return markup`${heading(block.title)}${markdownTable(block.head, block.rows)}`;
   }
 }
 
-/** A table in Markdown. */
-export const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  pipeTable(head, rows, (cell) =>
-    inMarkdown(cell)
-      .replaceAll('|', String.raw`\|`)
-      .replaceAll('\n', ' '),
+/** A table of our own words. */
+export const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): Markdown =>
+  pipeTable(
+    head.map(ownCell),
+    rows.map((row) => row.map(ownCell)),
   );
 
-/** Text of our own in Markdown: what looks like markup and is none is made plain. Code in backquotes stays. */
-function inMarkdown(text: string): string {
-  return text
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[\\*_<>[\]#]/g, String.raw`\$&`)))
-    .join('');
-}
+/** Our own words in a cell: on one line, and none of them the end of it. */
+const ownCell = (text: string): Markdown =>
+  ownWords(text.replaceAll('\n', ' ').replaceAll('|', String.raw`\|`));
 
 export const pagesJson = (pages: readonly Page[]): unknown => ({ format: 'nsm20.explain/1', pages });

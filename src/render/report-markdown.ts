@@ -3,43 +3,67 @@ import type { DaySpan } from '../calendar/day-span.ts';
 import { spanInProse } from '../calendar/prose.ts';
 import type { Block, DocumentSection, Inline, Row } from '../report/document.ts';
 import { reference, type DocumentPart, type ReportDocument } from '../report/assemble.ts';
-import { inlineText } from './markdown.ts';
+import {
+  codeSpan,
+  headingSigns,
+  indented,
+  inlineText,
+  joinedMarkdown,
+  link,
+  markup,
+  pipeTable,
+  quoted,
+  trimmed,
+  type Markdown,
+} from './markdown.ts';
 
-const banners = { U: 'UNCLASSIFIED', CUI: 'CUI' } as const;
+const banners = {
+  U: markup`UNCLASSIFIED`,
+  CUI: markup`CUI`,
+} as const;
+
+const nothing = markup``;
+const blank = markup` `;
+const lineFeed = markup`\n`;
+const emptyLine = markup`\n\n`;
 
 /** The whole report. */
-export const reportMarkdown = (document: ReportDocument): string =>
+export const reportMarkdown = (document: ReportDocument): Markdown =>
   marked(document, [
-    `# ${inlineText(document.about.title)}`,
+    markup`# ${inlineText(document.about.title)}`,
     ...document.parts.map((part) => partText(part)),
   ]);
 
 /** The files of the report: an index, and each section by itself. Names are relative to the folder. */
-export function reportFiles(document: ReportDocument): ReadonlyMap<string, string> {
+export function reportFiles(document: ReportDocument): ReadonlyMap<string, Markdown> {
   const { about, parts } = document;
   const title = inlineText(about.title);
-  const asOf = `Fiscal year ${about.fiscal_year}, as of ${spanInProse(about.as_of as DaySpan)}.`;
+  const asOf = inlineText(`Fiscal year ${about.fiscal_year}, as of ${spanInProse(about.as_of as DaySpan)}.`);
   const sections = parts.filter((part) => part.type === 'section');
   const names = new Map(
     sections.map(({ id }, index) => [id, `${String(index).padStart(2, '0')}-${fileName(id)}.md`]),
   );
   const listed = parts.flatMap((part) => {
-    if (part.type === 'prose') return [`\n${blocksText(part.blocks)}\n`];
+    if (part.type === 'prose') return [markup`\n${blocksText(part.blocks)}\n`];
     const missing = part.blocks.filter(({ type }) => type === 'gap').length;
-    const note = missing === 0 ? '' : ` (${missing === 1 ? '1 gap' : `${missing} gaps`})`;
-    return [`- [${headingOf(part)}](${names.get(part.id)!})${note}`];
+    const note = missing === 0 ? nothing : missing === 1 ? markup` (1 gap)` : markup` (${missing} gaps)`;
+    return [markup`- ${link(headingOf(part), names.get(part.id)!)}${note}`];
   });
   return new Map([
-    ['index.md', marked(document, [`# ${title}`, asOf, listed.join('\n')])],
+    ['index.md', marked(document, [markup`# ${title}`, asOf, joinedMarkdown(listed, lineFeed)])],
     ...sections.map((section) => {
-      const text = [`# ${headingOf(section)}`, `Part of: ${title}. ${asOf}`, blocksText(section.blocks)];
+      const text = [
+        markup`# ${headingOf(section)}`,
+        markup`Part of: ${title}. ${asOf}`,
+        blocksText(section.blocks),
+      ];
       return [names.get(section.id)!, marked(document, text)] as const;
     }),
   ]);
 }
 
 /** Sections by themselves, for standard output. */
-export const sectionsMarkdown = (document: ReportDocument): string =>
+export const sectionsMarkdown = (document: ReportDocument): Markdown =>
   marked(
     document,
     document.parts.map((part) => partText(part)),
@@ -47,84 +71,78 @@ export const sectionsMarkdown = (document: ReportDocument): string =>
 
 const fileName = (id: string): string => id.replaceAll(/[^a-z0-9]+/g, '-').replace(/-$/, '');
 
-function marked({ about }: ReportDocument, blocks: readonly string[]): string {
-  const banner = `**${banners[about.marking as keyof typeof banners]}**`;
-  return `${[banner, ...blocks, banner].join('\n\n')}\n`;
+function marked({ about }: ReportDocument, blocks: readonly Markdown[]): Markdown {
+  const banner = markup`**${banners[about.marking as keyof typeof banners]}**`;
+  return markup`${joinedMarkdown([banner, ...blocks, banner], emptyLine)}\n`;
 }
 
-const headingOf = ({ id, title }: Pick<DocumentSection, 'id' | 'title'>): string =>
+const headingOf = ({ id, title }: Pick<DocumentSection, 'id' | 'title'>): Markdown =>
   inlineText(/^\d/.test(id) ? `${reference(id)} ${title}` : title);
 
-const partText = (part: DocumentPart): string =>
+const partText = (part: DocumentPart): Markdown =>
   part.type === 'prose'
     ? blocksText(part.blocks)
-    : [`## ${headingOf(part)}`, blocksText(part.blocks)].join('\n\n');
+    : joinedMarkdown([markup`## ${headingOf(part)}`, blocksText(part.blocks)], emptyLine);
 
-const blocksText = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n\n');
+const blocksText = (blocks: readonly Block[]): Markdown => joinedMarkdown(blocks.map(blockText), emptyLine);
 
 /** The blocks of an item: a list within it follows its line at once, so that both stay close. */
-const itemText = (blocks: readonly Block[]): string =>
-  blocks
-    .map((block, index) => (index === 0 ? '' : block.type === 'list' ? '\n' : '\n\n') + blockText(block))
-    .join('');
+const itemText = (blocks: readonly Block[]): Markdown =>
+  joinedMarkdown(
+    blocks.map((block, index) => {
+      const before = index === 0 ? nothing : block.type === 'list' ? lineFeed : emptyLine;
+      return markup`${before}${blockText(block)}`;
+    }),
+    nothing,
+  );
 
-function blockText(block: Block): string {
+function blockText(block: Block): Markdown {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${lineText(block.content, ' ')}`;
+      return markup`${headingSigns(block.level)} ${lineText(block.content, blank)}`;
     case 'paragraph':
       return lineText(block.content);
     case 'list':
-      return block.items
-        .map((item, index) => {
-          const start = block.ordered ? `${index + 1}. ` : '- ';
-          return start + indented(itemText(item), start.length);
-        })
-        .join('\n');
+      return joinedMarkdown(
+        block.items.map((item, index) => {
+          const start = block.ordered ? markup`${index + 1}. ` : markup`- `;
+          return markup`${start}${indented(itemText(item), start.length)}`;
+        }),
+        lineFeed,
+      );
     case 'quote':
       return quoted(blocksText(block.blocks));
     case 'table':
-      return [
-        rowText(block.head),
-        `|${' --- |'.repeat(block.head.cells.length)}`,
-        ...block.rows.map(rowText),
-      ].join('\n');
+      return pipeTable(cellsOf(block.head), block.rows.map(cellsOf));
     case 'gap': {
-      const records = block.records.map((record) => ` ${recordText(record)}`).join('');
-      return quoted(`**Gap (${inlineText(reference(block.clause))}):** ${sentence(block.text)}${records}`);
+      const told = [sentence(block.text), ...block.records.map(codeSpan)];
+      return quoted(markup`**Gap (${inlineText(reference(block.clause))}):** ${joinedMarkdown(told, blank)}`);
     }
   }
 }
 
-const sentence = (text: string): string => inlineText(`${text[0]?.toUpperCase()}${text.slice(1)}.`);
-const quoted = (text: string): string => text.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>');
-const indented = (text: string, columns: number): string =>
-  text.replaceAll(/\n(?=.)/g, `\n${' '.repeat(columns)}`);
-const rowText = ({ cells }: Row): string => `| ${cells.map((cell) => lineText(cell, ' ')).join(' | ')} |`;
+const sentence = (text: string): Markdown => inlineText(`${text[0]?.toUpperCase()}${text.slice(1)}.`);
+const cellsOf = ({ cells }: Row): Markdown[] => cells.map((cell) => lineText(cell, blank));
 
 /** A line; `lineBreak` is what stands for a break in it. */
-function lineText(content: readonly Inline[], lineBreak = '\\\n'): string {
-  const line = content
-    .map((part, index) => {
-      switch (part.type) {
-        case 'text': {
-          const opens = index === 0 || content[index - 1]!.type === 'break';
-          return inlineText(part.text, opens);
-        }
-        case 'strong':
-        case 'emphasis': {
-          const mark = part.type === 'strong' ? '**' : '_';
-          const inside = lineText(part.content, lineBreak).trim();
-          return inside === '' ? '' : mark + inside + mark;
-        }
-        case 'record':
-          return recordText(part.record);
-        case 'break':
-          return lineBreak;
+function lineText(content: readonly Inline[], lineBreak = markup`\\\n`): Markdown {
+  const line = content.map((part, index) => {
+    switch (part.type) {
+      case 'text': {
+        const opens = index === 0 || content[index - 1]!.type === 'break';
+        return inlineText(part.text, opens);
       }
-    })
-    .join('');
-  return line.trim();
+      case 'strong':
+      case 'emphasis': {
+        const inside = lineText(part.content, lineBreak);
+        if (inside === '') return nothing;
+        return part.type === 'strong' ? markup`**${inside}**` : markup`_${inside}_`;
+      }
+      case 'record':
+        return codeSpan(part.record);
+      case 'break':
+        return lineBreak;
+    }
+  });
+  return trimmed(joinedMarkdown(line, nothing));
 }
-
-const recordText = (record: string): string => `\`${record.replaceAll('`', "'")}\``;

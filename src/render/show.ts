@@ -7,7 +7,17 @@ import type { Finding } from '../engine/rule.ts';
 import type { Place } from '../records/source.ts';
 import { cite } from './citation.ts';
 import { dueText, stateText } from './deadlines.ts';
-import { hanging, visible, wrap, type Ink } from './ink.ts';
+import {
+  cut,
+  hanging,
+  lines as linesOf,
+  shown as line,
+  terminal,
+  wrap,
+  type Ink,
+  type Terminal,
+} from './ink.ts';
+import type { Shown } from './text.ts';
 import { acceptanceText, levelOf } from './view.ts';
 import { deadlineJson, findingJson, type Fingerprint } from './json.ts';
 
@@ -93,7 +103,7 @@ export function showJson(shown: ShownRecord, fingerprint: Fingerprint): unknown 
   };
 }
 
-export function showText(shown: ShownRecord, instruments: readonly Instrument[], ink: Ink): string {
+export function showText(shown: ShownRecord, instruments: readonly Instrument[], ink: Ink): Terminal {
   const {
     asOf,
     id,
@@ -107,31 +117,31 @@ export function showText(shown: ShownRecord, instruments: readonly Instrument[],
     findings,
     lines = [],
   } = shown;
-  const out: string[] = [];
-  const paragraph = (heading: string, body: readonly string[]): void => {
-    if (body.length > 0) out.push('', ink.strong(heading), ...body);
+  const out: (Shown | Terminal)[] = [];
+  const paragraph = (heading: string, body: readonly Shown[]): void => {
+    if (body.length > 0) out.push(line``, ink.strong(heading), ...body);
   };
   out.push(
     ...wrap(`${kind ?? 'file'} ${id}${title === undefined ? '' : `: ${title}`}`, ink.width, 2),
-    visible(path),
+    cut(path),
   );
-  const written = (text ?? '').split('\n').map((line) => line.trimEnd());
+  const written = (text ?? '').split('\n').map((each) => each.trimEnd());
   paragraph(
     'Record',
-    written.filter((line) => line !== '' && !line.startsWith('#')).map((line) => `  ${visibleLine(line)}`),
+    written.filter((each) => each !== '' && !each.startsWith('#')).map((each) => line`  ${sourceLine(each)}`),
   );
-  for (const line of lines)
+  for (const each of lines)
     paragraph(
-      `Line ${line.index + 1} (lines/${line.index}): ${visible(line.item)}`,
-      lineSentences(line, asOf, instruments, ink),
+      `Line ${each.index + 1} (lines/${each.index}): ${cut(each.item)}`,
+      lineSentences(each, asOf, instruments, ink),
     );
   paragraph(
     'Names',
-    refersTo.map((each) => `  ${each}`),
+    refersTo.map((each) => line`  ${each}`),
   );
   paragraph(
     'Named by',
-    referredToBy.map((each) => `  ${each}`),
+    referredToBy.map((each) => line`  ${each}`),
   );
   paragraph(
     `Deadlines as of ${asOf}`,
@@ -145,7 +155,7 @@ export function showText(shown: ShownRecord, instruments: readonly Instrument[],
     `Findings as of ${asOf}`,
     findings.flatMap((finding) => hanging('  ', findingLine(finding), ink.width)),
   );
-  return `${out.join('\n')}\n`;
+  return terminal`${linesOf(out)}\n`;
 }
 
 function findingLine(finding: Finding): string {
@@ -155,9 +165,9 @@ function findingLine(finding: Finding): string {
 }
 
 /** A source line keeps its indentation. */
-const visibleLine = (line: string): string => {
-  const indent = /^ */.exec(line)![0];
-  return indent + visible(line.slice(indent.length));
+const sourceLine = (source: string): Shown => {
+  const indent = /^ {0,80}/.exec(source)![0];
+  return line`${indent}${cut(source.slice(indent.length))}`;
 };
 
 function lineSentences(
@@ -165,7 +175,7 @@ function lineSentences(
   asOf: string,
   instruments: readonly Instrument[],
   ink: Ink,
-): string[] {
+): Shown[] {
   const made = deliveries.flatMap(({ on, event, judgement }) => {
     const what = event === 'shipment' ? 'Shipped' : 'Delivered';
     return [
@@ -187,10 +197,10 @@ function reasons(
   { because, readings }: ShownJudgement,
   instruments: readonly Instrument[],
   ink: Ink,
-): string[] {
-  const lines = because.flatMap(({ clause, text, at }) => {
+): Shown[] {
+  const told = because.flatMap(({ clause, text, at }) => {
     const place = at ? ` [${at.path}:${at.start.line}:${at.start.column}]` : '';
     return hanging('    - ', `${clause ? `${cite(clause, instruments)}: ` : ''}${text}${place}`, ink.width);
   });
-  return readings.length > 0 ? [...lines, `    - read as in ${readings.join(', ')}`] : lines;
+  return readings.length > 0 ? [...told, line`    - read as in ${readings.join(', ')}`] : told;
 }

@@ -1,14 +1,15 @@
 /** What a change does, in sentences: what was there before it, what it mends, what moves, and what waits for a yes. */
 import type { Move } from '../engine/compare.ts';
 import type { Finding, Severity } from '../engine/rule.ts';
-import { hanging, plural, visible, wrap, type Ink } from './ink.ts';
+import { cut, hanging, lines, plural, visible, wrap, type Ink, type Terminal } from './ink.ts';
+import type { Shown } from './text.ts';
 import { isOld, levelOf, type HeldAcceptance, type Since, type View } from './view.ts';
 
 /** The most findings that are listed though they decide nothing. */
 const mostListed = 20;
 
 /** Each part under its own line of words, for the end of an answer; none where nothing is compared. */
-export function sinceBlocks(view: View, ink: Ink): string[] {
+export function sinceBlocks(view: View, ink: Ink): Terminal[] {
   const { since, shown } = view;
   if (!since) return [];
   const old = shown.filter((finding) => isOld(view, finding));
@@ -23,19 +24,19 @@ export function sinceBlocks(view: View, ink: Ink): string[] {
       heldTexts(since),
       ink,
     ),
-  ].map((lines) => lines.join('\n'));
+  ].map(lines);
 }
 
 /** The same as sentences, without what each finding says of itself. */
-export function sinceSentences({ since }: View): string[] {
+export function sinceSentences({ since }: View): Terminal[] {
   if (!since) return [];
   const { gone, moves } = since.comparison;
-  const lines = [
+  const sentences = [
     ...gone.map((finding) => `No longer found: ${findingLine(finding)}.`),
     ...moves.map((move) => `The change: ${moveText(move)}.`),
     ...heldTexts(since).map((text) => `Changed, but not used until it is accepted: ${text}.`),
   ];
-  return lines.length === 0 ? [] : [lines.map(visible).join('\n')];
+  return sentences.length === 0 ? [] : [lines(sentences.map((each) => cut(each)))];
 }
 
 /** How many new findings there are, and what that means. */
@@ -109,7 +110,7 @@ function listed(
   meaning: string | undefined,
   findings: readonly Finding[],
   ink: Ink,
-): string[][] {
+): Shown[][] {
   if (findings.length === 0) return [];
   const about = [String(findings.length), ...(meaning === undefined ? [] : [meaning])].join(', ');
   // What only informs is counted: what is told fifty times is read never.
@@ -133,7 +134,7 @@ function listed(
 export const findingLine = (finding: Finding): string =>
   `${levelOf(finding)} ${finding.rule} ${finding.record ?? finding.at.path}: ${finding.message}`;
 
-const block = (title: string, items: readonly string[], ink: Ink): string[][] =>
+const block = (title: string, items: readonly string[], ink: Ink): Shown[][] =>
   items.length === 0
     ? []
     : [[...wrap(title, ink.width, 2), ...items.flatMap((item) => hanging('  - ', item, ink.width))]];

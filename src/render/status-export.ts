@@ -1,8 +1,8 @@
 /** Where recipients stand, for elsewhere: Markdown and CSV. */
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { csv, type Columns } from './csv.ts';
+import { csv, type Columns, type Csv } from './csv.ts';
 import { dueText } from './deadlines.ts';
-import { markdownDocument, markdownText, textTable } from './markdown.ts';
+import { markup, markdownDocument, markdownText, textTable, type Markdown } from './markdown.ts';
 import { assuredText, yesNo, type StatusRow } from './status.ts';
 
 /** A row for each recipient; the last paragraphs are `notes`. */
@@ -10,7 +10,7 @@ export function statusMarkdown(
   asOf: PlainDate,
   rows: readonly StatusRow[],
   notes: readonly string[],
-): string {
+): Markdown {
   const head = ['Recipient', 'Name', 'Group', 'Assured', 'Today', 'Paused', 'Duties', 'Next due'];
   const cells = rows.map((row) => [
     row.recipient,
@@ -22,8 +22,12 @@ export function statusMarkdown(
     dutiesText(row),
     row.next ? `${dueText(row.next)}: ${row.next.what}` : '',
   ]);
-  const body = rows.length === 0 ? 'No recipient is recorded.' : textTable(head, cells);
-  return markdownDocument('Recipients', [`As of ${asOf}.`, body, ...notes.map(markdownText)]);
+  const body = rows.length === 0 ? markup`No recipient is recorded.` : textTable(head, cells);
+  return markdownDocument(markup`Recipients`, [
+    markdownText(`As of ${asOf}.`),
+    body,
+    ...notes.map((note) => markdownText(note)),
+  ]);
 }
 
 /** `3 open, 1 of them overdue; 1 undetermined; 1 ignored` */
@@ -38,7 +42,7 @@ function dutiesText({ open, overdue, undetermined, waived, ignored }: StatusRow)
 }
 
 /** A line for each recipient; column names are only added. */
-export function statusCsv(asOf: PlainDate, rows: readonly StatusRow[]): string {
+export function statusCsv(asOf: PlainDate, rows: readonly StatusRow[]): Csv {
   const columns: Columns<StatusRow> = {
     as_of: () => asOf,
     recipient: ({ recipient }) => recipient,

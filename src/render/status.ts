@@ -1,8 +1,8 @@
 /** Where recipients stand: one line each. */
 import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
 import type { Deadline } from '../engine/duty.ts';
-import { bareTable, tableText } from './deadlines.ts';
-import { cut, plural, visible } from './ink.ts';
+import { cut, lines, plural, visible, type Terminal } from './ink.ts';
+import { table } from './table.ts';
 
 /** What a row says; worked out by the law. */
 export interface StatusRow {
@@ -26,12 +26,11 @@ export interface StatusRow {
 }
 
 /** One line for each recipient. */
-export function statusTable(rows: readonly StatusRow[]): string {
+export function statusTable(rows: readonly StatusRow[]): Terminal {
   const head = ['Recipient', 'Group', 'Assured', 'Today', 'Open', 'Over', 'Unkn', 'Next due'];
-  const table = bareTable(head, [14, 12, 14, 14, 5, 5, 5, 11]);
-  for (const { recipient, group, assured, verdict, open, overdue, undetermined, next } of rows) {
-    table.push([
-      cut(visible(recipient), 13),
+  const cells = rows.map(({ recipient, group, assured, verdict, open, overdue, undetermined, next }) =>
+    [
+      cut(recipient, 13),
       group ?? 'undecided',
       assuredText(assured),
       verdict,
@@ -39,9 +38,9 @@ export function statusTable(rows: readonly StatusRow[]): string {
       String(overdue),
       String(undetermined),
       next?.due.earliest ?? '-',
-    ]);
-  }
-  return tableText(table);
+    ].map(visible),
+  );
+  return table(head.map(visible), [14, 12, 14, 14, 5, 5, 5, 11], cells);
 }
 
 /** `yes`, `no`, or that it cannot be told. */
@@ -56,10 +55,10 @@ export function assuredText({ obtained, ihl, 'humanitarian-access': access }: St
 }
 
 /** A few sentences on each recipient. */
-export function statusSentences(rows: readonly StatusRow[]): string {
-  return rows
-    .map(({ name, group, assured, paused, open, overdue, undetermined, next, verdict }) =>
-      visible(
+export function statusSentences(rows: readonly StatusRow[]): Terminal {
+  return lines(
+    rows.map(({ name, group, assured, paused, open, overdue, undetermined, next, verdict }) =>
+      cut(
         [
           `${name}: group ${group ?? 'undecided'}.`,
           `Assurances obtained: ${assured.obtained ? inWords(assured.obtained) : 'not as far as the record shows'}.`,
@@ -68,8 +67,8 @@ export function statusSentences(rows: readonly StatusRow[]): string {
           ...(next ? [`Next: ${next.what}, due ${inWords(next.due)}.`] : []),
         ].join(' '),
       ),
-    )
-    .join('\n');
+    ),
+  );
 }
 
 export const statusJson = (asOf: string, rows: readonly StatusRow[]): unknown => ({

@@ -1,15 +1,17 @@
 /** The last words of an answer for people. */
 import { daysBetween, withWeekday } from '../calendar/plain-date.ts';
 import { notTakenIn } from '../records/case-repository.ts';
-import { plural, wrap, type Ink } from './ink.ts';
+import { lines, plural, wrap, type Ink, type Terminal } from './ink.ts';
 import { newSentence } from './since.ts';
 import { countsOf, type View } from './view.ts';
 
 /** What was looked at, what was found, what is due next, and what to know beside it. */
-export const summary = (view: View, ink: Ink): string =>
-  [...countSentences(view), nextDeadline(view), ...view.notes]
-    .flatMap((sentence) => wrap(sentence, ink.width, 2))
-    .join('\n');
+export const summary = (view: View, ink: Ink): Terminal =>
+  lines(
+    [...countSentences(view), nextDeadline(view), ...view.notes].flatMap((sentence) =>
+      wrap(sentence, ink.width, 2),
+    ),
+  );
 
 /** What was looked at, and what was found: a sentence each. */
 export function countSentences(view: View): string[] {

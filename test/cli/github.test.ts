@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cutToBytes } from '../../src/cli/job-summary.ts';
+import { inlineText, markup } from '../../src/render/markdown.ts';
 import { run, type Run } from '../support.ts';
 import { commandsIn } from '../render/github-runner.ts';
 import { cleanUp, nsm20, repository, temporary } from './program.ts';
@@ -106,13 +107,14 @@ describe('the size of the page', () => {
     expect(statSync(file).size).toBeLessThanOrEqual(1_048_576);
   });
 
+  const long = inlineText('c'.repeat(80));
   const rest = '\n\nThe rest does not fit into this page.\n';
   test.each([
-    ['é\nb\n', 5, 'é\nb\n'],
-    [`é\nb\n${'c'.repeat(80)}\n`, 5 + rest.length, `é\nb${rest}`],
-    [`é\nb\n${'c'.repeat(80)}\n`, 4 + rest.length, `é${rest}`],
-    [`é\nb\n${'c'.repeat(80)}\n`, 2 + rest.length, ''],
-    [`é\nb\n${'c'.repeat(80)}\n`, -1, ''],
+    [markup`é\nb\n`, 5, 'é\nb\n'],
+    [markup`é\nb\n${long}\n`, 5 + rest.length, `é\nb${rest}`],
+    [markup`é\nb\n${long}\n`, 4 + rest.length, `é${rest}`],
+    [markup`é\nb\n${long}\n`, 2 + rest.length, ''],
+    [markup`é\nb\n${long}\n`, -1, ''],
   ])('%j within %d bytes', (text, most, expected) => {
     expect(cutToBytes(text, most)).toBe(expected);
   });

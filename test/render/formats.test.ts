@@ -94,7 +94,7 @@ describe('a text of a record that would be something else is text', () => {
     const shapeOf = (text: string): string[] =>
       parser
         .parse(
-          checkMarkdown(worldOf(text), { heading: '##', most: 200, quiet: false, linkTo: () => undefined }),
+          checkMarkdown(worldOf(text), { heading: 1, most: 200, quiet: false, linkTo: () => undefined }),
           {},
         )
         .flatMap(({ type, children }) => [
@@ -111,7 +111,7 @@ describe('a text of a record that would be something else is text', () => {
   test('and no format holds a command for a service that reads logs', () =>
     always((text) => {
       const view = worldOf(text);
-      const page = checkMarkdown(view, { heading: '#', most: 200, quiet: false, linkTo: () => undefined });
+      const page = checkMarkdown(view, { heading: 1, most: 200, quiet: false, linkTo: () => undefined });
       for (const answer of [sarif(view), gitlab(view), junit(view), page]) {
         expect(answer).not.toMatch(/^\s*::|##\[/m);
         expect(commandsIn(answer)).toEqual([]);

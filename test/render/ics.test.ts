@@ -106,10 +106,11 @@ describe('text is read as it was written', () => {
     }
   });
 
-  test('when it is a hundred thousand characters long', () => {
+  test('up to four thousand characters of it', () => {
     const summary = 'a\u{1f600};,\\\n'.repeat(17_000);
     const text = written({ summary });
     isFolded(text);
-    expect(eventIn(text).getFirstPropertyValue('summary')).toBe(read(summary));
+    const told = `${Array.from(read(summary)).slice(0, 3_997).join('')}...`;
+    expect(eventIn(text).getFirstPropertyValue('summary')).toBe(told);
   });
 });

@@ -1,16 +1,16 @@
 /** One line for each finding, for grep, editors and problem matchers. */
 import type { Finding } from '../../engine/rule.ts';
-import { visible, type Ink } from '../ink.ts';
+import { cut, ended, shown, type Ink, type Terminal } from '../ink.ts';
+import type { Shown } from '../text.ts';
 import { summary } from '../summary.ts';
 import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
 
-export function concise(view: View, ink: Ink, quiet: boolean): string {
-  const lines = view.shown.map((finding) => lineOf(finding, view));
-  if (!quiet) lines.push(summary(view, ink));
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+export function concise(view: View, ink: Ink, quiet: boolean): Terminal {
+  const told = view.shown.map((finding) => lineOf(finding, view));
+  return ended(quiet ? told : [...told, summary(view, ink)]);
 }
 
-function lineOf(finding: Finding, view: View): string {
+function lineOf(finding: Finding, view: View): Shown {
   const { at, rule, message, record, clauses, ignored } = finding;
   const numbers = [
     ...new Set(
@@ -23,7 +23,6 @@ function lineOf(finding: Finding, view: View): string {
     ...(ignored ? [acceptanceText(ignored)] : []),
     ...(isOld(view, finding) ? [`already in ${view.since!.ref}`] : []),
   ].join('; ');
-  return visible(
-    `${at.path}:${at.start.line}:${at.start.column}: ${levelOf(finding)}[${rule}]: ${message} (${about})`,
-  );
+  const place = `${at.path}:${at.start.line}:${at.start.column}`;
+  return shown`${place}: ${levelOf(finding)}[${rule}]: ${cut(message)} (${cut(about)})`;
 }

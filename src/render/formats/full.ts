@@ -2,7 +2,9 @@
 import type { Finding } from '../../engine/rule.ts';
 import type { Place } from '../../records/source.ts';
 import { cite } from '../citation.ts';
-import { cut, hanging, plural, visible, wrap, type Ink } from '../ink.ts';
+import { cut, hanging, lines, paragraphs, plural, shown, terminal, visible, wrap } from '../ink.ts';
+import type { Ink, Terminal } from '../ink.ts';
+import type { Shown } from '../text.ts';
 import { sinceBlocks } from '../since.ts';
 import { summary } from '../summary.ts';
 import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
@@ -10,28 +12,24 @@ import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
 /** The most frames of related places that one finding prints. */
 const mostRelated = 6;
 
-export function full(view: View, ink: Ink, quiet: boolean): string {
+export function full(view: View, ink: Ink, quiet: boolean): Terminal {
   const { faults } = view.evaluation.context.cases;
   const unread = new Set(faults.filter(({ rule }) => rule === 'unreadable').map(({ at }) => at.path)).size;
-  const blocks: string[] = [];
-  if (unread > 0) {
-    blocks.push(
-      wrap(`${plural(unread, 'file')} could not be read; what follows may be incomplete.`, ink.width).join(
-        '\n',
-      ),
-    );
-  }
-  blocks.push(...frames(view, ink), ...sinceBlocks(view, ink));
-  if (!quiet) blocks.push(summary(view, ink));
-  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  const first = `${plural(unread, 'file')} could not be read; what follows may be incomplete.`;
+  return paragraphs([
+    ...(unread > 0 ? [lines(wrap(first, ink.width))] : []),
+    ...frames(view, ink),
+    ...sinceBlocks(view, ink),
+    ...(quiet ? [] : [summary(view, ink)]),
+  ]);
 }
 
 /** The most frames of one rule that only informs: what is told fifty times is read never. */
 const mostOfOneRule = 5;
 
-function frames(view: View, ink: Ink): string[] {
+function frames(view: View, ink: Ink): Terminal[] {
   const told = new Map<string, number>();
-  const blocks: string[] = [];
+  const blocks: Terminal[] = [];
   for (const finding of view.shown.filter((each) => !isOld(view, each))) {
     const count = (told.get(finding.rule) ?? 0) + 1;
     if (levelOf(finding) === 'info') told.set(finding.rule, count);
@@ -40,65 +38,70 @@ function frames(view: View, ink: Ink): string[] {
   for (const [rule, count] of told) {
     if (count <= mostOfOneRule) continue;
     const more = `${count - mostOfOneRule} more of info[${rule}] are not shown here; nsm20 check --format concise lists them`;
-    blocks.push(wrap(more, ink.width, 2).join('\n'));
+    blocks.push(lines(wrap(more, ink.width, 2)));
   }
   return blocks;
 }
 
-function frameOf(finding: Finding, view: View, ink: Ink): string {
+function frameOf(finding: Finding, view: View, ink: Ink): Terminal {
   const { rule, severity, message, at, label, related, help, clauses, facts, readings, ignored } = finding;
   const level = levelOf(finding);
-  const head =
-    (ignored ? ink.strong(`${level}[${rule}]`) : ink.severity(severity, `${level}[${rule}]`)) +
-    ink.strong(visible(`: ${cut(message, 200)}`));
-  const lines = [head, ...excerptOf(at, label ?? '', '^', view, ink)];
-  const told = related.slice(0, mostRelated);
-  for (const { at: place, message: note } of told) {
-    lines.push(...wrap(`note: ${note}`, ink.width, 6), ...excerptOf(place, '', '-', view, ink));
+  const name = `${level}[${rule}]`;
+  const told = ignored ? ink.strong(name) : ink.severity(severity, name);
+  const head = terminal`${told}${ink.strong(`: ${cut(message, 200)}`)}`;
+  const rows: (Shown | Terminal)[] = [head, ...excerptOf(at, label ?? '', '^', view, ink)];
+  const near = related.slice(0, mostRelated);
+  for (const { at: place, message: note } of near) {
+    rows.push(...wrap(`note: ${note}`, ink.width, 6), ...excerptOf(place, '', '-', view, ink));
   }
-  if (related.length > told.length)
-    lines.push(`note: ${plural(related.length - told.length, 'more place')} not shown`);
+  if (related.length > near.length)
+    rows.push(shown`note: ${plural(related.length - near.length, 'more place')} not shown`);
   const gutter = ' '.repeat(String(at.start.line).length + 1);
   const instruments = view.instruments.map(({ instrument }) => instrument);
   const fact = (name: string, text: string): void => {
-    lines.push(...hanging(`${gutter}= ${`${name}:`.padEnd(7)} `, text, ink.width));
+    rows.push(...hanging(`${gutter}= ${`${name}:`.padEnd(7)} `, text, ink.width));
   };
   fact('clause', clauses.map((clause) => cite(clause, instruments)).join(', '));
   for (const { name, text } of facts) fact(name, text);
   if (readings.length > 0) fact('reading', readings.join(', '));
   if (ignored) fact('ignored', acceptanceText(ignored));
-  else lines.push(...wrap(`help: ${help}`, ink.width, 6));
-  lines.push(`more: nsm20 explain ${rule}`);
-  return lines.join('\n');
+  else rows.push(...wrap(`help: ${help}`, ink.width, 6));
+  rows.push(shown`more: nsm20 explain ${rule}`);
+  return lines(rows);
 }
 
 /** The line of a place with what matters underlined; only its address where the text is not to be shown. */
-function excerptOf(place: Place, label: string, mark: '^' | '-', view: View, ink: Ink): string[] {
+function excerptOf(place: Place, label: string, mark: '^' | '-', view: View, ink: Ink): Shown[] {
   const { path, start, end } = place;
   const number = String(start.line);
   const pad = ' '.repeat(number.length);
-  const address = `${pad}--> ${visible(path)}:${start.line}:${start.column}`;
+  const address = shown`${pad}--> ${path}:${start.line}:${start.column}`;
   const source = view.text(path)?.split('\n')[start.line - 1]?.replace(/\r$/, '');
   if (source === undefined) return [address];
   const last = end.line === start.line ? end.column - 1 : source.trimEnd().length;
   const room = ink.width - number.length - 3;
+  const tip = cut(label, ink.width);
   // A line that does not fit is shown from a little before the mark.
   const from = last > room - 3 ? Math.max(0, start.column - 21) : 0;
   const lead = from > 0 ? '...' : '';
   const shownLine = lead + visible(source.slice(from, from + room * 2));
   const before = lead.length + visible(source.slice(from, start.column - 1)).length;
-  const length = Math.max(1, visible(source.slice(start.column - 1, Math.max(last, start.column))).length);
+  const length = Math.max(
+    1,
+    visible(source.slice(start.column - 1, Math.min(Math.max(last, start.column), start.column + room)))
+      .length,
+  );
   const marks = mark.repeat(Math.max(1, Math.min(length, room - before)));
   const underline = `${' '.repeat(before)}${marks}`;
-  const fits = label !== '' && underline.length + 1 + label.length <= room;
+  const fits = tip !== '' && underline.length + 1 + tip.length <= room;
   return [
     address,
-    `${pad} |`,
-    `${number} | ${cut(shownLine, room)}`.trimEnd(),
-    `${pad} | ${underline}${fits ? ` ${label}` : ''}`,
-    ...(label !== '' && !fits
-      ? [`${pad} | ${' '.repeat(Math.max(0, Math.min(before, room - label.length)))}${cut(label, room)}`]
+    shown`${pad} |`,
+    visible(`${number} | ${cut(shownLine, room)}`.trimEnd()),
+    shown`${pad} | ${underline}${fits ? ` ${tip}` : ''}`,
+    ...(tip !== '' && !fits
+      ? [shown`${pad} | ${' '.repeat(Math.max(0, Math.min(before, room - tip.length)))}${cut(tip, room)}`]
       : []),
-    `${pad} |`,
+    shown`${pad} |`,
   ];
 }

@@ -1,7 +1,7 @@
 /** Annotations on GitHub: new findings beside the lines they speak of, the worst first. */
 import type { Finding, Severity } from '../../engine/rule.ts';
-import { annotationLine, type Annotation } from '../github-command.ts';
-import { cut, plural, visible } from '../ink.ts';
+import { annotationLines, type Annotation, type Commands } from '../github-command.ts';
+import { plural, visible } from '../ink.ts';
 import { fromTop, isOld, type View } from '../view.ts';
 import { detailsOf, ofRecord } from './parts.ts';
 
@@ -13,23 +13,19 @@ const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const sa
 /** How many of one kind GitHub shows of a step; the rest it drops without a word. */
 const mostOfOneKind = 10;
 
-/** The most characters of one annotation. */
-const mostCharacters = 4_000;
-
 /** A line for each finding that is new and not accepted; `rest` says where those are that do not fit. */
-export function github(view: View, rest: string): string {
+export function github(view: View, rest: string): Commands {
   const open = view.shown.filter((finding) => !finding.ignored && !isOld(view, finding));
-  return (Object.keys(kinds) as Severity[])
-    .flatMap((severity) =>
+  return annotationLines(
+    (Object.keys(kinds) as Severity[]).flatMap((severity) =>
       limited(
         open.filter((finding) => finding.severity === severity),
         severity,
         view,
         rest,
       ),
-    )
-    .map(annotationLine)
-    .join('');
+    ),
+  );
 }
 
 function limited(findings: readonly Finding[], severity: Severity, view: View, rest: string): Annotation[] {
@@ -39,7 +35,7 @@ function limited(findings: readonly Finding[], severity: Severity, view: View, r
   if (left === 0) return annotations;
   const kind = kinds[severity];
   const message = `and ${plural(left, `more ${kind}`)}, see ${rest}`;
-  return [...annotations, { kind, properties: { title: 'nsm20' }, message }];
+  return [...annotations, { kind, properties: { title: 'nsm20' }, message: [message] }];
 }
 
 function annotationOf(finding: Finding, view: View): Annotation {
@@ -62,6 +58,6 @@ function annotationOf(finding: Finding, view: View): Annotation {
       ...(start.line === end.line && { col: start.column, endColumn: end.column }),
       title: rule,
     },
-    message: cut(lines.map(visible).join('\n'), mostCharacters),
+    message: lines,
   };
 }

@@ -1,7 +1,7 @@
 /** A code quality report for GitLab. What is accepted is left out: GitLab would show it as open. */
 import type { Severity } from '../../engine/rule.ts';
-import { toText } from '../json.ts';
-import { visible } from '../visible.ts';
+import { toText, type Json } from '../json.ts';
+import { cut } from '../visible.ts';
 import { fromTop, type View } from '../view.ts';
 import { citesOf } from './parts.ts';
 
@@ -11,7 +11,7 @@ const severities = { error: 'critical', warning: 'major', info: 'info' } as cons
 >;
 
 /** GitLab compares with the target branch by itself: findings that were there before belong to it too. */
-export function gitlab(view: View): string {
+export function gitlab(view: View): Json {
   const fingerprints = new Map<string, number>();
   const entries = view.shown
     .filter(({ ignored }) => !ignored)
@@ -22,7 +22,7 @@ export function gitlab(view: View): string {
       const nth = (fingerprints.get(fingerprint) ?? 0) + 1;
       fingerprints.set(fingerprint, nth);
       return {
-        description: visible(`${rule}: ${message} (${about})`),
+        description: cut(`${rule}: ${message} (${about})`),
         check_name: rule,
         // GitLab takes two entries of one fingerprint for one.
         fingerprint: nth === 1 ? fingerprint : `${fingerprint}-${nth}`,

@@ -6,7 +6,7 @@ import { byCodeUnit, wholeFile, type Place } from '../../records/source.ts';
 import { dueText, stateText } from '../deadlines.ts';
 import { plural } from '../ink.ts';
 import { acceptanceText, countsOf, fromTop, type View } from '../view.ts';
-import { element, textElement } from '../xml.ts';
+import { element, textElement, xmlDocument, type Xml } from '../xml.ts';
 import { detailsOf, ofRecord } from './parts.ts';
 
 interface TestCase {
@@ -32,7 +32,7 @@ const noRecipient = 'no recipient';
 const records = 'the records';
 
 /** A suite for each recipient, one for obligations that belong to none, and one for the records themselves. */
-export function junit(view: View): string {
+export function junit(view: View): Xml {
   const cases = named([...obligations(view), ...findings(view)]);
   const suites = [...new Set(cases.map(({ suite }) => suite))].toSorted(byPlace);
   const document = element(
@@ -46,7 +46,7 @@ export function junit(view: View): string {
       ),
     ),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${document}\n`;
+  return xmlDocument(document);
 }
 
 /** Recipients by id, then what belongs to none, then the records. */
@@ -62,7 +62,7 @@ const totals = (cases: readonly TestCase[]): Record<string, number> => ({
   skipped: cases.filter(({ outcome }) => outcome.is === 'skipped').length,
 });
 
-function suiteOf(name: string, cases: readonly TestCase[], view: View): string {
+function suiteOf(name: string, cases: readonly TestCase[], view: View): Xml {
   const asOf = element('property', { name: 'asOf', value: view.evaluation.context.asOf });
   return element('testsuite', { name, ...totals(cases) }, [
     element('properties', {}, [asOf]),
@@ -70,7 +70,7 @@ function suiteOf(name: string, cases: readonly TestCase[], view: View): string {
   ]);
 }
 
-function caseOf({ suite, about, name, at, outcome }: TestCase, view: View): string {
+function caseOf({ suite, about, name, at, outcome }: TestCase, view: View): Xml {
   const attributes = {
     classname: `${suite}.${about}`,
     name,

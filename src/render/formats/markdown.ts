@@ -4,17 +4,25 @@ import type { Finding, Severity } from '../../engine/rule.ts';
 import type { Place } from '../../records/source.ts';
 import { dayInProse, spanInProse } from '../../calendar/prose.ts';
 import { dueText, stateText } from '../deadlines.ts';
-import { cut, plural } from '../ink.ts';
-import { markdownText, pipeTable } from '../markdown.ts';
+import { plural } from '../ink.ts';
+import {
+  codeSpan,
+  headingSigns,
+  joinedMarkdown,
+  link,
+  markup,
+  markdownText,
+  pipeTable,
+  type Markdown,
+} from '../markdown.ts';
 import { findingLine, heldTexts, moveText } from '../since.ts';
 import { countSentences } from '../summary.ts';
 import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
-import { inertAnywhere, visible } from '../visible.ts';
 import { citesOf, newFirst } from './parts.ts';
 
 export interface Page {
   /** How deep the first heading is. */
-  readonly heading: '#' | '##';
+  readonly heading: 1 | 2;
   /** The most findings it lists; the rest is counted. */
   readonly most: number;
   /** Whether notes and sentences of the summary are left out. */
@@ -30,22 +38,22 @@ const mostListed = 20;
 /** The most characters of one text of a record. */
 const mostCharacters = 500;
 
-export function checkMarkdown(view: View, page: Page): string {
+export function checkMarkdown(view: View, page: Page): Markdown {
   const { evaluation, notes, since, revision, question } = view;
   const { asOf } = evaluation.context;
   const cites = view.instruments.flatMap(({ instrument: { id, cite } }) => (id === 'house' ? [] : [cite]));
   const shown = newFirst(view);
   const again = [
-    ...(revision === null ? [] : [`The case files are those of commit ${revision.slice(0, 12)}.`]),
-    `The same check on your computer: ${inCode(inertAnywhere(visible(question)))}`,
+    ...(revision === null ? [] : [text(`The case files are those of commit ${revision.slice(0, 12)}.`)]),
+    markup`The same check on your computer: ${codeSpan(question)}`,
   ];
   const blocks = [
-    `${page.heading} ${text(`${cites.join(', ')} check: ${verdict(view)} (as of ${dayInProse(asOf)})`)}`,
-    ...(page.quiet ? [] : [countSentences(view).map(text).join(' ')]),
+    markup`${headingSigns(page.heading)} ${text(`${cites.join(', ')} check: ${verdict(view)} (as of ${dayInProse(asOf)})`)}`,
+    ...(page.quiet ? [] : [joinedMarkdown(countSentences(view).map(text), blank)]),
     ...(shown.length === 0 ? [] : [findingsTable(shown.slice(0, page.most), view, page)]),
     ...(shown.length > page.most
       ? [
-          `${plural(shown.length - page.most, 'more finding is', 'more findings are')} not listed here; \`nsm20 check --format concise\` lists all.`,
+          markup`${text(plural(shown.length - page.most, 'more finding is', 'more findings are'))} not listed here; ${codeSpan('nsm20 check --format concise')} lists all.`,
         ]
       : []),
     ...section('What to do', helps(view), page),
@@ -62,12 +70,13 @@ export function checkMarkdown(view: View, page: Page): string {
       : []),
     ...section('Next deadlines', nextDeadlines(view), page),
     ...(page.quiet ? [] : notes.map(text)),
-    again.join(' '),
+    joinedMarkdown(again, blank),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return markup`${joinedMarkdown(blocks, markup`\n\n`)}\n`;
 }
 
-const text = (words: string): string => markdownText(cut(visible(words), mostCharacters));
+const text = (words: string): Markdown => markdownText(words, mostCharacters);
+const blank = markup` `;
 
 /** `failed, 1 new error`, `passed, 2 warnings`, `passed, nothing found` */
 function verdict({ evaluation, failed, since }: View): string {
@@ -92,24 +101,24 @@ const levelNames = {
   ignored: 'Ignored',
 } as const satisfies Record<ReturnType<typeof levelOf>, string>;
 
-function findingsTable(findings: readonly Finding[], view: View, { linkTo }: Page): string {
+function findingsTable(findings: readonly Finding[], view: View, { linkTo }: Page): Markdown {
   const head = ['Level', 'Rule', 'Record', 'Problem', 'Due', 'Late by', 'Where'];
   const rows = findings.map((finding) => {
     const { rule, record, message, deadline, ignored, at } = finding;
     const age = view.since ? (isOld(view, finding) ? ` (already in ${view.since.ref})` : ' (new)') : '';
     const where = text(`${at.path} line ${at.start.line}`);
-    const link = linkTo(at);
+    const url = linkTo(at);
     return [
-      levelNames[levelOf(finding)],
+      text(levelNames[levelOf(finding)]),
       text(`${rule}${age}`),
       text(record ?? ''),
       text(ignored ? `${message}; ${acceptanceText(ignored)}` : message),
       text(deadline ? spanInProse(deadline.due) : ''),
       text(deadline ? lateBy(deadline) : ''),
-      link === undefined ? where : `[${where}](<${link}>)`,
+      url === undefined ? where : link(where, url),
     ];
   });
-  return pipeTable(head, rows, (cell) => cell);
+  return pipeTable(head.map(text), rows);
 }
 
 const lateBy = ({ state, days }: Deadline): string =>
@@ -134,16 +143,12 @@ function nextDeadlines({ evaluation, wanted }: View): string[] {
 }
 
 /** A list under words of its own; none where there is nothing to list. */
-function section(title: string, items: readonly string[], { heading }: Page): string[] {
+function section(title: string, items: readonly string[], { heading }: Page): Markdown[] {
   if (items.length === 0) return [];
-  const told = items.slice(0, mostListed).map((item) => `- ${text(item)}`);
+  const told = items.slice(0, mostListed).map((item) => markup`- ${text(item)}`);
   const left = items.length - mostListed;
-  return [`${heading}# ${text(title)}`, [...told, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n')];
-}
-
-/** A stretch of code that ends where it should, whatever is in it. */
-function inCode(code: string): string {
-  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${code}${fence}` : `${fence} ${code} ${fence}`;
+  return [
+    markup`${headingSigns(heading + 1)} ${text(title)}`,
+    joinedMarkdown([...told, ...(left > 0 ? [markup`- and ${left} more`] : [])], markup`\n`),
+  ];
 }

@@ -1,7 +1,8 @@
 /** What the formats for services share: the sentences beside a finding, and which findings come first. */
 import type { Finding } from '../../engine/rule.ts';
 import { cite } from '../citation.ts';
-import { visible } from '../visible.ts';
+import type { Shown } from '../text.ts';
+import { cut } from '../visible.ts';
 import { acceptanceText, isOld, type View } from '../view.ts';
 
 /** `NSM-20 sec. 1(a), NSM-20 sec. 2(d)`: the clauses a finding rests on, each once. */
@@ -11,14 +12,14 @@ export function citesOf({ clauses }: Pick<Finding, 'clauses'>, { instruments }: 
 }
 
 /** What a finding has to say beside its message, a line each: `Clause: …`, `Due: …`, `Help: …`. */
-export function detailsOf(finding: Finding, view: View): string[] {
+export function detailsOf(finding: Finding, view: View): Shown[] {
   const { facts, readings, ignored, help } = finding;
   return [
     `Clause: ${citesOf(finding, view)}`,
     ...facts.map(({ name, text }) => `${name[0]!.toUpperCase()}${name.slice(1)}: ${text}`),
     ...(readings.length > 0 ? [`Reading: ${readings.join(', ')}`] : []),
     ignored ? `Ignored: ${acceptanceText(ignored)}` : `Help: ${help}`,
-  ].map(visible);
+  ].map((line) => cut(line));
 }
 
 /** Whose finding it is, in brackets behind a message; nothing where it is no record's. */

@@ -1,26 +1,25 @@
 /** Findings as labelled sentences in reading order, for screen readers. */
 import type { Finding } from '../../engine/rule.ts';
 import { cite } from '../citation.ts';
-import { visible, type Ink } from '../ink.ts';
+import { cut, lines, paragraphs, type Ink, type Terminal } from '../ink.ts';
 import { sinceSentences } from '../since.ts';
 import { summary } from '../summary.ts';
 import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
 
 const names = { error: 'Error', warning: 'Warning', info: 'Information', ignored: 'Ignored' } as const;
 
-export function plain(view: View, ink: Ink, quiet: boolean): string {
-  const blocks = [
+export function plain(view: View, ink: Ink, quiet: boolean): Terminal {
+  return paragraphs([
     ...view.shown.map((finding, index) => sentencesOf(finding, index, view)),
     ...sinceSentences(view),
-  ];
-  if (!quiet) blocks.push(summary(view, ink));
-  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+    ...(quiet ? [] : [summary(view, ink)]),
+  ]);
 }
 
-function sentencesOf(finding: Finding, index: number, view: View): string {
+function sentencesOf(finding: Finding, index: number, view: View): Terminal {
   const { rule, record, message, at, label, related, facts, clauses, help, readings, ignored } = finding;
   const instruments = view.instruments.map(({ instrument }) => instrument);
-  const lines = [
+  const sentences = [
     `${names[levelOf(finding)]}, finding ${index + 1} of ${view.shown.length}. Rule ${rule}.${record === null ? '' : ` Record ${record}.`}`,
     sentence(message),
     `File ${at.path}, line ${at.start.line}${label === undefined ? '' : `: ${label}`}.`,
@@ -33,7 +32,7 @@ function sentencesOf(finding: Finding, index: number, view: View): string {
     sentence(ignored ? acceptanceText(ignored) : `help: ${help}`),
     ...(isOld(view, finding) ? [`Already in ${view.since!.ref}; it does not fail this check.`] : []),
   ];
-  return lines.map(visible).join('\n');
+  return lines(sentences.map((each) => cut(each)));
 }
 
 export const sentence = (text: string): string =>

@@ -3,10 +3,10 @@ import type { Finding, Severity } from '../../engine/rule.ts';
 import { byCodeUnit, type Place } from '../../records/source.ts';
 import { idOf } from '../../engine/clause.ts';
 import { plural } from '../ink.ts';
-import { toText } from '../json.ts';
+import { toText, type Json } from '../json.ts';
 import { markdownText } from '../markdown.ts';
 import { uriOf } from '../uri.ts';
-import { visible } from '../visible.ts';
+import { cut } from '../visible.ts';
 import { acceptanceText, fromTop, isOld, type RuleAbout, type View } from '../view.ts';
 import { citesOf, detailsOf, newFirst, ofRecord } from './parts.ts';
 import { sentence } from './plain.ts';
@@ -27,7 +27,7 @@ const base = '%SRCROOT%';
  * A run with its results. A finding that the change mends is not in it: a reader that knows no `baselineState` would
  * show it as open.
  */
-export function sarif(view: View): string {
+export function sarif(view: View): Json {
   const { evaluation, revision, shown } = view;
   const { asOf } = evaluation.context;
   const told = (shown.length > mostResults ? newFirst(view) : shown).slice(0, mostResults);
@@ -116,9 +116,7 @@ function resultOf(finding: Finding, ruleIndex: number, view: View): unknown {
     partialFingerprints: { 'nsm20Obligation/v1': view.fingerprint(finding) },
     ...(view.since && { baselineState: isOld(view, finding) ? 'unchanged' : 'new' }),
     ...(ignored && {
-      suppressions: [
-        { kind: 'inSource', status: 'accepted', justification: visible(acceptanceText(ignored)) },
-      ],
+      suppressions: [{ kind: 'inSource', status: 'accepted', justification: cut(acceptanceText(ignored)) }],
     }),
     properties: {
       record,
@@ -148,7 +146,7 @@ function messageOf(finding: Finding, view: View): string {
 }
 
 /** Text in which nothing is a link. */
-const escaped = (text: string): string => visible(text).replaceAll(/[\\[\]]/g, String.raw`\$&`);
+const escaped = (text: string): string => cut(text).replaceAll(/[\\[\]]/g, String.raw`\$&`);
 
 function locationOf({ path, start, end }: Place, view: View): unknown {
   return {
