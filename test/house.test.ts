@@ -28,7 +28,7 @@ const libraries: Readonly<Record<string, readonly RegExp[]>> = {
   law: [],
   report: [/^zod$/],
   template: [/^liquidjs$/, /^markdown-it$/],
-  render: [/^chalk$/, /^csv-stringify\/sync$/],
+  render: [/^chalk$/, /^cli-table3$/, /^csv-stringify\/sync$/],
   guide: [/^zod$/],
   author: [],
   cli: [/^node:/, /^commander$/, /^execa$/, /^zod$/, /^@clack\/prompts$/],

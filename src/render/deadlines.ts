@@ -3,15 +3,15 @@ import { withWeekday } from '../calendar/plain-date.ts';
 import { inWords, isCertain } from '../calendar/day-span.ts';
 import type { Deadline } from '../engine/duty.ts';
 import { sentence } from './formats/plain.ts';
-import { cut, lines, plural, shown, terminal, wrap, type Terminal } from './ink.ts';
+import { cut, lines, plural, shown, wrap, type Terminal } from './ink.ts';
 import { table } from './table.ts';
 
-/** The most rows a table prints; what is left out is counted. */
+/** The most rows of two or three lines. */
 const mostRows = 200;
 
 /** A row of two or three lines for each deadline. */
 export function deadlinesTable(deadlines: readonly Deadline[]): Terminal {
-  const rows = deadlines.slice(0, mostRows).map((deadline) => {
+  const rows = deadlines.map((deadline) => {
     const { duty, clause, record, recipient } = deadline;
     const name = `${duty.id.split('/')[1]}, ${clause.number}`;
     const whose = record?.id ?? recipient;
@@ -22,9 +22,7 @@ export function deadlinesTable(deadlines: readonly Deadline[]): Terminal {
       [name, ...(whose === null ? [] : [whose])].map((each) => cut(each, 36)),
     ];
   });
-  const told = table([shown`Due`, shown`State`, shown`Duty and record`], [24, 19, 37], rows);
-  const left = deadlines.length - mostRows;
-  return left > 0 ? terminal`${told}\n${shown`${plural(left, 'more row')} not shown`}` : told;
+  return table([shown`Due`, shown`State`, shown`Duty and record`], [24, 19, 37], rows, mostRows);
 }
 
 /** `Mon 2024-06-10`, `at the latest Mon 2024-06-10`, `between 2024-06-19 and 2024-06-23`. */

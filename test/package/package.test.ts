@@ -68,7 +68,15 @@ test('what it imports is its own or comes with Node', () => {
 
 test('the licence of each library that is imported goes with it', () => {
   const notices = inPackage('dist/THIRD_PARTY_NOTICES.txt');
-  const libraries = ['chalk', 'commander', 'csv-stringify', 'date-fns', '@date-fns/utc', 'execa'];
+  const libraries = [
+    'chalk',
+    'cli-table3',
+    'commander',
+    'csv-stringify',
+    'date-fns',
+    '@date-fns/utc',
+    'execa',
+  ];
   for (const name of [...libraries, 'liquidjs', 'markdown-it', 'yaml', 'zod']) {
     expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([A-Z0-9.-]+\\)$`, 'm'));
   }

@@ -1,5 +1,7 @@
 /** What `deadlines`, `status` and `show` print for people, on a small world. */
 import { describe, expect, test } from 'vitest';
+import { table } from '../../src/render/table.ts';
+import { visible } from '../../src/render/visible.ts';
 import { folderWith, run } from '../support.ts';
 
 const small = {
@@ -327,4 +329,20 @@ describe('show', () => {
     );
     expect(out).toBe('notice updates/45-days\ncases/updates/45-days.yaml\n');
   });
+});
+
+test.each([
+  [1, []],
+  [49, []],
+  [50, []],
+  [120, []],
+  [2_000, []],
+  [2_001, ['1 more row not shown']],
+  [2_100, ['100 more rows not shown']],
+])('a table of %d rows has its columns one below the other', (many, more) => {
+  const rows = Array.from({ length: many }, (_, nth) => [`row-${nth}`, `\u4f60${nth}`].map(visible));
+  const [head, ...lines] = table([visible('Name'), visible('Wide')], [12, 8], rows).split('\n');
+  expect(head).toBe('Name        Wide');
+  const told = rows.slice(0, 2_000).map(([name, wide]) => `${name!.padEnd(12)}${wide}`);
+  expect(lines).toEqual([...told, ...more]);
 });
