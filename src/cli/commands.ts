@@ -186,7 +186,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .option('--write', 'write the schemas for editors into .nsm20/schema')
     .action(async (name: string | undefined, _, command: Command) => {
       const { schema } = await import('./schema.ts');
-      done(schema(name, command.optsWithGlobals(), world));
+      done(await schema(name, command.optsWithGlobals(), world));
     });
   program
     .command('doctor')

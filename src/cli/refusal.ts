@@ -26,6 +26,7 @@ export function inPlainWords(error: unknown): string {
     ELOOP: 'it is a link',
     EMFILE: 'too many files are open',
     EIO: 'the disk reports an error',
+    EINTR: 'the system was interrupted at it',
     ENXIO: 'it is not a regular file',
     ENAMETOOLONG: 'its name is too long',
   };
@@ -41,6 +42,7 @@ export function writingInWords(error: unknown): string {
     EROFS: 'the disk can only be read',
     ENOSPC: 'the disk is full',
     EDQUOT: 'no more room is allowed on the disk',
+    EFBIG: 'a file may not become that large here',
     ENOENT: 'the folder does not exist',
   };
   return words[code] ?? inPlainWords(error);

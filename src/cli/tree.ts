@@ -55,6 +55,7 @@ export async function commitTree(
       const bytes = await bytesOf(name);
       return bytes && decode(bytes, name);
     },
-    evidence: async (path) => (await import('./evidence.ts')).evidenceInCommit(path, bytesOf),
+    evidence: async (path) =>
+      (await import('./evidence.ts')).evidenceInCommit(path, (each) => git.fileAt(top, commit, below(each))),
   };
 }
