@@ -1,5 +1,6 @@
 /** How git is asked: plumbing only, nothing that runs filters, hooks or helpers, and nothing of the caller's environment. */
 import { dirname } from 'node:path';
+import { Refusal } from './refusal.ts';
 
 const fixed = [
   '--no-replace-objects',
@@ -53,11 +54,12 @@ export async function git(top: string, args: readonly string[], input?: string):
   return {
     ok: false,
     missing: result.exitCode === undefined,
-    err: Buffer.from(result.stderr).toString('utf8'),
+    // Of a git that could not be started there is nothing.
+    err: Buffer.from(result.stderr ?? '').toString('utf8'),
   };
 }
 
-/** The same, one part of the answer after the other; none of them is kept. @throws Error unless git answered to the end. */
+/** The same, one part of the answer after the other; none of them is kept. @throws Refusal unless git answered to the end. */
 export async function* gitParts(top: string, args: readonly string[]): AsyncGenerator<Uint8Array> {
   const { execa } = await import('execa');
   const handing = execa('git', [...fixed, ...args], {
@@ -66,6 +68,10 @@ export async function* gitParts(top: string, args: readonly string[]): AsyncGene
     buffer: false,
     reject: true,
   });
-  yield* handing.iterable({ binary: true, preserveNewlines: true });
-  await handing;
+  try {
+    yield* handing.iterable({ binary: true, preserveNewlines: true });
+    await handing;
+  } catch {
+    throw new Refusal('git could not hand over the files of this commit', 'git fsck says what is broken');
+  }
 }

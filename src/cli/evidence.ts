@@ -52,13 +52,9 @@ export async function evidenceInCommit(
   if (!found) return { state: 'missing' };
   if (found.mode === '120000') return { state: 'link' };
   if (!found.mode.startsWith('100')) return { state: 'not a file' };
-  try {
-    const digest = new Digest();
-    for await (const part of found.parts()) digest.add(part);
-    return digest.evidence();
-  } catch {
-    return { state: 'unreadable' };
-  }
+  const digest = new Digest();
+  for await (const part of found.parts()) digest.add(part);
+  return digest.evidence();
 }
 
 /** As long as a pointer of Git LFS can be, in bytes, and how it begins: its format says both. */

@@ -14,6 +14,10 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether the disk or another part of the system failed, and not the program. */
+export const isOfTheSystem = (error: unknown): boolean =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+
 /** The words for the errors of a file system. */
 export function inPlainWords(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';

@@ -36,12 +36,14 @@ export async function onFailingDisk(
   const failed: string[] = [];
   const opened = new Set<unknown>();
   const concerns = (what: unknown): boolean =>
-    typeof what === 'number' ? opened.has(what) : typeof what === 'string' && `${what}/`.startsWith(`${folder}/`);
-  const fails = (name: string): fault is Fault => {
+    typeof what === 'number'
+      ? opened.has(what)
+      : typeof what === 'string' && `${what}/`.startsWith(`${folder}/`);
+  const failing = (name: string): Fault | undefined => {
     calls += 1;
-    const now = fault !== undefined && (fault.forEver ? calls >= fault.at : calls === fault.at);
-    if (now) failed.push(name);
-    return now;
+    if (!fault || (fault.forEver ? calls < fault.at : calls !== fault.at)) return undefined;
+    failed.push(name);
+    return fault;
   };
   const errorOf = ({ code }: Fault, syscall: string): Error =>
     Object.assign(new Error(`${code}: made to fail, ${syscall}`), { code, syscall });
@@ -53,9 +55,9 @@ export async function onFailingDisk(
   for (const [name, call] of real) {
     disk[name] = (...args) => {
       if (!concerns(args[0])) return call(...args);
-      const isFailing = fails(name);
+      const now = failing(name);
       if (name === 'closeSync') opened.delete(args[0]);
-      if (!isFailing) {
+      if (!now) {
         const result = call(...args);
         if (name === 'openSync') opened.add(result);
         return result;
@@ -63,17 +65,19 @@ export async function onFailingDisk(
       // The file is closed whatever the call says.
       if (name === 'closeSync') call(...args);
       const { throwIfNoEntry, force } = (args[1] ?? {}) as Record<string, unknown>;
-      if (fault.code === 'ENOENT' && (throwIfNoEntry === false || force === true)) {
+      if (now.code === 'ENOENT' && (throwIfNoEntry === false || force === true)) {
         deniedToBeThere ||= throwIfNoEntry === false;
         return undefined;
       }
-      throw errorOf(fault, name);
+      throw errorOf(now, name);
     };
   }
   const command = (file: string, args: readonly string[], options: childProcess.SpawnOptions) => {
-    if (concerns(options.cwd) && fails(`spawn ${file}`)) throw errorOf(fault, 'spawn');
-    const [other, ...rest] = replaced([file, ...args]) ?? [file, ...args];
-    return spawn(other!, rest, options);
+    const other = replaced([file, ...args]);
+    const now = other || concerns(options.cwd) ? failing(`spawn ${file}`) : undefined;
+    if (now) throw errorOf(now, 'spawn');
+    const [name, ...rest] = other ?? [file, ...args];
+    return spawn(name!, rest, options);
   };
   childProcess.spawn = command as typeof spawn;
   syncBuiltinESMExports();
