@@ -14,7 +14,9 @@ process.stderr.on('error', () => {});
 // What went past everything is a defect, and no verdict: in one line, and never with the exit code of one.
 process.on('uncaughtException', (error) => {
   const [line] = String(error?.message ?? error).split('\n');
-  fail(`a defect in the program stopped it, and nothing was decided: ${JSON.stringify(line).slice(1, -1)}`);
+  fail(
+    `a defect in the program; nothing is decided, whatever it printed: ${JSON.stringify(line).slice(1, -1)}`,
+  );
 });
 
 if (existsSync(built)) {

@@ -66,12 +66,14 @@ export async function* gitParts(top: string, args: readonly string[]): AsyncGene
     ...surroundings(top),
     stdin: 'ignore',
     buffer: false,
-    reject: true,
   });
+  let isAll = false;
   try {
     yield* handing.iterable({ binary: true, preserveNewlines: true });
-    await handing;
+    isAll = !(await handing).failed;
   } catch {
-    throw new Refusal('git could not hand over the files of this commit', 'git fsck says what is broken');
+    // It is told below.
   }
+  if (!isAll)
+    throw new Refusal('git could not hand over the files of this commit', 'git fsck says what is broken');
 }
