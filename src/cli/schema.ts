@@ -1,4 +1,5 @@
 /** `nsm20 schema`: what machines, editors and templates are given, as JSON Schema. */
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaFiles, schemas, type NamedSchema } from '../guide/schemas.ts';
 import { schemaFolder } from '../records/modeline.ts';
@@ -83,6 +84,9 @@ async function writeSchemas({ root, settings }: RepositoryPlace, world: World): 
       throw new Refusal(`"${schemaFolder}" is not a folder`, 'a file or a link stands in its way');
   }
   const files = schemaFiles().map(({ path, text }) => ({ path, file: join(root, path), text }));
+  for (const { path, file } of files)
+    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)
+      throw new Refusal(`"${path}" is not a file`, 'move it away');
   const seen = look(files.map(({ file }) => file));
   const changed = files.filter(({ file, text }) => seen(file) === '' || !isSame(file, text));
   await writeWhole(changed, seen, world);

@@ -5,6 +5,7 @@ import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { look } from '../../src/cli/seen.ts';
 import { writeWhole } from '../../src/cli/write.ts';
+import { terminal } from '../../src/render/ink.ts';
 import { run, worldIn } from '../support.ts';
 import { bareEnvironment, bin, cleanUp, put, shell, temporary } from './program.ts';
 
@@ -19,7 +20,7 @@ const texts = (folder: string): Record<string, string> =>
 describe('what changed after the program looked', () => {
   const write = async (change: (folder: string) => void): Promise<Record<string, string>> => {
     const folder = temporary({ a: 'old', b: 'old' });
-    const files = ['a', 'b', 'c'].map((name) => ({ file: join(folder, name), text: 'new' }));
+    const files = ['a', 'b', 'c'].map((name) => ({ file: join(folder, name), text: terminal`new` }));
     const seen = look([folder]);
     change(folder);
     try {
