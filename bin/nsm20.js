@@ -11,6 +11,13 @@ process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') fail(`the answer could not be written (${error.code})`);
 });
 process.stderr.on('error', () => {});
+// What went past everything is a defect, and no verdict: in one line, and never with the exit code of one.
+process.on('uncaughtException', (error) => {
+  const [line] = String(error?.message ?? error).split('\n');
+  fail(
+    `a defect in the program; nothing is decided, whatever it printed: ${JSON.stringify(line).slice(1, -1)}`,
+  );
+});
 
 if (existsSync(built)) {
   const { main } = await import(built.href);
@@ -18,7 +25,7 @@ if (existsSync(built)) {
   // Nothing left to wait for, and no answer: the input ended in the middle of a question.
   let isAnswered = false;
   process.once('beforeExit', () => {
-    if (isAnswered) return;
+    if (isAnswered || process.exitCode === 2) return;
     process.exitCode = 130;
     process.stderr.write('nsm20: ended before anything was written\n');
   });

@@ -10,7 +10,7 @@ import { drawn } from './drawn.ts';
 import { fingerprint } from './fingerprint.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
-import { namesCommit, outputsOf, writeAnswer } from './outputs.ts';
+import { namesCommit, outputsOf, placesSeen, writeAnswers } from './outputs.ts';
 import { Refusal } from './refusal.ts';
 import { withoutTexts } from './without-texts.ts';
 import type { World } from './world.ts';
@@ -28,6 +28,7 @@ export async function check(
   world: World,
 ): Promise<ExitCode> {
   const outputs = outputsOf(options, world);
+  const seen = placesSeen(outputs, options, world);
   const { loaded, found, since } = await judged(options, world);
   const asked = pathsAsked(paths, options, loaded, world);
   const wanted = (path: string): boolean =>
@@ -58,8 +59,8 @@ export async function check(
     const pen = output.file === undefined ? inkFor(options, world) : ink(false);
     answers.push({ text: await drawn(output, view, pen, outputs, options), file: output.file });
   }
-  for (const { text, file } of answers)
-    if (file !== undefined) writeAnswer(file, text, options, loaded, world);
+  const toFiles = answers.flatMap(({ text, file }) => (file === undefined ? [] : [{ text, file }]));
+  await writeAnswers(toFiles, seen, options, loaded, world);
   for (const { text, file } of answers) if (file === undefined) world.print(text);
   if (outputs.summary !== undefined) {
     const { writeJobSummary } = await import('./job-summary.ts');

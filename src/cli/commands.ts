@@ -5,7 +5,7 @@ import { examples } from './examples.ts';
 import { version, type ExitCode } from './main.ts';
 import { suggest } from '../reader/suggest.ts';
 import { asLines, cut, ended, line, shown } from '../render/ink.ts';
-import { Interrupted, Refusal } from './refusal.ts';
+import { inPlainWords, Interrupted, isOfTheSystem, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 const overview = `
@@ -186,7 +186,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .option('--write', 'write the schemas for editors into .nsm20/schema')
     .action(async (name: string | undefined, _, command: Command) => {
       const { schema } = await import('./schema.ts');
-      done(schema(name, command.optsWithGlobals(), world));
+      done(await schema(name, command.optsWithGlobals(), world));
     });
   program
     .command('doctor')
@@ -264,6 +264,10 @@ function explainFailure(error: unknown, args: readonly string[], world: World): 
     const more = left > 0 ? [`and ${left} more`] : [];
     const told = [`nsm20: ${error.message}`, ...error.details.slice(0, mostDetails), ...more, ...help];
     world.complain(ended(told.map((each) => cut(each))));
+    return 2;
+  }
+  if (isOfTheSystem(error)) {
+    world.complain(line`nsm20: it could not be done, and nothing was decided: ${inPlainWords(error)}`);
     return 2;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

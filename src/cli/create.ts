@@ -1,39 +1,75 @@
 /** Making new files: whole or not at all, and never over one that is there. */
-import {
-  closeSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { linkSync, lstatSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { underLocks, withoutLinks } from './lock.ts';
 import { Refusal, writingInWords } from './refusal.ts';
-import { isAlive, sweep, syncFolder, writtenBeside } from './temporary.ts';
+import { discard, sweep, syncFolder, writtenBeside } from './temporary.ts';
+import type { World } from './world.ts';
 
 /** How a name is given to a finished file. The file system does it; tests give one that cannot. */
 export type Link = (existing: string, name: string) => void;
 
+/** A file to be made; `path` is relative to the root, with `/`. */
+export interface Fresh {
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
- * Makes the file `path`, relative to `root` with `/`, holding `text`; false when something has that name already.
- * The name appears when every byte is on the disk, so that a reader or a crash at any moment finds all of it or
- * nothing, and of two that make it at once one is told false. @throws Refusal when it cannot be made.
+ * Makes `files` below `root`, and says which: those whose name something has already are left out. A name appears when
+ * every byte of every file is on the disk, so that a reader finds all of a file or nothing, and of two that make one at
+ * once one makes it. A kill leaves some of them made, and perhaps a lock and temporary files, which the next one that
+ * makes or writes a file there takes away. @throws Refusal that names those made before the one that could not be.
  */
-export function createWhole(root: string, path: string, text: string, link: Link = linkSync): boolean {
+export async function createWhole<Each extends Fresh>(
+  root: string,
+  files: readonly Each[],
+  world: Pick<World, 'undisturbed'>,
+  link: Link = linkSync,
+): Promise<readonly Each[]> {
+  const made: Each[] = [];
+  let at = files[0]?.path ?? '';
+  try {
+    const places = world.undisturbed(() =>
+      files.map((each) => {
+        at = each.path;
+        const steps = stepsOf(each.path);
+        const folder = folderBelow(root, steps.slice(0, -1));
+        return { each, folder, file: join(folder, steps.at(-1)!) };
+      }),
+    );
+    const folders = [...new Set(places.map(({ folder }) => folder))];
+    await underLocks(folders, world, () => {
+      for (const folder of folders) sweep(folder);
+      const ready: { readonly each: Each; readonly file: string; readonly temporary: string }[] = [];
+      try {
+        for (const { each, file } of places) {
+          at = each.path;
+          if (!isTaken(file))
+            ready.push({ each, file, temporary: writtenBeside(file, each.text, { durable: true }) });
+        }
+        for (const { each, file, temporary } of ready) {
+          at = each.path;
+          if (named(temporary, file, link)) made.push(each);
+        }
+      } finally {
+        for (const { temporary } of ready) discard(temporary);
+      }
+      for (const folder of folders) syncFolder(folder);
+    });
+    return made;
+  } catch (error) {
+    const before = made.map(({ path }) => `made before that: ${path}`);
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`"${at}" could not be written: ${writingInWords(error)}`, undefined, before);
+  }
+}
+
+function stepsOf(path: string): readonly string[] {
   const steps = path.split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..'))
     throw new Refusal(`"${path}" leads out of the repository`);
-  try {
-    const folder = folderBelow(root, steps.slice(0, -1));
-    sweep(folder);
-    return make(join(folder, steps.at(-1)!), text, link);
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(`"${path}" could not be written: ${writingInWords(error)}`);
-  }
+  return steps;
 }
 
 /** The folder that `steps` lead to, made where it is missing. No step may be a link or anything but a folder. */
@@ -59,66 +95,21 @@ function folderBelow(root: string, steps: readonly string[]): string {
   return folder;
 }
 
-function make(file: string, text: string, link: Link): boolean {
-  if (isTaken(file)) return false;
-  const temporary = writtenBeside(file, text);
+/** Gives the finished file its name; false: something else has it. */
+function named(temporary: string, file: string, link: Link): boolean {
   try {
-    try {
-      link(temporary, file);
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      if (code === 'EEXIST') return false;
-      if (!withoutLinks.has(code)) throw error;
-      return renamedUnderLock(temporary, file);
-    }
+    link(temporary, file);
     return true;
-  } finally {
-    rmSync(temporary, { force: true });
-    syncFolder(dirname(file));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!withoutLinks.has(code)) throw error;
+    // Where one file cannot have two names, the lock alone keeps others from taking this one meanwhile.
+    if (isTaken(file)) return false;
+    renameSync(temporary, file);
+    return true;
   }
 }
 
 /** Anything of that name: a dangling link too. */
 const isTaken = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
-
-/** How file systems say that they have no hard links. */
-const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
-
-/** Where one file cannot have two names: looked for and renamed while nobody else does. */
-function renamedUnderLock(temporary: string, file: string): boolean {
-  const lock = join(dirname(file), '.nsm20.lock');
-  takeLock(lock);
-  try {
-    if (isTaken(file)) return false;
-    renameSync(temporary, file);
-    return true;
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-function takeLock(lock: string): void {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    try {
-      const descriptor = openSync(lock, 'wx', 0o666);
-      writeSync(descriptor, String(process.pid));
-      closeSync(descriptor);
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const owner = ownerOf(lock);
-      if (owner !== undefined && !isAlive(owner)) rmSync(lock, { force: true });
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
-  }
-  throw new Refusal('another process is writing there', 'try again; remove ".nsm20.lock" if no other runs');
-}
-
-function ownerOf(lock: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(lock, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { byCodeUnit, type SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
 import { fileNamed, folderTrouble, mostBytes, unreadable, type CaseFolder } from './case-folder.ts';
+import { exists } from './place.ts';
 import { inPlainWords, Refusal } from './refusal.ts';
 
 /** Reads the folder of records. @throws Refusal when the folder itself cannot be read. */
@@ -98,7 +99,7 @@ export function readCaseFolder(root: string, folder: string, nameOf = fileNamed)
 
 /** The repository's own templates, every file of them; nothing where there is no such folder. */
 export function readTemplateFolder(root: string, folder: string): CaseFolder {
-  if (!lstatSync(join(root, folder), { throwIfNoEntry: false })) {
+  if (!exists(join(root, folder))) {
     return { texts: [], unread: [], strays: [], others: [] };
   }
   return readCaseFolder(root, folder, () => 'case file');
@@ -106,20 +107,21 @@ export function readTemplateFolder(root: string, folder: string): CaseFolder {
 
 /** The text of one file, or why there is none. */
 export function readText(file: string, path: string): SourceText | UnreadFile {
-  let descriptor: number | undefined;
   try {
     const stat = lstatSync(file);
     if (stat.isSymbolicLink()) return unreadable(path, 'link');
     if (!stat.isFile()) return unreadable(path, 'not regular');
     if (stat.size > mostBytes) return unreadable(path, 'large');
-    descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    if (!fstatSync(descriptor).isFile()) return unreadable(path, 'not regular');
-    const bytes = readAtMost(descriptor, mostBytes + 1);
-    return bytes.length > mostBytes ? unreadable(path, 'large') : decode(bytes, path);
+    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      if (!fstatSync(descriptor).isFile()) return unreadable(path, 'not regular');
+      const bytes = readAtMost(descriptor, mostBytes + 1);
+      return bytes.length > mostBytes ? unreadable(path, 'large') : decode(bytes, path);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     return { path, message: `the file cannot be read: ${inPlainWords(error)}`, help: 'make it readable' };
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

@@ -4,12 +4,10 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from '
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';
 import { isInside } from '../reader/read-configuration.ts';
-import { Refusal } from './refusal.ts';
 
 /** What lies at `path` below `root` on the disk. No link is followed, on the way or at the end. */
 export function evidenceOnDisk(root: string, path: string): Evidence {
   if (!isInside(path)) return { state: 'outside' };
-  let descriptor: number | undefined;
   try {
     let step = root;
     for (const name of path.split('/')) {
@@ -19,36 +17,63 @@ export function evidenceOnDisk(root: string, path: string): Evidence {
       if (stat.isSymbolicLink()) return { state: 'link' };
     }
     if (!lstatSync(step).isFile()) return { state: 'not a file' };
-    descriptor = openSync(step, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    if (!fstatSync(descriptor).isFile()) return { state: 'not a file' };
-    const hash = createHash('sha256');
-    const chunk = Buffer.allocUnsafe(1024 * 1024);
-    for (let count = -1; count !== 0;) {
-      count = readSync(descriptor, chunk, 0, chunk.length, null);
-      hash.update(chunk.subarray(0, count));
+    const descriptor = openSync(step, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      if (!fstatSync(descriptor).isFile()) return { state: 'not a file' };
+      const digest = new Digest();
+      const chunk = Buffer.allocUnsafe(1024 * 1024);
+      for (let count = -1; count !== 0;) {
+        count = readSync(descriptor, chunk, 0, chunk.length, null);
+        digest.add(chunk.subarray(0, count));
+      }
+      return digest.evidence();
+    } finally {
+      closeSync(descriptor);
     }
-    return { state: 'read', sha256: hash.digest('hex') };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return { state: code === 'ENOTDIR' || code === 'ENOENT' ? 'missing' : 'unreadable' };
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
-/** What lies at `path` in a commit, as `read` hands it over; undefined: nothing that is a file. */
+/** A file of a commit: how git tells what it is, and its bytes, one part after the other. */
+export interface CommittedFile {
+  readonly mode: string;
+  readonly parts: () => AsyncIterable<Uint8Array>;
+}
+
+/** What lies at `path` in a commit, as `find` finds it; undefined: nothing. */
 export async function evidenceInCommit(
   path: string,
-  read: (path: string) => Promise<Buffer | undefined>,
+  find: (path: string) => Promise<CommittedFile | undefined>,
 ): Promise<Evidence> {
   if (!isInside(path)) return { state: 'outside' };
-  let bytes: Buffer | undefined;
-  try {
-    bytes = await read(path);
-  } catch (error) {
-    if (error instanceof Refusal) return { state: 'not a file' };
-    throw error;
+  const found = await find(path);
+  if (!found) return { state: 'missing' };
+  if (found.mode === '120000') return { state: 'link' };
+  if (!found.mode.startsWith('100')) return { state: 'not a file' };
+  const digest = new Digest();
+  for await (const part of found.parts()) digest.add(part);
+  return digest.evidence();
+}
+
+/** As long as a pointer of Git LFS can be, in bytes, and how it begins: its format says both. */
+const pointer = { most: 1024, begins: 'version https://git-lfs.github.com/spec/' } as const;
+
+/** The digest of a file of any size, and the first bytes of it as long as it may be a pointer. */
+class Digest {
+  readonly #hash = createHash('sha256');
+  #start = Buffer.alloc(0);
+
+  add(part: Uint8Array): void {
+    this.#hash.update(part);
+    if (this.#start.length <= pointer.most)
+      this.#start = Buffer.concat([this.#start, part.subarray(0, pointer.most + 1)]);
   }
-  if (!bytes) return { state: 'missing' };
-  return { state: 'read', sha256: createHash('sha256').update(bytes).digest('hex') };
+
+  evidence(): Evidence {
+    const text = this.#start.length <= pointer.most ? this.#start.toString('utf8') : '';
+    if (!text.startsWith(pointer.begins)) return { state: 'read', sha256: this.#hash.digest('hex') };
+    return { state: 'pointer', to: /^oid sha256:([0-9a-f]{64})\r?$/m.exec(text)?.[1] };
+  }
 }

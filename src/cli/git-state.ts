@@ -1,5 +1,5 @@
 /** What the git repository around the case files is like, as far as it decides what can be asked. */
-import { git } from './git.ts';
+import { git } from './ask-git.ts';
 
 export interface GitState {
   /** The commit that HEAD names; null: there is none yet. */

@@ -1,60 +1,11 @@
-/** What git is asked: plumbing only, nothing that runs filters, hooks or helpers, and nothing of the caller's environment. */
+/** What is read from commits. */
 import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
 import type { SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
+import { git, gitParts } from './ask-git.ts';
 import { fileNamed, folderTrouble, mostBytes, unreadable, type CaseFolder } from './case-folder.ts';
 import { decode } from './disk.ts';
 import { Refusal } from './refusal.ts';
-
-const fixed = [
-  '--no-replace-objects',
-  '--no-optional-locks',
-  '--no-pager',
-  ...[
-    'safe.bareRepository=explicit',
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'protocol.allow=never',
-    'core.quotePath=false',
-  ].flatMap((setting) => ['-c', setting]),
-];
-
-type Answer =
-  | { readonly ok: true; readonly out: Buffer }
-  | { readonly ok: false; readonly missing: boolean; readonly err: string };
-
-/** Asks git, in the work tree at `top`. */
-export async function git(top: string, args: readonly string[], input?: string): Promise<Answer> {
-  const { execa } = await import('execa');
-  const { PATH, HOME, SystemRoot } = process.env;
-  const result = await execa('git', [...fixed, ...args], {
-    cwd: top,
-    extendEnv: false,
-    env: {
-      PATH,
-      HOME,
-      SystemRoot,
-      LC_ALL: 'C',
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_NO_LAZY_FETCH: '1',
-      // The top of the work tree is known: git must not look for another one above it.
-      GIT_CEILING_DIRECTORIES: dirname(top),
-    },
-    encoding: 'buffer',
-    stripFinalNewline: false,
-    reject: false,
-    timeout: 20_000,
-    maxBuffer: 512 * 1024 * 1024,
-    ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
-  });
-  if (result.exitCode === 0) return { ok: true, out: Buffer.from(result.stdout) };
-  return {
-    ok: false,
-    missing: result.exitCode === undefined,
-    err: Buffer.from(result.stderr).toString('utf8'),
-  };
-}
 
 interface Entry {
   readonly mode: string;
@@ -62,13 +13,11 @@ interface Entry {
   readonly path: string;
 }
 
-async function entriesOf(
-  top: string,
-  commit: string,
-  paths: readonly string[],
-): Promise<readonly Entry[] | undefined> {
+/** The files below `paths` in a commit. @throws Refusal when git does not say: no answer is not an empty one. */
+async function entriesOf(top: string, commit: string, paths: readonly string[]): Promise<readonly Entry[]> {
   const listed = await git(top, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths]);
-  if (!listed.ok) return undefined;
+  if (!listed.ok)
+    throw new Refusal('git could not list the files of this commit', 'git fsck says what is broken');
   return listed.out
     .toString('utf8')
     .split('\0')
@@ -114,7 +63,6 @@ export async function readCommit(
 ): Promise<CaseFolder> {
   const base = prefix === '' ? '' : `${prefix}/`;
   const entries = await entriesOf(top, commit, [folder === '.' ? base || '.' : `${base}${folder}/`]);
-  if (!entries) throw new Refusal(`the case folder "${folder}" cannot be read from this commit`);
   const texts: SourceText[] = [];
   const unread = new Map<string, UnreadFile>();
   const strays: string[] = [];
@@ -166,16 +114,31 @@ export async function readTemplatesAt(
 ): Promise<CaseFolder> {
   const base = prefix === '' ? '' : `${prefix}/`;
   const entries = await entriesOf(top, commit, [`${base}${folder}/`]);
-  if (!entries || entries.length === 0) return { texts: [], unread: [], strays: [], others: [] };
+  if (entries.length === 0) return { texts: [], unread: [], strays: [], others: [] };
   return readCommit(top, commit, prefix, folder, () => 'case file');
 }
 
 /** One file as a commit holds it; undefined when it holds none. */
 export async function readFileAt(top: string, commit: string, path: string): Promise<Buffer | undefined> {
-  const [entry] = (await entriesOf(top, commit, [path])) ?? [];
+  const [entry] = await entriesOf(top, commit, [path]);
   if (!entry || entry.path !== path) return undefined;
   if (!entry.mode.startsWith('100')) throw new Refusal(`${path} is not a regular file in this commit`);
   return (await blobs(top, [entry.oid]))[0];
+}
+
+/** What a commit holds at `path`, of any size; undefined: nothing. */
+export async function fileAt(
+  top: string,
+  commit: string,
+  path: string,
+): Promise<{ readonly mode: string; readonly parts: () => AsyncIterable<Uint8Array> } | undefined> {
+  const entries = await entriesOf(top, commit, [path]);
+  if (entries.length === 0) return undefined;
+  const entry = entries.find((each) => each.path === path);
+  return {
+    mode: entry?.mode ?? '040000',
+    parts: () => gitParts(top, ['cat-file', 'blob', entry?.oid ?? '']),
+  };
 }
 
 async function blobs(top: string, oids: readonly string[]): Promise<Buffer[]> {
@@ -211,7 +174,7 @@ export async function revisionOf(
   const commit = head.out.toString('utf8').trim();
   const base = prefix === '' ? '' : `${prefix}/`;
   const paths = [folder === '.' ? base || '.' : `${base}${folder}/`, `${base}nsm20.yaml`];
-  const entries = await entriesOf(top, commit, paths);
+  const entries = await entriesOf(top, commit, paths).catch(() => undefined);
   if (!entries) return null;
   const committed = new Map(entries.map(({ path, oid }) => [path, oid]));
   const read = settings ? [...texts, settings] : texts;

@@ -48,30 +48,10 @@ export async function init(asked: string | undefined, options: InitOptions, worl
     );
   }
   makeFolder(root, asked ?? '.');
-  const made = world.undisturbed(() =>
-    makeAll(
-      root,
-      files.filter(({ path }) => !there.includes(path)),
-    ),
-  );
+  const made = await createWhole(root, files, world);
   const left = files.filter((file) => !made.includes(file)).map(({ path }) => path);
   world.print(report({ asked, made, left, end, given, isNew: folder === undefined }, options));
   return exitCode.clean;
-}
-
-/** The files that could be made. @throws Refusal that names those made before the one that could not be. */
-function makeAll(root: string, files: readonly NewFile[]): readonly NewFile[] {
-  const made: NewFile[] = [];
-  for (const file of files) {
-    try {
-      if (createWhole(root, file.path, file.text)) made.push(file);
-    } catch (error) {
-      if (!(error instanceof Refusal) || made.length === 0) throw error;
-      const before = made.map(({ path }) => `made before that: ${path}`);
-      throw new Refusal(error.message, error.help, [...error.details, ...before]);
-    }
-  }
-  return made;
 }
 
 /** A service looks for its file at the top of the work tree: in a folder below it is never run. */

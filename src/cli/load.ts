@@ -1,5 +1,4 @@
 /** From a folder and options to records and the question asked of them. */
-import { lstatSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { Context, Evidence } from '../engine/rule.ts';
@@ -11,7 +10,7 @@ import { readCases } from '../reader/read-cases.ts';
 import type { Configuration } from '../reader/read-configuration.ts';
 import { ended, shown } from '../render/ink.ts';
 import type { CaseFolder } from './case-folder.ts';
-import { findRepository, type RepositoryPlace } from './place.ts';
+import { exists, findRepository, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { settingsIn, type Settings } from './settings.ts';
 import { commitTree, workTree, type Tree } from './tree.ts';
@@ -66,7 +65,7 @@ export async function loadToAdd(options: GlobalOptions, world: World): Promise<L
   const tree = workTree(place);
   const settings = await settingsIn(tree, place);
   const folder = join(place.root, settings.configuration.cases);
-  const isNew = settings.source !== undefined && !lstatSync(folder, { throwIfNoEntry: false });
+  const isNew = settings.source !== undefined && !exists(folder);
   const empty: CaseFolder = { texts: [], unread: [], strays: [], others: [] };
   return take(isNew ? { ...tree, cases: async () => empty } : tree, settings, place, options, world);
 }

@@ -45,7 +45,7 @@ export async function create(
   const written = asks
     ? await converse(draft, settings.answers, options, world)
     : await draft.accepted(settings.answers);
-  const path = write(written, draft, world);
+  const path = await write(written, draft, world);
   world.print(report(path, written, loaded, options));
   return exitCode.clean;
 }
@@ -141,11 +141,11 @@ async function confirmed(
 }
 
 /** Writes the record; where nobody chose its id, under the next one that is free. Its path. */
-function write({ id, text }: Accepted, draft: Draft, world: World): string {
+async function write({ id, text }: Accepted, draft: Draft, world: World): Promise<string> {
   const { root } = draft.loaded;
   for (let n = 1; n <= 1000; n += 1) {
     const path = draft.pathOf(numbered(id, n));
-    if (world.undisturbed(() => createWhole(root, path, text))) return path;
+    if ((await createWhole(root, [{ path, text }], world)).length > 0) return path;
     if (draft.isGiven)
       throw new Refusal(`"${path}" is there already, and nothing is written over`, 'choose another id');
   }

@@ -5,6 +5,7 @@ import { placeFor } from './answer-place.ts';
 import { knownFormat } from './answer.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
+import { look, type Seen } from './seen.ts';
 import type { World } from './world.ts';
 import { writeWhole } from './write.ts';
 
@@ -72,13 +73,21 @@ export function outputsOf({ format = [] }: GlobalOptions, { env }: World): Outpu
 export const namesCommit = ({ answers, summary }: Outputs): boolean =>
   summary !== undefined || answers.some(({ format }) => ['json', 'sarif', 'markdown'].includes(format));
 
-/** Writes an answer beside the records. @throws Refusal for a place that is not for answers. */
-export function writeAnswer(
-  file: string,
-  text: Finished,
+/** What lies where the answers are to go. */
+export const placesSeen = ({ answers }: Outputs, { dir = '.' }: GlobalOptions, world: World): Seen =>
+  look(answers.flatMap(({ file }) => (file === undefined ? [] : [resolve(world.cwd, dir, file)])));
+
+/** Writes answers beside the records, all or none. @throws Refusal for a place that is not for answers. */
+export async function writeAnswers(
+  answers: readonly { readonly file: string; readonly text: Finished }[],
+  seen: Seen,
   { dir = '.' }: GlobalOptions,
   loaded: Loaded,
   world: World,
-): void {
-  writeWhole(placeFor('answers', file, dir, loaded, world), text);
+): Promise<void> {
+  const files = answers.map(({ file, text }) => ({
+    file: placeFor('answers', file, dir, loaded, world),
+    text,
+  }));
+  await writeWhole(files, seen, world);
 }

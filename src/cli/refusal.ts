@@ -14,6 +14,10 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether the disk or another part of the system failed, and not the program. */
+export const isOfTheSystem = (error: unknown): boolean =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+
 /** The words for the errors of a file system. */
 export function inPlainWords(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -26,6 +30,7 @@ export function inPlainWords(error: unknown): string {
     ELOOP: 'it is a link',
     EMFILE: 'too many files are open',
     EIO: 'the disk reports an error',
+    EINTR: 'the system was interrupted at it',
     ENXIO: 'it is not a regular file',
     ENAMETOOLONG: 'its name is too long',
   };
@@ -41,6 +46,7 @@ export function writingInWords(error: unknown): string {
     EROFS: 'the disk can only be read',
     ENOSPC: 'the disk is full',
     EDQUOT: 'no more room is allowed on the disk',
+    EFBIG: 'a file may not become that large here',
     ENOENT: 'the folder does not exist',
   };
   return words[code] ?? inPlainWords(error);

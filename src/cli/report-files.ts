@@ -1,4 +1,5 @@
 /** Where a report is written: one file, or a folder with one for each section. */
+import { join, resolve } from 'node:path';
 import type { ReportDocument } from '../report/assemble.ts';
 import { line } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
@@ -8,6 +9,7 @@ import type { Finished } from '../render/text.ts';
 import { placeFor } from './answer-place.ts';
 import type { Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
+import { look, type Seen } from './seen.ts';
 import type { World } from './world.ts';
 import { isFolderFor, writeWhole } from './write.ts';
 
@@ -20,13 +22,18 @@ export interface Writing {
   readonly quiet?: true;
 }
 
+/** What lies where the report is to go. */
+export const placeSeen = ({ output, dir = '.' }: Pick<Writing, 'output' | 'dir'>, { cwd }: World): Seen =>
+  look([resolve(cwd, dir, output)]);
+
 /** Writes `document`, and says so. @throws Refusal for a place that is not for reports, or cannot be written. */
-export function writeReport(
+export async function writeReport(
   document: ReportDocument,
   { output, format, alone, dir = '.', quiet }: Writing,
+  seen: Seen,
   loaded: Loaded,
   world: World,
-): void {
+): Promise<void> {
   if (output.trim() === '')
     throw new Refusal('--output names no file', 'name a file, or a folder with "/" behind it');
   const path = placeFor('reports', output, dir, loaded, world);
@@ -40,9 +47,9 @@ export function writeReport(
   const markdown = alone ? sectionsMarkdown : reportMarkdown;
   const whole = (): Finished => (format === 'json' ? toText(reportJson(document)) : markdown(document));
   const files = isFolder
-    ? [...reportFiles(document)].map(([name, text]) => [`${path}/${name}`, text] as const)
-    : [[path, whole()] as const];
-  for (const [file, text] of files) writeWhole(file, text);
+    ? Array.from(reportFiles(document), ([name, text]) => ({ file: join(path, name), text }))
+    : [{ file: path, text: whole() }];
+  await writeWhole(files, seen, world);
   if (quiet) return;
   const gaps = document.gaps.length;
   world.complain(

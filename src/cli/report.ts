@@ -16,7 +16,7 @@ import { drawApart, mistaken, tryTemplates } from './draw.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
 import { Refusal } from './refusal.ts';
-import { writeReport } from './report-files.ts';
+import { placeSeen, writeReport } from './report-files.ts';
 import { templatesOf } from './templates.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +33,8 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
   if (options.check && options.output !== undefined)
     throw new Refusal('--check writes nothing', 'leave out --output or --check');
   const only = options.section === undefined ? undefined : sectionsNamed(options.section);
+  const { output } = options;
+  const seen = output === undefined ? undefined : placeSeen({ ...options, output }, world);
   const loaded = await load(options, world);
   const document = await documentOf(loaded, options.fy, only);
   if (options.check) {
@@ -40,10 +42,11 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
     world.print(isJson ? toText(gapsJson(document)) : checkText(document, loaded, options, world));
     return document.gaps.length > 0 ? exitCode.findings : exitCode.clean;
   }
-  if (options.output !== undefined)
-    writeReport(
+  if (output !== undefined && seen)
+    await writeReport(
       document,
-      { ...options, output: options.output, format, alone: only !== undefined },
+      { ...options, output, format, alone: only !== undefined },
+      seen,
       loaded,
       world,
     );

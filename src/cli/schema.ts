@@ -12,6 +12,7 @@ import { readText } from './disk.ts';
 import type { GlobalOptions } from './load.ts';
 import { exists, findRepository, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
+import { look } from './seen.ts';
 import type { World } from './world.ts';
 import { isFolderFor, writeWhole } from './write.ts';
 
@@ -20,14 +21,18 @@ export interface SchemaOptions extends GlobalOptions {
 }
 
 /** Prints the schema called `name`; without one the list of them, or with `--write` the files that editors need. */
-export function schema(name: string | undefined, options: SchemaOptions, world: World): ExitCode {
+export async function schema(
+  name: string | undefined,
+  options: SchemaOptions,
+  world: World,
+): Promise<ExitCode> {
   if (options.write) {
     if (name !== undefined || options.rev !== undefined)
       throw new Refusal(
         `--write takes no ${name === undefined ? '--rev' : 'name'}`,
         'run: nsm20 schema --write',
       );
-    world.print(writeSchemas(findRepository(options, world)));
+    world.print(await writeSchemas(findRepository(options, world), world));
   } else if (name === undefined) {
     formatOf(options, ['text']);
     world.print(listText(options));
@@ -69,7 +74,7 @@ function listText({ quiet }: SchemaOptions): Terminal {
 }
 
 /** Writes the schemas for editors into the repository, and says which. A file that is the same is left alone. */
-function writeSchemas({ root, settings }: RepositoryPlace): Terminal {
+async function writeSchemas({ root, settings }: RepositoryPlace, world: World): Promise<Terminal> {
   if (!exists(join(root, settings)) && !exists(join(root, 'cases')))
     throw new Refusal('there is no case repository here', 'run it in one, or name one with -C');
   let folder = root;
@@ -78,15 +83,17 @@ function writeSchemas({ root, settings }: RepositoryPlace): Terminal {
     if (!isFolderFor(folder, true))
       throw new Refusal(`"${schemaFolder}" is not a folder`, 'a file or a link stands in its way');
   }
+  const files = schemaFiles().map(({ path, text }) => ({ path, file: join(root, path), text }));
+  for (const { path, file } of files)
+    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)
+      throw new Refusal(`"${path}" is not a file`, 'move it away');
+  const seen = look(files.map(({ file }) => file));
+  const changed = files.filter(({ file, text }) => seen(file) === '' || !isSame(file, text));
+  await writeWhole(changed, seen, world);
   return ended(
-    schemaFiles().map(({ path, text }): Shown => {
-      const file = join(root, path);
-      const there = lstatSync(file, { throwIfNoEntry: false });
-      if (there && !there.isFile()) throw new Refusal(`"${path}" is not a file`, 'move it away');
-      if (there && isSame(file, text)) return shown`Unchanged: ${path}`;
-      writeWhole(file, text);
-      return shown`Wrote ${path}`;
-    }),
+    files.map((each): Shown =>
+      changed.includes(each) ? shown`Wrote ${each.path}` : shown`Unchanged: ${each.path}`,
+    ),
   );
 }
 

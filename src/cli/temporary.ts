@@ -1,31 +1,55 @@
-/** Files that exist only while another is written: named for the process that writes them, and swept when it is gone. */
+/** Files that exist only while another is written: beside it, named for the process that writes them, and swept by the next. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isAlive, lockName } from './holder.ts';
 
-const shape = /^\.nsm20-.*-(\d+)-[0-9a-f]{12}\.tmp$/;
+const shape = /^\.nsm20-(.*)-(\d+)-[0-9a-f]{12}\.tmp$/;
 
-/** The bytes of `text`, on the disk, in a new file beside `file`. */
-export function writtenBeside(file: string, text: string): string {
+/** What of the file's name the other one tells: it may be as long as a name can be, and is not to look like a record's. */
+const told = (file: string): string => basename(file).slice(0, 40).replaceAll('.', '-');
+
+export interface Manner {
+  /** The rights of the file that it is to replace; absent: those of a new one. */
+  readonly mode?: number | undefined;
+  /** Whether its bytes have to be on the disk before it is used. */
+  readonly durable: boolean;
+}
+
+/** The bytes of `text` in a new file beside `file`: all of them, or no file. */
+export function writtenBeside(file: string, text: string, { mode, durable }: Manner): string {
   const random = randomBytes(6).toString('hex');
-  // The name itself may be as long as a name can be.
-  const name = basename(file).slice(0, 80);
-  const temporary = join(dirname(file), `.nsm20-${name}-${process.pid}-${random}.tmp`);
+  const temporary = join(dirname(file), `.nsm20-${told(file)}-${process.pid}-${random}.tmp`);
   const descriptor = openSync(temporary, 'wx', 0o666);
   try {
-    const bytes = Buffer.from(text, 'utf8');
-    for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
-    fsyncSync(descriptor);
+    try {
+      const bytes = Buffer.from(text, 'utf8');
+      for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+      if (mode !== undefined) fchmodSync(descriptor, mode & 0o777);
+      if (durable) fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
-    closeSync(descriptor);
-    rmSync(temporary, { force: true });
+    discard(temporary);
     throw error;
   }
-  closeSync(descriptor);
   return temporary;
 }
 
-/** Removes from `folder` what processes left behind that are no more; called when this one is writing nothing. */
+/** Removes what nobody is to find. What cannot be removed is left for the next that sweeps there. */
+export function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Why the work failed is told; this would only hide it.
+  }
+}
+
+/**
+ * Removes from `folder` what writers left behind that ended before they were done. Called by who holds the lock of the
+ * folder and has written nothing yet: nobody else has a temporary file there, but for those who are trying for the lock.
+ */
 export function sweep(folder: string): void {
   let names: string[];
   try {
@@ -34,34 +58,24 @@ export function sweep(folder: string): void {
     return;
   }
   for (const name of names) {
-    const [, pid] = shape.exec(name) ?? [];
-    if (pid === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
-    try {
-      rmSync(join(folder, name), { force: true });
-    } catch {
-      // It is left for whoever may remove it.
-    }
+    const [, of, pid] = shape.exec(name) ?? [];
+    const isTrying =
+      of?.startsWith(told(lockName)) === true && Number(pid) !== process.pid && isAlive(Number(pid));
+    if ((pid !== undefined && !isTrying) || name.startsWith(`${lockName}-`)) discard(join(folder, name));
   }
 }
 
-/** Whether a process of this id runs; one that cannot be asked about does. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
-}
+/** How systems say that they have no way to bring a name to the disk, or do not let this folder be opened for it. */
+const withoutSync = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EISDIR', 'EBADF', 'EPERM', 'EACCES']);
 
-/** Brings the names in `folder` to the disk, where the system has a way to. */
+/** Brings the names in `folder` to the disk, where the system has a way to. @throws Error when the disk fails. */
 export function syncFolder(folder: string): void {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(folder, 'r');
     fsyncSync(descriptor);
-  } catch {
-    // Some systems have none; the file itself is on the disk.
+  } catch (error) {
+    if (!withoutSync.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

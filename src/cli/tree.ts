@@ -1,12 +1,11 @@
 /** A state of a case repository's files: as they lie in the work tree, or as a commit holds them. */
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';
 import type { SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
 import type { CaseFolder } from './case-folder.ts';
 import { decode, readCaseFolder, readTemplateFolder, readText } from './disk.ts';
-import type { RepositoryPlace } from './place.ts';
+import { exists, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Tree {
@@ -28,8 +27,7 @@ export function workTree({ root }: RepositoryPlace): Tree {
     commit: undefined,
     cases: async (folder) => readCaseFolder(root, folder),
     templates: async (folder) => readTemplateFolder(root, folder),
-    file: async (name) =>
-      lstatSync(join(root, name), { throwIfNoEntry: false }) && readText(join(root, name), name),
+    file: async (name) => (exists(join(root, name)) ? readText(join(root, name), name) : undefined),
     evidence: async (path) => (await import('./evidence.ts')).evidenceOnDisk(root, path),
   };
 }
@@ -55,6 +53,7 @@ export async function commitTree(
       const bytes = await bytesOf(name);
       return bytes && decode(bytes, name);
     },
-    evidence: async (path) => (await import('./evidence.ts')).evidenceInCommit(path, bytesOf),
+    evidence: async (path) =>
+      (await import('./evidence.ts')).evidenceInCommit(path, (each) => git.fileAt(top, commit, below(each))),
   };
 }

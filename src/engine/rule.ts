@@ -28,6 +28,8 @@ export interface Context {
 /** A file named as evidence, as it was found. Nothing of it is ever printed. */
 export type Evidence =
   | { readonly state: 'read'; readonly sha256: string }
+  /** A file of Git LFS that stands for another, and names its digest; undefined: not in a way that can be read. */
+  | { readonly state: 'pointer'; readonly to: string | undefined }
   | { readonly state: 'missing' | 'outside' | 'link' | 'not a file' | 'unreadable' };
 
 /** Why something cannot be told: a fact that is missing or not known to the day. */

@@ -124,12 +124,19 @@ function reportContextJson(): JsonSchema {
   };
 }
 
-/** The schemas that editors need, as files of a case repository: paths from its root. */
-export const schemaFiles = (): readonly { readonly path: string; readonly text: Json }[] =>
-  [
+export interface SchemaFile {
+  readonly path: string;
+  readonly text: Json;
+}
+
+let drawn: readonly SchemaFile[] | undefined;
+
+/** The schemas that editors need, as files of a case repository: paths from its root. They are drawn once. */
+export const schemaFiles = (): readonly SchemaFile[] =>
+  (drawn ??= [
     { path: caseFileSchema, name: 'case-file' },
     { path: configSchema, name: 'config' },
   ].map(({ path, name }) => ({
     path,
     text: toText(schemas.find((each) => each.name === name)!.json()),
-  }));
+  })));

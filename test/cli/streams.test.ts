@@ -1,6 +1,7 @@
 /** Standard output, standard error and standard input as shells, full disks and slow readers make them. */
 import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { count as thousands, figure } from '../reliability/figures.ts';
 import {
   bareEnvironment,
   bin,
@@ -99,7 +100,7 @@ describe('six thousand records', () => {
     );
   });
 
-  test('an answer of more than 5 MB reaches a slow reader whole', async () => {
+  test('an answer of more than 5 MB reaches a slow reader whole', async (context) => {
     const slowly = '{ sleep 1; head -c 70000; sleep 1; cat; }';
     const answer = await shell(`nsm20 check --as-of 2024-06-25 -f json | ${slowly}`, { in: folder });
     expect(answer.err).toBe('');
@@ -109,6 +110,11 @@ describe('six thousand records', () => {
     expect(summary).toMatchObject({ records: count, recipients: count, failed: true });
     expect(findings).toHaveLength(summary.errors + summary.warnings + summary.infos);
     expect(new Set(findings.map(({ at }) => at.path)).size).toBe(count);
+    figure(context, {
+      goal: 'Q17',
+      says: `streams: ${thousands(answer.bytes.length)} bytes of JSON whole through a slow pipe`,
+      mark: '5,000,000 bytes whole; a reader that leaves early and a full disk told, without a stack',
+    });
   }, 90_000);
 
   test('a reader that has seen enough ends a long answer quietly', async () => {
@@ -135,6 +141,23 @@ describe('six thousand records', () => {
     const { signal, stdout, stderr } = await running;
     expect({ signal, stdout, stderr }).toEqual({ signal: 'SIGINT', stdout: '', stderr: '' });
   });
+});
+
+test.each([
+  ['thrown', "throw new Error('later\\nthan all')"],
+  ['rejected', "void Promise.reject(new Error('later\\nthan all'))"],
+])('what is %s past everything is told in one line, and is no verdict', async (name, statement) => {
+  // It happens as soon as the program is there to hear of it.
+  const preload = `const { on } = process;
+process.on = function (name, ...rest) {
+  if (name === 'uncaughtException') setImmediate(() => { ${statement}; });
+  return on.call(this, name, ...rest);
+};`;
+  const folder = temporary({ [`${name}.cjs`]: preload });
+  const env = { NODE_OPTIONS: `--require=${folder}/${name}.cjs` };
+  const { code, err } = await nsm20(['check', '--as-of', '2024-02-20'], { in: small, env });
+  expect(err).toBe('nsm20: a defect in the program; nothing is decided, whatever it printed: later\n');
+  expect(code).toBe(2);
 });
 
 test('help reaches a closed pipe as quietly as an answer does', async () => {

@@ -11,7 +11,7 @@ import { cut, shown, visible } from '../../src/render/visible.ts';
 const raw: string = 'a\u202eb\n::error::';
 
 /** Never called: it is there to be compiled. */
-export function refused({ print, complain }: World): void {
+export function refused({ print, complain, undisturbed }: World): void {
   // @ts-expect-error raw text is no answer
   print(raw);
   // @ts-expect-error what shows is not laid out yet
@@ -23,7 +23,7 @@ export function refused({ print, complain }: World): void {
   // @ts-expect-error Markdown is for readers of Markdown
   complain(inlineText(raw));
   // @ts-expect-error raw text is not written
-  writeWhole('answer.md', raw);
+  void writeWhole([{ file: 'answer.md', text: raw }], () => '', { undisturbed });
   // @ts-expect-error raw text is not laid out
   lines([raw]);
   // @ts-expect-error raw text is put among pieces by the tag that makes it visible

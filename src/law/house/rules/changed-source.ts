@@ -2,13 +2,29 @@ import type { Evidence, Rule } from '../../../engine/rule.ts';
 import { at, recipientOf } from '../../../records/case-repository.ts';
 import { house } from '../clauses.ts';
 
-const wrong: Record<Exclude<Evidence['state'], 'read'>, string> = {
+const wrong: Record<Exclude<Evidence['state'], 'read' | 'pointer'>, string> = {
   missing: 'the file named as a source is not in the repository',
   outside: 'the file named as a source lies outside the repository',
   link: 'the file named as a source is a link, or behind one; links are not followed',
   'not a file': 'what is named as a source is not a file',
   unreadable: 'the file named as a source cannot be read',
 };
+
+/** What is wrong with a file that was pinned by `sha256`; undefined: nothing. */
+function wrongWith(found: Evidence, sha256: string | undefined): string | undefined {
+  switch (found.state) {
+    case 'read':
+      return sha256 === undefined || sha256 === found.sha256
+        ? undefined
+        : 'the file named as a source is not the one that was pinned: its sha256 differs';
+    case 'pointer':
+      return sha256 === undefined || found.to === undefined || sha256 === found.to
+        ? 'the file named as a source is not here, only a Git LFS pointer to it; the file itself was not checked'
+        : 'the file named as a source is not the one that was pinned: the Git LFS pointer to it names another sha256';
+    default:
+      return wrong[found.state];
+  }
+}
 
 /** A file named as evidence that is not there, or is no longer what it was. */
 export const changedSource: Rule = {
@@ -19,7 +35,8 @@ export const changedSource: Rule = {
   docs: {
     summary:
       'A file named as a source is missing, lies outside the repository, or is not the one that was pinned.',
-    remedy: 'put the file back as it was; if the new one is meant, read it and pin it anew with "sha256"',
+    remedy:
+      'put the file back as it was; if the new one is meant, read it and pin it anew with "sha256"; "git lfs pull" brings what a pointer stands for',
     asOf: '2024-06-30',
     bad: `
 -- freedonia.yaml --
@@ -46,12 +63,7 @@ sources:
       for (const [index, { path, sha256 }] of record.data.sources.entries()) {
         if (path === undefined) continue;
         const found = evidence.get(path) ?? { state: 'missing' };
-        const message =
-          found.state !== 'read'
-            ? wrong[found.state]
-            : sha256 !== undefined && sha256 !== found.sha256
-              ? 'the file named as a source is not the one that was pinned: its sha256 differs'
-              : undefined;
+        const message = wrongWith(found, sha256);
         if (message === undefined) continue;
         yield {
           at: at(record, 'sources', index, 'path'),
