@@ -12,7 +12,7 @@ import {
 import { guard } from './guard.ts';
 import { readPlainly } from './plain-yaml.ts';
 import { faultOf, placesIn, type PlacesInText, type Written } from './places.ts';
-import { excerpt, firstOf, type Problem } from './problem.ts';
+import { excerpt, mostProblems, type Problem } from './problem.ts';
 import { characterProblems, conflictProblems, spacelessColon, syntaxProblems } from './source-problems.ts';
 
 /** A text that has been taken apart. */
