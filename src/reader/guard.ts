@@ -145,10 +145,15 @@ export function guard(text: string): Guarded {
           }
           break;
         case 'flow-map-end':
-        case 'flow-seq-end':
-          open.pop();
+        case 'flow-seq-end': {
+          const opened = open.pop();
           inFlow = 'other';
+          if (opened !== undefined && text[opened] !== (lexeme === '}' ? '{' : '[')) {
+            stop(1, `this "${lexeme}" does not close the "${text[opened]}" before it`, 'close what is open');
+            break reading;
+          }
           break;
+        }
         case 'comma':
           if (open.length > 0 && inFlow !== 'other') {
             stop(1, 'nothing is written before this comma', 'remove the comma or write the value');

@@ -119,8 +119,12 @@ export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadTex
     );
     return finish();
   }
-  const value = plainMap(contents, [], { unfit, written, problems, faulty });
-  return finish(value);
+  const characters = problems.length;
+  const walk: Walk = { unfit, written, problems, faulty, misread: false };
+  const value = plainMap(contents, [], walk);
+  if (!walk.misread) return finish(value);
+  problems.length = characters;
+  return finish();
 }
 
 interface Walk {
@@ -129,6 +133,8 @@ interface Walk {
   readonly written: Map<string, Written>;
   readonly problems: Problem[];
   readonly faulty: Set<string>;
+  /** The name of a field holds such a character: what else the file seems to say is an echo of that. */
+  misread: boolean;
 }
 
 /** Whether a character between these offsets has a problem of its own. */
@@ -147,7 +153,10 @@ function plainMap(
     const problem = (rule: Problem['rule'], message: string, more: Partial<Problem> = {}): void => {
       walk.problems.push({ rule, start: keyStart, end: Math.max(keyEnd, keyStart + 1), message, ...more });
     };
+    if (key && isTold(keyStart, keyEnd, walk)) walk.misread = true;
     if (!isScalar(key) || key.value === null || key.value === '') {
+      // A mapping with such a key is none that was meant, as in "{{ name }}": one cause, one problem.
+      if (key && !isScalar(key) && path.length > 0) walk.faulty.add(pointerTo(...path));
       problem(
         'unknown-key',
         isScalar(key) || key === null
@@ -253,6 +262,8 @@ function plainScalar(node: Scalar | null, path: readonly (string | number)[], wa
     const message = `the value holds ${blank} where it only looks like a space`;
     return complain('unreadable', message, 'write a plain space, or put the value in quotes');
   }
+  // A digest of digits alone is no number, and no number of 64 digits is kept exactly.
+  if (typeof value === 'number' && /^[\da-fA-F]{64}$/.test(node?.source ?? '')) return node!.source;
   if (typeof value === 'number' && !/^-?(0|[1-9]\d*)(\.\d+)?$/.test(node?.source ?? '')) {
     return complain(
       'wrong-shape',

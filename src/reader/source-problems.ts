@@ -47,9 +47,9 @@ export function characterProblems(text: string): Problem[] {
   return problems;
 }
 
-/** Markers that an unfinished merge leaves behind. */
+/** Markers that an unfinished merge leaves behind, also where somebody has made comments of them. */
 export function conflictProblems(text: string): Problem[] {
-  const match = /^[ \t]*(<{7}|>{7})(?= |$)/m.exec(text);
+  const match = /^[ \t]*(?:#[ \t]*)?(<{7}|>{7}|\|{7})(?= |$)/m.exec(text);
   if (!match) return [];
   return [
     {

@@ -165,7 +165,7 @@ export const countryCode = (meaning: string) =>
 export const sha256 = (meaning: string) =>
   z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits')
+    .regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits in small letters')
     .describe(meaning)
     .register(typeNames, { name: '64 hexadecimal digits' });
 

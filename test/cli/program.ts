@@ -125,6 +125,7 @@ export interface FoundFinding {
   readonly rule: string;
   readonly severity: string;
   readonly message: string;
+  readonly help: string;
   readonly record: string | null;
   readonly at: { readonly path: string; readonly start: { readonly line: number; readonly column: number } };
 }
