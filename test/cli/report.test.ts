@@ -1,5 +1,6 @@
-/** `nsm20 report`, run for real: what it prints, what it refuses, what it writes, and its exit codes. */
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+/** `nsm20 report`, run for real: what it prints, what it refuses, what it writes, and its exit codes. What
+ * templates from strangers are kept from stands in `test/reliability/hostile-templates.test.ts`. */
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { byCodeUnit } from '../../src/records/source.ts';
@@ -205,99 +206,6 @@ describe('own templates', () => {
 
   test('a README beside them is no template', async () => {
     expect((await drawn(withTemplate('README.md', 'Ours.'))).code).toBe(0);
-  });
-
-  test.each<[why: string, name: string, text: string, complaint: RegExp]>([
-    [
-      'a name that is not known',
-      'challenges.md',
-      'x\n{{ section.titel }}',
-      /templates\/challenges\.md:2:4: "section\.titel" is not known here; did you mean "title"\?/,
-    ],
-    [
-      'a filter that does not exist',
-      'challenges.md',
-      '{{ section.title | upcas }}',
-      /templates\/challenges\.md:1:1: there is no filter "upcas"; did you mean "upcase"\?/,
-    ],
-    [
-      'a template nobody asks for',
-      'chalenges.md',
-      'x',
-      /templates\/chalenges\.md:1:1: no section and no other template asks for it; did you mean "challenges\.md"\?/,
-    ],
-    [
-      'a name that is not known, where these records do not lead',
-      'new-assurances.md',
-      '{% for a in assurances %}{% if a.withdrawn %}{{ a.withdrown | on }}{% endif %}{{ a.record | record }}{% endfor %}',
-      /templates\/new-assurances\.md:1:49: "a\.withdrown" is not known here; did you mean "withdrawn"\?/,
-    ],
-    [
-      'a template rendered where these records do not lead',
-      'challenges.md',
-      '{% for each in challenges %}{{ each.record | record }}{% endfor %}{% if section.nothing.size == 0 and challenges.size == 0 %}{% render "nowhere" %}{% endif %}',
-      /there is no template "nowhere"/,
-    ],
-    [
-      'a record that is named by its gap only',
-      'challenges.md',
-      '{% for each in challenges %}{% unless each.information_available == null %}{{ each.record | record }}{% endunless %}{% endfor %}.',
-      /it leaves out a record that section 2\(a\)\(viii\) has to name with the filter "record": challenges\/2025-letters/,
-    ],
-    [
-      'a record that there is none of',
-      'challenges.md',
-      '{{ "made/up" | record }}',
-      /names a record, and there is none of this name/,
-    ],
-    ['another ending', 'challenges.liquid', 'x', /the name of a template ends in "\.md"/],
-    [
-      'a section left out of the frame',
-      'report.md',
-      '{% section "front" %}',
-      /templates\/report\.md:1:1: it asks for no section 2\(a\)\(i\), /,
-    ],
-    [
-      'a record left out',
-      'challenges.md',
-      'None.',
-      /it leaves out records that section 2\(a\)\(viii\) has to name/,
-    ],
-    ['a marking above CUI', 'challenges.md', 'SECRET//NOFORN', /marking above CUI/],
-    [
-      'a loop of loops',
-      'challenges.md',
-      '{% for i in (1..3000) %}{% for j in (1..3000) %}{% for k in (1..3000) %}x{% endfor %}{% endfor %}{% endfor %}',
-      /too much time or memory|took more than/,
-    ],
-    [
-      'a text that doubles',
-      'challenges.md',
-      '{% assign a = "xxxxxxxxxx" %}{% for i in (1..40) %}{% assign a = a | append: a %}{% endfor %}{{ a }}',
-      /too much time or memory|took more than/,
-    ],
-    [
-      'output without end',
-      'challenges.md',
-      '{% for i in (1..4000) %}{% for j in (1..4000) %}{{ report.title }} {% endfor %}{% endfor %}',
-      /too much time or memory|took more than/,
-    ],
-  ])(
-    '%s',
-    async (_, name, text, complaint) => {
-      const { code, out, err } = await drawn(withTemplate(name, text), '--check');
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toMatch(complaint);
-    },
-    60_000,
-  );
-
-  test('a link out of the folder is not followed', async () => {
-    const folder = withTemplate('README.md', 'x');
-    symlinkSync('/etc/passwd', join(folder, 'templates', 'challenges.md'));
-    const { code, err } = await drawn(folder);
-    expect(code).toBe(2);
-    expect(err).toMatch(/templates\/challenges\.md.*link/);
   });
 });
 
