@@ -8,9 +8,11 @@ import type { Evaluation } from '../engine/evaluate.ts';
 import type { Context } from '../engine/rule.ts';
 import { caseFileSchema, modeline } from '../records/modeline.ts';
 import type { Kind } from '../records/kind-names.ts';
+import { excerpt } from '../reader/problem.ts';
 import { findingsThatFollow } from '../render/follows.ts';
 import { evaluation } from './answer.ts';
 import type { Loaded } from './load.ts';
+import { mostDepth } from './case-folder.ts';
 import { exists } from './place.ts';
 import { Refusal } from './refusal.ts';
 
@@ -88,6 +90,8 @@ export class Draft {
         help,
       }),
     );
+    const size = sizeTrouble(id);
+    if (size) faults.push({ field: '', message: size, help: 'choose another id' });
     if (faults.length > 0) return faults;
     const after = evaluation({ ...this.loaded, context });
     // What the house finds wrong in a sound record, such as days in an order that cannot be.
@@ -119,6 +123,19 @@ export class Draft {
       names.length === 0 ? undefined : `it also needs ${names.join(', ')}: add ${help.join(' ')}`,
     );
   }
+}
+
+/** The most bytes of a name that any disk takes are 255; its ending, and what a file is called while it is written, need some. */
+const longestName = 200;
+
+/** Why no file of this id is made, or would be read again; undefined: nothing. */
+function sizeTrouble(id: string): string | undefined {
+  const steps = id.split('/');
+  if (steps.length - 1 > mostDepth) return `the id lies more than ${mostDepth} folders deep`;
+  const long = steps.find((step) => Buffer.byteLength(step) > longestName);
+  return long === undefined
+    ? undefined
+    : `"${excerpt(long)}" is longer than the ${longestName} characters that a name may have`;
 }
 
 export const isTroubles = (tried: Accepted | readonly Trouble[]): tried is readonly Trouble[] =>

@@ -99,6 +99,17 @@ test('no two entries bear one name', () => {
   expect(all.length).toBeGreaterThanOrEqual(404);
 });
 
+/** What `work` answers, and its least time: what hangs does so every time, a machine that is busy does not. */
+async function quickest<T>(work: () => Promise<T>): Promise<{ readonly answer: T; readonly took: number }> {
+  let took = Infinity;
+  for (let attempt = 1; ; attempt += 1) {
+    const start = performance.now();
+    const answer = await work();
+    took = Math.min(took, performance.now() - start);
+    if (took <= patience || attempt === 3) return { answer, took };
+  }
+}
+
 /** How long one may take, in milliseconds, and how many are asked at a time. */
 const patience = 2_000;
 const atOnce = 2;
@@ -116,9 +127,10 @@ describe.runIf(isNight)('alone', () => {
         const { id, asOf, files, never } = entry;
         const folder = temporary(withSound([entry]));
         for (const format of ['json', 'full']) {
-          const start = performance.now();
-          const { code, out, err } = await nsm20(['check', '-f', format, '--as-of', asOf], { in: folder });
-          const took = performance.now() - start;
+          const { answer, took } = await quickest(() =>
+            nsm20(['check', '-f', format, '--as-of', asOf], { in: folder }),
+          );
+          const { code, out, err } = answer;
           if (took > slowest.took) slowest = { id, took };
           if (took > patience) hangs.push(`${id}: ${Math.round(took)} ms`);
           if (code !== (isError(entry) ? 1 : 0) || err !== '') crashes.push(`${id}: exit ${code}, ${err}`);
