@@ -11,6 +11,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,7 +19,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { law } from '../../src/law/index.ts';
-import { files, run } from '../support.ts';
+import { files, folderWith, run } from '../support.ts';
 import { bareEnvironment, checkAnswer, cleanUp, temporary } from '../cli/program.ts';
 import { cases, count, figure } from './figures.ts';
 
@@ -154,11 +155,12 @@ test('every file on the disk is a record or is named', { timeout: 60 * 60_000 },
   let looked = 0;
   await fc.assert(
     fc.asyncProperty(things, async (tree) => {
-      const root = temporary({ 'cases/a/a.yaml': record });
+      const root = folderWith({ 'cases/a/a.yaml': record });
       for (const thing of tree) put(join(root, 'cases'), thing);
       const paths = filesBelow(root);
       looked += paths.length;
       expect(await passedOver(root, paths)).toEqual([]);
+      rmSync(root, { recursive: true });
     }),
     { numRuns: trees.disk },
   );
@@ -173,7 +175,7 @@ test('every file in a commit is a record or is named', { timeout: 60 * 60_000 },
   let looked = 0;
   await fc.assert(
     fc.asyncProperty(things, async (tree) => {
-      const root = temporary({ 'cases/a/a.yaml': record });
+      const root = folderWith({ 'cases/a/a.yaml': record });
       for (const thing of tree)
         if (thing.way !== 'locked' && !thing.path.includes('.git')) put(join(root, 'cases'), thing);
       git(root, 'init', '--quiet');
@@ -182,6 +184,7 @@ test('every file in a commit is a record or is named', { timeout: 60 * 60_000 },
       const paths = git(root, 'ls-files', '-z').split('\0').filter(Boolean);
       looked += paths.length;
       expect(await passedOver(root, paths, '--rev', 'HEAD')).toEqual([]);
+      rmSync(root, { recursive: true });
     }),
     { numRuns: trees.commit },
   );
