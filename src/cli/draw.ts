@@ -5,14 +5,29 @@ import { contextNames, specimenOf } from '../report/specimen.ts';
 import { indexSection, outline } from '../report/draft.ts';
 import { suggest } from '../reader/suggest.ts';
 import type { Drawn, Order, TemplateMistake } from '../template/draw.ts';
-import { vocabulary } from '../template/liquid.ts';
+import { vocabulary, type Allowance } from '../template/liquid.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * How long a trial and a drawing may take, in milliseconds, and how much longer for each record that a section has to
- * name; how much memory, in MiB; how long its answer may be, in bytes.
+ * What a trial and a drawing may take: how long, in milliseconds; how many characters and items of lists one template
+ * may put together; how much memory, in MiB. A drawing takes more for each record that a section has to name. How long
+ * its answer may be, in bytes.
  */
-const limits = { trying: 2_000, time: 3_000, perRecord: 10, memory: 320, answer: 256 * 1024 * 1024 } as const;
+const limits = {
+  trying: { time: 2_000, parts: 2_000_000, memory: 128 },
+  drawing: { time: 3_000, parts: 5_000_000, memory: 320 },
+  perRecord: { time: 10, parts: 2_000 },
+  answer: 256 * 1024 * 1024,
+} as const;
+
+interface Limits {
+  readonly time: number;
+  readonly parts: number;
+  readonly memory: number;
+}
+
+/** An order without what the limits make of it. */
+type Asked = Omit<Order, keyof Allowance>;
 
 /**
  * Tries templates with facts made up from their contract, as full and as bare as they can be: what goes wrong there goes
@@ -41,18 +56,24 @@ export async function tryTemplates(templates: Order['templates'], folder: string
 }
 
 /** Draws what is asked for. @throws Refusal with the mistakes of its templates, each with its place. */
-export function drawApart(asked: Omit<Order, 'patience'>, folder: string): Promise<readonly DrawnPart[]> {
+export function drawApart(asked: Asked, folder: string): Promise<readonly DrawnPart[]> {
   const told = asked.sections.reduce((sum, { tells }) => sum + tells.length, 0);
   // What is little is drawn in a fraction of the time; what is much may take longer.
-  return drawn(asked, folder, limits.time + Math.max(0, told - 100) * limits.perRecord);
+  const many = Math.max(0, told - 100);
+  const { time, parts, memory } = limits.drawing;
+  return drawn(asked, folder, {
+    time: time + many * limits.perRecord.time,
+    parts: parts + many * limits.perRecord.parts,
+    memory,
+  });
 }
 
 async function drawn(
-  asked: Omit<Order, 'patience'>,
+  asked: Asked,
   folder: string,
-  time: number,
+  { time, parts, memory }: Limits,
 ): Promise<readonly DrawnPart[]> {
-  const order: Order = { ...asked, patience: Math.round(time * 0.6) };
+  const order: Order = { ...asked, patience: Math.round(time * 0.6), parts };
   const { execa } = await import('execa');
   const child = fileURLToPath(new URL('./render-child.js', import.meta.url));
   const permission = process.allowedNodeEnvironmentFlags.has('--permission')
@@ -63,7 +84,7 @@ async function drawn(
     [
       permission,
       `--allow-fs-read=${fileURLToPath(new URL('.', import.meta.url))}*`,
-      `--max-old-space-size=${limits.memory}`,
+      `--max-old-space-size=${memory}`,
       '--disallow-code-generation-from-strings',
       '--disable-proto=throw',
       child,

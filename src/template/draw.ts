@@ -3,7 +3,7 @@ import type { DrawnPart } from '../report/assemble.ts';
 import type { Block, DocumentSection, Gap } from '../report/document.ts';
 import { recordsOf } from '../report/document.ts';
 import { blocksOf, type Slot } from './blocks.ts';
-import { liquid, mostTemplate, UnknownName } from './liquid.ts';
+import { liquid, mostTemplate, UnknownName, type Allowance } from './liquid.ts';
 import { holdsMark, values, withoutMarks } from './values.ts';
 
 /** A section to draw. */
@@ -18,7 +18,7 @@ export interface Undrawn {
 }
 
 /** All that a drawing needs; plain data, so that another process can be given it. */
-export interface Order {
+export interface Order extends Allowance {
   /** The texts of the templates by file name. */
   readonly templates: Readonly<Record<string, string>>;
   /** What every template is given as `report`. */
@@ -27,8 +27,6 @@ export interface Order {
   readonly gaps: readonly Gap[];
   /** The ids of all records: nothing else can be named as one. */
   readonly records: readonly string[];
-  /** The most milliseconds that one template may take. */
-  readonly patience: number;
   /** Sections that the frame may ask for and another hand fills. */
   readonly filledLater: readonly string[];
   /** Draw these sections only, without the frame; absent: the whole report. */
@@ -154,11 +152,11 @@ function drawSection(section: Undrawn, order: Order): DocumentSection | Template
 function drawTemplate(
   name: string,
   facts: Readonly<Record<string, unknown>>,
-  { templates, about, patience, records }: Order,
+  { templates, about, patience, parts, records }: Order,
 ): readonly (Block | Slot)[] | TemplateMistake {
   const store = values();
   try {
-    const engine = liquid(templates, store, patience, new Set(records));
+    const engine = liquid(templates, store, { patience, parts }, new Set(records));
     const { asked, ...others } = facts;
     const scope = {
       ...(withoutMarks({ report: about, ...others }) as object),

@@ -55,14 +55,19 @@ export const vocabulary = {
   filters: [...filtersKept, 'day', 'on', 'dollars', 'list', 'record'],
 } as const;
 
-/**
- * A Liquid that knows `templates` by name (`incident` for `incident.md`), and prints into `values`. `patience`: the most
- * milliseconds that it takes for one of them.
- */
+/** What drawing one template may take. */
+export interface Allowance {
+  /** The most milliseconds. */
+  readonly patience: number;
+  /** The most characters and items of lists that it may put together. */
+  readonly parts: number;
+}
+
+/** A Liquid that knows `templates` by name (`incident` for `incident.md`), and prints into `values`. */
 export function liquid(
   templates: Readonly<Record<string, string>>,
   values: Values,
-  patience: number,
+  { patience, parts }: Allowance,
   records: ReadonlySet<string>,
 ): Liquid {
   const engine = new Liquid({
@@ -76,7 +81,7 @@ export function liquid(
     outputEscape: (value: unknown) => values.text(printed(value)),
     parseLimit: mostTemplate,
     renderLimit: patience,
-    memoryLimit: 50_000_000,
+    memoryLimit: parts,
     locale: 'en-US',
     timezoneOffset: 0,
   });

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { checkAnswer, cleanUp, controls, nsm20, temporary, type FoundFinding } from '../cli/program.ts';
 import { encodings, exhausting, heavy } from './corpus/bytes.ts';
 import { entriesIn, textsIn, type Entry, type Expected } from './corpus/entries.ts';
-import { run } from '../support.ts';
+import { run, type Run } from '../support.ts';
 import { count, figure, isNight } from './figures.ts';
 
 cleanUp();
@@ -29,11 +29,9 @@ const all = [...unread, ...heavy, ...law];
 const sound = textsIn('base.txt');
 const soundRecords = Object.keys(sound).filter((path) => path.startsWith('cases/')).length;
 
-/** The program in this process, asked like the real one. */
-const inProcess: typeof nsm20 = async (args, { in: folder } = {}) => {
-  const answer = await run(folder!, args.map(String));
-  return { ...answer, bytes: Buffer.from(answer.out) };
-};
+/** The program, asked in a folder: as a process of its own, or in this one. */
+type Program = (folder: string, args: readonly string[]) => Promise<Run>;
+const real: Program = (folder, args) => nsm20(args, { in: folder });
 
 const withSound = (entries: readonly Entry[]): Record<string, string | Buffer> => ({
   ...sound,
@@ -63,10 +61,10 @@ const told = ({ severity, rule, message, at }: FoundFinding): string =>
   `has ${severity} ${rule} ${at.path}:${at.start.line}:${at.start.column} ${message}`;
 
 /** What the program makes of entries that lie side by side, asked as of one day. */
-async function asked(entries: readonly Entry[], through: typeof nsm20): Promise<void> {
+async function asked(entries: readonly Entry[], through: Program): Promise<void> {
   const [{ asOf }] = entries as readonly [Entry, ...Entry[]];
   const folder = temporary(withSound(entries));
-  const { code, out, err } = await through(['check', '-f', 'json', '--as-of', asOf], { in: folder });
+  const { code, out, err } = await through(folder, ['check', '-f', 'json', '--as-of', asOf]);
   expect(err).toBe('');
   const { findings, summary } = checkAnswer({ out });
   const wrong = entries.flatMap((entry) =>
@@ -81,13 +79,13 @@ async function asked(entries: readonly Entry[], through: typeof nsm20): Promise<
 }
 
 describe('side by side, each is told as what it is', () => {
-  test('where some cannot be taken in', () => asked(unread, nsm20));
+  test('where some cannot be taken in', () => asked(unread, real));
 
   // Apart from those: what the law makes of a record waits for a file that could be anything.
   test.each(days)('where the law speaks, as of %s', (day) =>
     asked(
       law.filter(({ asOf }) => asOf === day),
-      day === days[0] ? nsm20 : inProcess,
+      day === days[0] ? real : run,
     ),
   );
 });

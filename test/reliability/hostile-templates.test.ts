@@ -10,7 +10,7 @@ import { specimenOf } from '../../src/report/specimen.ts';
 import { draw, type Drawn } from '../../src/template/draw.ts';
 import { byCodeUnit } from '../../src/records/source.ts';
 import { cleanUp, controls, nsm20, project, put, temporary, type Answer } from '../cli/program.ts';
-import { costly, harmless, mistaken, type Hostile } from './hostile-templates.ts';
+import { costly, costlyLater, harmless, mistaken, type Hostile } from './hostile-templates.ts';
 import { count, figure, isNight } from './figures.ts';
 import { mostMemoryOf } from './memory.ts';
 
@@ -51,6 +51,7 @@ function tried(files: Hostile['files'], patience: number): Drawn {
     filledLater: [],
     only: [section.id],
     patience,
+    parts: 5_000_000,
   });
 }
 
@@ -178,7 +179,7 @@ const most = { time: 2_000, memory: 300 } as const;
 
 describe.runIf(isNight)('alone, at night', () => {
   test('each ends in time, in little memory, and reads nothing', async (context) => {
-    const rows = [...mistaken, ...costly, ...harmless];
+    const rows = [...mistaken, ...costly, ...costlyLater, ...harmless];
     const base = await mostMemoryOf(() => drawnBy(officeWith({})));
     const wrong: string[] = [];
     let [slowest, largest] = [0, 0];

@@ -194,6 +194,15 @@ export const costly: readonly Hostile[] = [
   },
 ];
 
+/** Refused for what they cost where there is more than made-up facts hold. */
+export const costlyLater: readonly Hostile[] = [
+  of(
+    'numbers without end, where there are records',
+    `{% if challenges.size > 1 %}{% for i in (1..10000000) %}{% endfor %}{% endif %}${honest}`,
+    tooMuch,
+  ),
+];
+
 /** Drawn, and harmless. */
 export const harmless: readonly Hostile[] = [
   of('line ends of Windows', honest.replaceAll('\n', '\r\n')),

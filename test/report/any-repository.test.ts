@@ -402,6 +402,7 @@ function reportOf(repository: Repository, asked: Asked): Report | undefined {
     ...drafted,
     records: [...context.cases.records, ...context.cases.broken].map(({ id }) => id),
     patience: 60_000,
+    parts: 5_000_000,
     filledLater: [indexSection.id],
   });
   if ('mistakes' in drawn) throw new Error(JSON.stringify(drawn.mistakes));

@@ -37,6 +37,7 @@ function drawn(template: string, more: Partial<Order> & { readonly tells?: reado
     gaps: [],
     filledLater: [],
     patience: 2_000,
+    parts: 5_000_000,
     records: ['ruritania/letter', 'ruritania/a', 'ruritania/b'],
     ...others,
   });
