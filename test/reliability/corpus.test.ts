@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkAnswer, cleanUp, controls, nsm20, temporary, type FoundFinding } from '../cli/program.ts';
-import { encodings, exhausting, heavy } from './corpus/bytes.ts';
+import { encodings, exhausting } from './corpus/bytes.ts';
 import { entriesIn, textsIn, type Entry, type Expected } from './corpus/entries.ts';
 import { run, type Run } from '../support.ts';
 import { count, figure, isNight } from './figures.ts';
@@ -23,7 +23,7 @@ const unread = [
 ];
 const law = entriesIn('law.txt', true);
 const days = [...new Set(law.map(({ asOf }) => asOf))];
-const all = [...unread, ...heavy, ...law];
+const all = [...unread, ...law];
 
 /** Records with which nothing is wrong, and the settings. */
 const sound = textsIn('base.txt');

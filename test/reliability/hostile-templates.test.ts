@@ -186,12 +186,15 @@ describe.runIf(isNight)('alone, at night', () => {
     for (const { what, files, says } of rows) {
       const folder = officeWith(files);
       const before = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted(byCodeUnit);
+      // What costs too much does so every time; a machine that is busy does not.
       const { answer, took, memory } = await mostMemoryOf(() => drawnBy(folder));
       const { code, out, err } = answer;
-      const above = took - base.took;
+      const above =
+        (took - base.took > most.time ? await mostMemoryOf(() => drawnBy(folder)) : { took }).took -
+        base.took;
       slowest = Math.max(slowest, above);
       largest = Math.max(largest, memory);
-      if (above > most.time) wrong.push(`${what}: ${Math.round(took)} ms`);
+      if (above > most.time) wrong.push(`${what}: ${Math.round(above)} ms above`);
       if (memory > most.memory) wrong.push(`${what}: ${Math.round(memory)} MiB`);
       if (code !== (says ? 2 : 0)) wrong.push(`${what}: exit ${code}: ${err}`);
       if (says && !says.test(err)) wrong.push(`${what}: ${err}`);

@@ -114,7 +114,7 @@ export const mistaken: readonly Hostile[] = [
   of('a tag that is never closed', '{% if section %}x', /not closed/),
   of('an output that is never closed', '{{ section.title', /not closed/),
   of('a tag that closes nothing', 'x{% endif %}', /challenges\.md:1:2: /),
-  of('nothing', '   \n', /it prints nothing/),
+  of('nothing', '   \n', /it prints nothing|it leaves out records/),
   of('a mark that stands for a value', '\ue000r0\ue001', /U\+E000/),
   of('a mebibyte of tags', again('{% if section %}{% endif %}', 1_000_000), /longer than 100000 characters/),
   of(
@@ -210,5 +210,5 @@ export const harmless: readonly Hostile[] = [
   of('markup', `${honest}\n<script>alert(1)</script> ![x](https://example.org/x.png) [y](javascript:1)\n`),
   of('a command of a build service', `${honest}\n::error::forged\n\n##[error]forged\n`),
   of('the text of a template in quotes', `{{ "{{ process }}{% render 'x' %}" }}\n\n${honest}`),
-  of('two thousand outputs', `${again('{{ section.id }} ', 32_000)}\n\n${honest}`),
+  of('five hundred outputs', `${again('{{ section.id }} ', 9_000)}\n\n${honest}`),
 ];
