@@ -18,6 +18,8 @@ const breaksThings = ['test/reliability/faults.test.ts'];
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // Every core: most of the time is spent in processes that the tests start.
+    maxWorkers: '100%',
     reporters: ['default', closingLine],
     projects: [
       // Loading the program takes longer than most tests: the files that one worker runs share what is loaded.

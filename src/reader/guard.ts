@@ -268,7 +268,9 @@ function measure(tokens: readonly CST.Token[]): Problem | undefined {
       token.type === 'block-map' || (token.type === 'flow-collection' && token.start.source === '{');
     if (isMap && token.items.length > limits.keys)
       return tooMuch(`one mapping has more than ${inFigures(limits.keys)} keys`);
-    if (token.items.length > limits.entries)
+    // A comma before the bracket begins an entry that is none.
+    const last = token.items.at(-1);
+    if (token.items.length - (last?.key || last?.value ? 0 : 1) > limits.entries)
       return tooMuch(`one list has more than ${inFigures(limits.entries)} entries`);
     for (const { key, value } of token.items) {
       if (key) stack.push({ token: key, depth: depth + 1, isKey: true });

@@ -24,11 +24,15 @@ export interface PropertyRun {
   readonly seed: number;
 }
 
-/** Whether this is the long run: `npm run nightly`. */
-export const isNight = process.env['NSM20_NIGHT'] === '1';
+/** How much of the long run this is: 1 with `npm run nightly`, 0 in the test command; NSM20_NIGHT=0.1 is a tenth of it. */
+const night = Number(process.env['NSM20_NIGHT'] ?? 0);
+
+/** Whether this is the long run, or a part of it. */
+export const isNight = night > 0;
 
 /** How often something is tried: `usually` in the test command, `atNight` in the long run. */
-export const often = (usually: number, atNight: number): number => (isNight ? atNight : usually);
+export const often = (usually: number, atNight: number): number =>
+  Math.max(usually, Math.round(atNight * night));
 
 /** Records a figure, for the night's table. Call it after what it says was asserted. */
 export function figure({ task }: Pick<TestContext, 'task'>, measured: Figure): void {

@@ -37,7 +37,7 @@ describe.runIf(isNight)('mutants', () => {
       const fileName = join(folder, 'report.json');
       await execa('npx', ['stryker', 'run', settings], {
         cwd: project,
-        env: { NSM20_MUTANTS: fileName, NSM20_NIGHT: '' },
+        env: { NSM20_MUTANTS: fileName, NSM20_NIGHT: '0' },
         reject: false,
       });
       const { files } = JSON.parse(readFileSync(fileName, 'utf8')) as Report;

@@ -16,7 +16,8 @@ export default defineConfig({
   test: {
     include: measuring,
     setupFiles: ['test/reliability/properties.ts'],
-    env: { NSM20_NIGHT: '1' },
+    env: { NSM20_NIGHT: process.env['NSM20_NIGHT'] ?? '1' },
+    maxWorkers: '100%',
     testTimeout: 6 * 60 * 60_000,
     hookTimeout: 60 * 60_000,
     reporters: ['default', figuresTable],

@@ -7,7 +7,15 @@ import {
   later,
   type PlainDate,
 } from '../../calendar/plain-date.ts';
-import { between, isCertain, isYetToCome, inWords, type DaySpan } from '../../calendar/day-span.ts';
+import {
+  between,
+  hasHappened,
+  isCertain,
+  isYetToCome,
+  inWords,
+  onDay,
+  type DaySpan,
+} from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit } from '../../records/source.ts';
@@ -203,7 +211,7 @@ function standingDays(
   spans: readonly (DaySpan | undefined)[],
 ): readonly Days[] {
   const { received, withdrawn } = assurance.data;
-  const credibility = findingsOf(assurance);
+  const credibility = tellingFindings(findingsOf(assurance), asOf);
   if (!received) return [[]];
   if (isTooOpen([received, withdrawn, ...credibility.map(({ on }) => on)], asOf, mostCombinations)) {
     return someDays(received.earliest ?? calendarFrom, horizon);
@@ -231,6 +239,15 @@ function standingDays(
       return [true, false].map((unfound) => clip(goodDays(findings, unfound), from, last));
     }),
   );
+}
+
+/** The findings whose days can matter: where all are favourable, that one was made is enough, and no day of theirs does. */
+function tellingFindings(findings: ReturnType<typeof findingsOf>, asOf: PlainDate): typeof findings {
+  const isMade = findings.some(({ on }) => hasHappened(on, asOf));
+  const areGood = findings.every(({ finding }) => finding === 'credible-and-reliable');
+  return isMade && areGood
+    ? findings.slice(0, 1).map((one) => ({ ...one, on: onDay(calendarFrom) }))
+    : findings;
 }
 
 /** Some of the days from `from` to `to`, so that every answer is among them: none, all but the last, the last. */

@@ -27,13 +27,32 @@ export function full(view: View, ink: Ink, quiet: boolean): Terminal {
 /** The most frames of one rule that only informs: what is told fifty times is read never. */
 const mostOfOneRule = 5;
 
+/** What a frame is drawn from: the view, and the lines of its files, each file taken apart once. */
+interface Sheet {
+  readonly view: View;
+  readonly ink: Ink;
+  /** A line as it is written; undefined: the text is not to be shown. */
+  readonly lineOf: (path: string, line: number) => string | undefined;
+}
+
+function sheetOf(view: View, ink: Ink): Sheet {
+  const files = new Map<string, readonly string[]>();
+  const linesIn = (path: string): readonly string[] => {
+    const known = files.get(path) ?? view.text(path)?.split('\n') ?? [];
+    files.set(path, known);
+    return known;
+  };
+  return { view, ink, lineOf: (path, line) => linesIn(path)[line - 1]?.replace(/\r$/, '') };
+}
+
 function frames(view: View, ink: Ink): Terminal[] {
+  const sheet = sheetOf(view, ink);
   const told = new Map<string, number>();
   const blocks: Terminal[] = [];
   for (const finding of view.shown.filter((each) => !isOld(view, each))) {
     const count = (told.get(finding.rule) ?? 0) + 1;
     if (levelOf(finding) === 'info') told.set(finding.rule, count);
-    if (count <= mostOfOneRule) blocks.push(frameOf(finding, view, ink));
+    if (count <= mostOfOneRule) blocks.push(frameOf(finding, sheet));
   }
   for (const [rule, count] of told) {
     if (count <= mostOfOneRule) continue;
@@ -43,16 +62,17 @@ function frames(view: View, ink: Ink): Terminal[] {
   return blocks;
 }
 
-function frameOf(finding: Finding, view: View, ink: Ink): Terminal {
+function frameOf(finding: Finding, sheet: Sheet): Terminal {
+  const { view, ink } = sheet;
   const { rule, severity, message, at, label, related, help, clauses, facts, readings, ignored } = finding;
   const level = levelOf(finding);
   const name = `${level}[${rule}]`;
   const told = ignored ? ink.strong(name) : ink.severity(severity, name);
   const head = terminal`${told}${ink.strong(`: ${cut(message, 200)}`)}`;
-  const rows: (Shown | Terminal)[] = [head, ...excerptOf(at, label ?? '', '^', view, ink)];
+  const rows: (Shown | Terminal)[] = [head, ...excerptOf(at, label ?? '', '^', sheet)];
   const near = related.slice(0, mostRelated);
   for (const { at: place, message: note } of near) {
-    rows.push(...wrap(`note: ${note}`, ink.width, 6), ...excerptOf(place, '', '-', view, ink));
+    rows.push(...wrap(`note: ${note}`, ink.width, 6), ...excerptOf(place, '', '-', sheet));
   }
   if (related.length > near.length)
     rows.push(shown`note: ${plural(related.length - near.length, 'more place')} not shown`);
@@ -71,12 +91,12 @@ function frameOf(finding: Finding, view: View, ink: Ink): Terminal {
 }
 
 /** The line of a place with what matters underlined; only its address where the text is not to be shown. */
-function excerptOf(place: Place, label: string, mark: '^' | '-', view: View, ink: Ink): Shown[] {
+function excerptOf(place: Place, label: string, mark: '^' | '-', { ink, lineOf }: Sheet): Shown[] {
   const { path, start, end } = place;
   const number = String(start.line);
   const pad = ' '.repeat(number.length);
   const address = shown`${pad}--> ${path}:${start.line}:${start.column}`;
-  const source = view.text(path)?.split('\n')[start.line - 1]?.replace(/\r$/, '');
+  const source = lineOf(path, start.line);
   if (source === undefined) return [address];
   const last = end.line === start.line ? end.column - 1 : source.trimEnd().length;
   const room = ink.width - number.length - 3;

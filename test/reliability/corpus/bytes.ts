@@ -231,8 +231,8 @@ export const exhausting: readonly Entry[] = [
   ),
   of(
     'D12b',
-    'two thousand items of nothing',
-    `note: [${'a,'.repeat(2000)}]\n`,
+    'two thousand items and one',
+    `note: [${'a,'.repeat(2001)}]\n`,
     'E unreadable 1:7 one list has more than 2,000 entries',
   ),
   of('D13', 'three thousand fields', fields(3000), 'E unreadable 1:1 more than 2,000 keys'),
