@@ -41,17 +41,22 @@ export const realWorld = (): World => ({
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** What asked the program to end while it was not to be disturbed; undefined: nobody listens. */
+let heard: NodeJS.Signals[] | undefined;
+const hear = (signal: NodeJS.Signals): void => void heard?.push(signal);
+
 function undisturbed<Done>(work: () => Done): Done {
-  const heard: NodeJS.Signals[] = [];
-  const hear = (signal: NodeJS.Signals): void => void heard.push(signal);
-  for (const signal of endings) process.on(signal, hear);
-  try {
-    return work();
-  } finally {
-    // What came meanwhile is delivered before this is reached; then it does what it would have done.
+  if (!heard) {
+    heard = [];
+    for (const signal of endings) process.on(signal, hear);
+    // What came meanwhile is delivered before this is reached; then it does what it would have done. One that begins
+    // before then is heard in the same way.
     setImmediate(() => {
+      const signals = heard ?? [];
+      heard = undefined;
       for (const signal of endings) process.off(signal, hear);
-      for (const signal of heard) process.kill(process.pid, signal);
+      for (const signal of signals) process.kill(process.pid, signal);
     });
   }
+  return work();
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { look } from '../../src/cli/seen.ts';
+import { realWorld } from '../../src/cli/world.ts';
 import { writeWhole } from '../../src/cli/write.ts';
 import { terminal } from '../../src/render/ink.ts';
 import { run, worldIn } from '../support.ts';
@@ -121,4 +122,13 @@ test('standard output being closed takes nothing from the files, and nothing fro
   expect(readFileSync(join(folder, 'out/report.md'), 'utf8')).toContain('# Report to Congress');
   // Node puts a device that takes everything in the place of what is closed: nobody can tell the two apart.
   expect(await shell('nsm20 check --as-of 2024-06-25 >&- 2>&-', { in: folder })).toMatchObject({ code: 1 });
+});
+
+test('however often one waits for another in a row, a signal is listened for once', async () => {
+  const { undisturbed } = realWorld();
+  const before = process.listenerCount('SIGINT');
+  for (let time = 0; time < 20; time += 1) expect(undisturbed(() => time)).toBe(time);
+  expect(process.listenerCount('SIGINT')).toBe(before + 1);
+  await new Promise(setImmediate);
+  expect(process.listenerCount('SIGINT')).toBe(before);
 });
