@@ -7,7 +7,8 @@ import { count, figure, isNight, often } from './figures.ts';
 
 cleanUp();
 
-const [rounds, writers, each] = isNight ? [20, 20, 10] : [1, 4, 2];
+const [writers, each] = isNight ? [20, 10] : [4, 2];
+const rounds = often(1, 20);
 
 const leftovers = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /(^|\/)\.nsm20[.-]/.test(path));
