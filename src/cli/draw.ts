@@ -9,11 +9,13 @@ import { vocabulary, type Allowance } from '../template/liquid.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * What a trial and a drawing may take: how long, in milliseconds; how many characters and items of lists one template
+ * How long the process may take until it draws: a busy machine is no fault of a template. What a trial and a drawing
+ * may take from then on: how long, in milliseconds; how many characters and items of lists one template
  * may put together; how much memory, in MiB. A drawing takes more for each record that a section has to name. How long
  * its answer may be, in bytes.
  */
 const limits = {
+  starting: 20_000,
   trying: { time: 2_000, parts: 2_000_000, memory: 128 },
   drawing: { time: 3_000, parts: 5_000_000, memory: 320 },
   perRecord: { time: 10, parts: 2_000 },
@@ -79,7 +81,10 @@ async function drawn(
   const permission = process.allowedNodeEnvironmentFlags.has('--permission')
     ? '--permission'
     : '--experimental-permission';
-  const result = await execa(
+  const clock = new AbortController();
+  const stop = (): void => clock.abort();
+  let running = setTimeout(stop, limits.starting);
+  const drawing = execa(
     process.execPath,
     [
       permission,
@@ -94,16 +99,22 @@ async function drawn(
       env: {},
       extendEnv: false,
       reject: false,
-      timeout: time,
+      cancelSignal: clock.signal,
       killSignal: 'SIGKILL',
       maxBuffer: limits.answer,
       stripFinalNewline: false,
     },
   );
-  if (result.timedOut || result.isMaxBuffer || result.exitCode !== 0) {
+  drawing.stderr.once('data', () => {
+    clearTimeout(running);
+    running = setTimeout(stop, time);
+  });
+  const result = await drawing;
+  clearTimeout(running);
+  if (result.isCanceled || result.isMaxBuffer || result.exitCode !== 0) {
     const template = /drawing (\S+)\n(?!.*drawing )/s.exec(result.stderr)?.[1];
     throw new Refusal(
-      `${template === undefined ? 'the report' : `${folder}/${template}`} took more than ${result.timedOut ? `${Math.round(time / 1000)} seconds` : 'the memory it may use'} to draw, and was stopped`,
+      `${template === undefined ? 'the report' : `${folder}/${template}`} took more than ${result.isCanceled ? `${Math.round(time / 1000)} seconds` : 'the memory it may use'} to draw, and was stopped`,
       'it goes round too often, or prints too much',
     );
   }
