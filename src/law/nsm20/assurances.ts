@@ -50,6 +50,9 @@ export interface Assured {
 /** How many combinations of uncertain days are tried one by one. Beyond it every answer is held possible. */
 const mostCombinations = 1_000;
 
+/** How many combinations of assurances of one limb, each standing in one of its ways, are laid over one another. */
+const mostPairings = 10_000;
+
 /** No assurance that is spoken, or not received, stands. */
 export const isWritten = ({ data }: Assurance): boolean => data.form !== 'oral';
 
@@ -189,7 +192,7 @@ function bothLimbs(standings: readonly Standing[]): Readable[] {
   if (law.length === 0 || access.length === 0) return whole;
   const worlds = combinations(
     halves.map(({ possible }) => possible),
-    mostCombinations,
+    mostPairings,
   );
   const possible = worlds
     ? distinct(

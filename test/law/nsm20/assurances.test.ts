@@ -59,6 +59,27 @@ describe('both limbs on a day', () => {
       ['the day before it is received', plain, '30', '09', ['never'], []],
       ['the day it is received', plain, '30', '10', ['stands'], []],
       [
+        'an assurance of each limb with its days open, between the last and the first of them',
+        letter(
+          'access',
+          access,
+          'received: 2024-02-07/2024-02-13',
+          'withdrawn: 2024-05-09/2024-05-13',
+          found('+2024-02-07/2024-02-08', '+2024-03-24'),
+        ) +
+          letter(
+            'law',
+            'ihl',
+            'received: 2024-02-07/2024-02-16',
+            'withdrawn: 2024-05-09/2024-05-11',
+            found('+2024-03-24'),
+          ),
+        '2025-10-01',
+        '2024-04-20',
+        ['stands'],
+        [],
+      ],
+      [
         'many favorable findings on days not known, after all of them',
         letter(
           'letter',
@@ -674,9 +695,15 @@ describe('more ways to read the days than are tried one by one', () => {
   test.each<[name: string, archive: string, outcomes: string[], days: string[]]>([
     [
       'of letters of one limb each every answer is possible',
-      halves('ihl', access, 'ihl', access),
+      halves('ihl', access, 'ihl', access, 'ihl', access),
       ['never', 'stands'],
-      ['between 2024-03-01 and 2024-04-04', 'never'],
+      ['between 2024-03-01 and 2024-04-06', 'never'],
+    ],
+    [
+      'of fewer they are laid over one another',
+      halves('ihl', access, 'ihl', access),
+      ['stands'],
+      ['between 2024-03-02 and 2024-04-02'],
     ],
     ['unless one limb is missing', halves('ihl', 'ihl', 'ihl', 'ihl'), ['never'], ['never']],
     ['whichever it is', halves(access, access, access, access), ['never'], ['never']],
