@@ -10,6 +10,7 @@ import type { Context, Finding } from '../src/engine/rule.ts';
 import { law, unacceptable } from '../src/law/index.ts';
 import { nsm20Policy } from '../src/law/nsm20/index.ts';
 import { readCases } from '../src/reader/read-cases.ts';
+import type { CaseRepository } from '../src/records/case-repository.ts';
 import type { SourceText } from '../src/records/source.ts';
 
 /** Case files in txtar form: `-- freedonia/howitzers.yaml --`, then the file. */
@@ -29,18 +30,20 @@ export const marked = (archive: string): string[] =>
     text.split('\n').flatMap((line, index) => (/# finding\b/.test(line) ? [`${path}:${index + 1}`] : [])),
   );
 
-export function contextOf(archive: string, asOf: string, more: Partial<Context> = {}): Context {
-  return {
-    cases: readCases(files(archive)),
-    asOf: plainDate(asOf),
-    until: undefined,
-    publicOnly: false,
-    window: 30,
-    home: undefined,
-    evidence: new Map(),
-    ...more,
-  };
-}
+/** A question about records as of a day; what else can be asked is left as it usually is. */
+export const contextWith = (cases: CaseRepository, asOf: string, more: Partial<Context> = {}): Context => ({
+  cases,
+  asOf: plainDate(asOf),
+  until: undefined,
+  publicOnly: false,
+  window: 30,
+  home: undefined,
+  evidence: new Map(),
+  ...more,
+});
+
+export const contextOf = (archive: string, asOf: string, more: Partial<Context> = {}): Context =>
+  contextWith(readCases(files(archive)), asOf, more);
 
 /** What the law makes of an archive as of a day. */
 export const evaluated = (archive: string, asOf: string, more: Partial<Context> = {}): Evaluation =>
