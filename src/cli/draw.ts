@@ -9,23 +9,23 @@ import { vocabulary, type Allowance } from '../template/liquid.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * How long the process may take until it draws: a busy machine is no fault of a template. What a trial and a drawing
- * may take from then on: how long, in milliseconds; how many characters and items of lists one template
- * may put together; how much memory, in MiB. A drawing takes more for each record that a section has to name. How long
- * its answer may be, in bytes.
+ * What a trial and a drawing may take: how long the processor may work, in milliseconds; how many characters and items
+ * of lists one template may put together, and how many characters it may print; how much memory, in MiB. A drawing takes
+ * more for each record that a section has to name. After how many milliseconds by the clock the process is stopped
+ * whatever it does: a busy machine is no fault of a template. How long its answer may be, in bytes.
  */
 const limits = {
-  starting: 20_000,
-  trying: { time: 2_000, parts: 2_000_000, memory: 128 },
-  drawing: { time: 3_000, parts: 5_000_000, memory: 320 },
-  perRecord: { time: 10, parts: 2_000 },
+  trying: { patience: 800, parts: 2_000_000, length: 300_000, memory: 128 },
+  drawing: { patience: 1_000, parts: 5_000_000, length: 500_000, memory: 320 },
+  perRecord: { patience: 10, parts: 2_000, length: 2_000, time: 20 },
+  time: 30_000,
   answer: 256 * 1024 * 1024,
 } as const;
 
-interface Limits {
-  readonly time: number;
-  readonly parts: number;
+interface Limits extends Allowance {
   readonly memory: number;
+  /** Milliseconds by the clock. */
+  readonly time: number;
 }
 
 /** An order without what the limits make of it. */
@@ -53,7 +53,7 @@ export async function tryTemplates(templates: Order['templates'], folder: string
       only: tried.map(({ id }) => id),
     },
     folder,
-    limits.trying,
+    { ...limits.trying, time: limits.time },
   );
 }
 
@@ -62,29 +62,28 @@ export function drawApart(asked: Asked, folder: string): Promise<readonly DrawnP
   const told = asked.sections.reduce((sum, { tells }) => sum + tells.length, 0);
   // What is little is drawn in a fraction of the time; what is much may take longer.
   const many = Math.max(0, told - 100);
-  const { time, parts, memory } = limits.drawing;
+  const { drawing, perRecord } = limits;
   return drawn(asked, folder, {
-    time: time + many * limits.perRecord.time,
-    parts: parts + many * limits.perRecord.parts,
-    memory,
+    patience: drawing.patience + many * perRecord.patience,
+    parts: drawing.parts + many * perRecord.parts,
+    length: drawing.length + many * perRecord.length,
+    memory: drawing.memory,
+    time: limits.time + many * perRecord.time,
   });
 }
 
 async function drawn(
   asked: Asked,
   folder: string,
-  { time, parts, memory }: Limits,
+  { memory, time, ...allowance }: Limits,
 ): Promise<readonly DrawnPart[]> {
-  const order: Order = { ...asked, patience: Math.round(time * 0.6), parts };
+  const order: Order = { ...asked, ...allowance };
   const { execa } = await import('execa');
   const child = fileURLToPath(new URL('./render-child.js', import.meta.url));
   const permission = process.allowedNodeEnvironmentFlags.has('--permission')
     ? '--permission'
     : '--experimental-permission';
-  const clock = new AbortController();
-  const stop = (): void => clock.abort();
-  let running = setTimeout(stop, limits.starting);
-  const drawing = execa(
+  const result = await execa(
     process.execPath,
     [
       permission,
@@ -99,25 +98,21 @@ async function drawn(
       env: {},
       extendEnv: false,
       reject: false,
-      cancelSignal: clock.signal,
+      timeout: time,
       killSignal: 'SIGKILL',
       maxBuffer: limits.answer,
       stripFinalNewline: false,
     },
   );
-  drawing.stderr.once('data', () => {
-    clearTimeout(running);
-    running = setTimeout(stop, time);
-  });
-  const result = await drawing;
-  clearTimeout(running);
-  if (result.isCanceled || result.isMaxBuffer || result.exitCode !== 0) {
+  if (result.timedOut || result.isMaxBuffer || result.isTerminated) {
     const template = /drawing (\S+)\n(?!.*drawing )/s.exec(result.stderr)?.[1];
     throw new Refusal(
-      `${template === undefined ? 'the report' : `${folder}/${template}`} took more than ${result.isCanceled ? `${Math.round(time / 1000)} seconds` : 'the memory it may use'} to draw, and was stopped`,
+      `${template === undefined ? 'the report' : `${folder}/${template}`} took more than ${result.timedOut ? `${Math.round(time / 1000)} seconds` : 'the memory it may use'} to draw, and was stopped`,
       'it goes round too often, or prints too much',
     );
   }
+  if (result.exitCode !== 0)
+    throw new Refusal(`the process that draws the report ended with ${result.exitCode}`, 'try: nsm20 doctor');
   const answer: Drawn = JSON.parse(result.stdout);
   if ('parts' in answer) return answer.parts;
   throw mistaken(answer.mistakes, folder);

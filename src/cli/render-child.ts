@@ -3,5 +3,11 @@ import { readFileSync, writeSync } from 'node:fs';
 import { draw, type Order } from '../template/draw.ts';
 
 const order: Order = JSON.parse(readFileSync(0, 'utf8'));
-const drawn = draw(order, (template) => writeSync(2, `drawing ${template}\n`));
+const drawn = draw(order, {
+  worked() {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  },
+  begins: (template) => writeSync(2, `drawing ${template}\n`),
+});
 process.stdout.write(JSON.stringify(drawn));

@@ -3,7 +3,7 @@ import type { DrawnPart } from '../report/assemble.ts';
 import type { Block, DocumentSection, Gap } from '../report/document.ts';
 import { recordsOf } from '../report/document.ts';
 import { blocksOf, type Slot } from './blocks.ts';
-import { liquid, mostTemplate, UnknownName, type Allowance } from './liquid.ts';
+import { liquid, mostTemplate, printedBy, UnknownName, type Allowance } from './liquid.ts';
 import { holdsMark, values, withoutMarks } from './values.ts';
 
 /** A section to draw. */
@@ -55,8 +55,16 @@ export type Drawn =
 /** The template that says which sections stand where. */
 export const frame = 'report';
 
-/** Draws what `order` asks for, or says what is wrong with its templates. `begins` hears of each template drawn next. */
-export function draw(order: Order, begins: (template: string) => void = () => {}): Drawn {
+/** What a drawing is told by the process that does it, and tells it. */
+export interface Watch {
+  /** How many milliseconds the processor has worked for it so far. */
+  readonly worked: () => number;
+  /** Hears of each template drawn next. */
+  readonly begins?: (template: string) => void;
+}
+
+/** Draws what `order` asks for, or says what is wrong with its templates. */
+export function draw(order: Order, { worked, begins }: Watch): Drawn {
   const { templates, sections, filledLater, only } = order;
   const unfit = Object.entries(templates).flatMap(([template, text]) => unfitness(template, text));
   if (unfit.length > 0) return { mistakes: unfit as [TemplateMistake, ...TemplateMistake[]] };
@@ -64,8 +72,8 @@ export function draw(order: Order, begins: (template: string) => void = () => {}
   const drawn = new Map<string, DocumentSection>();
   for (const section of sections) {
     if (only && !only.includes(section.id)) continue;
-    begins(`${section.template}.md`);
-    const result = drawSection(section, order);
+    begins?.(`${section.template}.md`);
+    const result = drawSection(section, order, worked);
     if ('message' in result) {
       mistakes.push(result);
       // What takes too long is not followed by more of it.
@@ -82,10 +90,10 @@ export function draw(order: Order, begins: (template: string) => void = () => {}
       }),
     };
   }
-  begins(`${frame}.md`);
+  begins?.(`${frame}.md`);
   const asked: string[] = [];
   const known = [...sections.map(({ id }) => id), ...filledLater];
-  const blocks = drawTemplate(frame, { sections: known, asked }, order);
+  const blocks = drawTemplate(frame, { sections: known, asked }, order, worked);
   if ('message' in blocks) return { mistakes: [blocks] };
   const missing = known.filter((id) => !asked.includes(id));
   if (missing.length > 0) {
@@ -121,9 +129,13 @@ function unfitness(template: string, text: string): TemplateMistake[] {
       ];
 }
 
-function drawSection(section: Undrawn, order: Order): DocumentSection | TemplateMistake {
+function drawSection(
+  section: Undrawn,
+  order: Order,
+  worked: Watch['worked'],
+): DocumentSection | TemplateMistake {
   const { id, title, clauses, template, facts, tells } = section;
-  const drawn = drawTemplate(template, facts, order);
+  const drawn = drawTemplate(template, facts, order, worked);
   if ('message' in drawn) return drawn;
   const gaps = order.gaps
     .filter((gap) => gap.section === id)
@@ -152,18 +164,21 @@ function drawSection(section: Undrawn, order: Order): DocumentSection | Template
 function drawTemplate(
   name: string,
   facts: Readonly<Record<string, unknown>>,
-  { templates, about, patience, parts, records }: Order,
+  { templates, about, patience, parts, length, records }: Order,
+  worked: Watch['worked'],
 ): readonly (Block | Slot)[] | TemplateMistake {
   const store = values();
   try {
-    const engine = liquid(templates, store, { patience, parts }, new Set(records));
+    const engine = liquid(templates, store, { parts }, new Set(records));
     const { asked, ...others } = facts;
     const scope = {
       ...(withoutMarks({ report: about, ...others }) as object),
       ...(asked !== undefined && { asked }),
     };
-    const text: string = engine.renderFileSync(name, scope);
-    return blocksOf(text, store);
+    const text = printedBy(engine, name, scope, patience, worked);
+    return text.length > length
+      ? { template: `${name}.md`, line: 1, column: 1, message: 'it prints too much', tooMuch: true }
+      : blocksOf(text, store);
   } catch (error) {
     return mistakeOf(error, `${name}.md`, templates);
   }

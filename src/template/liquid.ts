@@ -1,12 +1,5 @@
 /** Liquid, with the little of it that a template needs: no files, no clock, no chance, no markup that escapes nothing. */
-import {
-  Liquid,
-  Tag,
-  type Context as Scope,
-  type Emitter,
-  type TagToken,
-  type TopLevelToken,
-} from 'liquidjs';
+import { Context as Scope, Liquid, Tag, type Emitter, type TagToken, type TopLevelToken } from 'liquidjs';
 import { filters, notRecorded, withSeparators } from './filters.ts';
 import { slot, type Values } from './values.ts';
 
@@ -57,17 +50,19 @@ export const vocabulary = {
 
 /** What drawing one template may take. */
 export interface Allowance {
-  /** The most milliseconds. */
+  /** The most milliseconds that the processor may work for it: how busy the machine is with others does not count. */
   readonly patience: number;
   /** The most characters and items of lists that it may put together. */
   readonly parts: number;
+  /** The most characters that may come of it. */
+  readonly length: number;
 }
 
 /** A Liquid that knows `templates` by name (`incident` for `incident.md`), and prints into `values`. */
 export function liquid(
   templates: Readonly<Record<string, string>>,
   values: Values,
-  { patience, parts }: Allowance,
+  { parts }: Pick<Allowance, 'parts'>,
   records: ReadonlySet<string>,
 ): Liquid {
   const engine = new Liquid({
@@ -80,7 +75,6 @@ export function liquid(
     ownPropertyOnly: true,
     outputEscape: (value: unknown) => values.text(printed(value)),
     parseLimit: mostTemplate,
-    renderLimit: patience,
     memoryLimit: parts,
     locale: 'en-US',
     timezoneOffset: 0,
@@ -92,6 +86,26 @@ export function liquid(
   engine.registerTag('gaps', Gaps);
   engine.registerTag('section', Section);
   return engine;
+}
+
+/**
+ * What the template `name` prints of `facts`. `worked` says how many milliseconds the processor has worked so far.
+ * @throws LiquidError, also where it works longer than `patience`.
+ */
+export function printedBy(
+  engine: Liquid,
+  name: string,
+  facts: object,
+  patience: Allowance['patience'],
+  worked: () => number,
+): string {
+  const scope = new Scope(facts, engine.options, { sync: true }, { liquid: engine });
+  const most = worked() + patience;
+  // Asked before each part of a template, in this scope and in those that it gives to others.
+  scope.renderLimit.check = () => {
+    if (worked() > most) throw new Error('template render limit exceeded');
+  };
+  return engine.renderFileSync(name, scope) as string;
 }
 
 const includes = (names: readonly string[], name: string): boolean => names.includes(name);

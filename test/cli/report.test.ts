@@ -214,8 +214,8 @@ describe('writing', () => {
     const folder = fictional();
     const ask = ['report', '--fy', '2025', ...asOf];
     const { code, out, err } = await nsm20([...ask, '-o', 'fy2025.md'], { in: folder });
-    expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(err).toMatch(/^Wrote fy2025\.md: \d+ records named, 5 gaps\.\n$/);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
     const written = readFileSync(join(folder, 'fy2025.md'), 'utf8');
     expect((await nsm20(ask, { in: folder })).out).toBe(written);
     await nsm20([...ask, '-o', 'fy2025.md', '-q'], { in: folder });

@@ -42,17 +42,21 @@ const builtIn = Object.fromEntries(
 function tried(files: Hostile['files'], patience: number): Drawn {
   const section = outline.find(({ template }) => template === 'challenges')!;
   const { report: about, ...facts } = specimenOf(section.template, 'full');
-  return draw({
-    templates: { ...builtIn, ...(files as Record<string, string>) },
-    about: {},
-    sections: [{ ...section, facts: { ...facts, report: about }, tells: [] }],
-    gaps: [],
-    records: ['specimen'],
-    filledLater: [],
-    only: [section.id],
-    patience,
-    parts: 5_000_000,
-  });
+  return draw(
+    {
+      templates: { ...builtIn, ...(files as Record<string, string>) },
+      about: {},
+      sections: [{ ...section, facts: { ...facts, report: about }, tells: [] }],
+      gaps: [],
+      records: ['specimen'],
+      filledLater: [],
+      only: [section.id],
+      patience,
+      parts: 5_000_000,
+      length: 500_000,
+    },
+    { worked: () => performance.now() },
+  );
 }
 
 const said = (drawn: Drawn): string =>

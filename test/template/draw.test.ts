@@ -1,7 +1,7 @@
 /** Templates into blocks: what is drawn, what is refused and where, and that no value becomes markup. */
 import { describe, expect, test } from 'vitest';
 import type { Gap } from '../../src/report/document.ts';
-import { draw, type Drawn, type Order, type TemplateMistake } from '../../src/template/draw.ts';
+import { draw, type Drawn, type Order, type TemplateMistake, type Watch } from '../../src/template/draw.ts';
 
 const gap: Gap = {
   section: 'one',
@@ -12,35 +12,42 @@ const gap: Gap = {
 };
 
 /** A report of one section, `one`, drawn from `template`. */
-function drawn(template: string, more: Partial<Order> & { readonly tells?: readonly string[] } = {}): Drawn {
-  const { tells = [], templates, ...others } = more;
-  return draw({
-    templates: { 'report.md': '{% section "one" %}', 'one.md': template, ...templates },
-    about: { title: 'Title', days: { earliest: '2024-03-24', latest: '2024-03-24' }, none: null },
-    sections: [
-      {
-        id: 'one',
-        title: 'One',
-        clauses: [],
-        template: 'one',
-        facts: {
-          section: { id: 'one' },
-          name: 'Ruritania',
-          record: 'ruritania/letter',
-          records: ['ruritania/a', 'ruritania/b'],
-          hostile:
-            '**bold** <b>x</b> | cell\n# line `code` [a](http://x) {{ name }} {% gaps %} \ue000r0\ue001',
+function drawn(
+  template: string,
+  more: Partial<Order & Watch> & { readonly tells?: readonly string[] } = {},
+): Drawn {
+  const { tells = [], templates, worked = () => performance.now(), ...others } = more;
+  return draw(
+    {
+      templates: { 'report.md': '{% section "one" %}', 'one.md': template, ...templates },
+      about: { title: 'Title', days: { earliest: '2024-03-24', latest: '2024-03-24' }, none: null },
+      sections: [
+        {
+          id: 'one',
+          title: 'One',
+          clauses: [],
+          template: 'one',
+          facts: {
+            section: { id: 'one' },
+            name: 'Ruritania',
+            record: 'ruritania/letter',
+            records: ['ruritania/a', 'ruritania/b'],
+            hostile:
+              '**bold** <b>x</b> | cell\n# line `code` [a](http://x) {{ name }} {% gaps %} \ue000r0\ue001',
+          },
+          tells,
         },
-        tells,
-      },
-    ],
-    gaps: [],
-    filledLater: [],
-    patience: 2_000,
-    parts: 5_000_000,
-    records: ['ruritania/letter', 'ruritania/a', 'ruritania/b'],
-    ...others,
-  });
+      ],
+      gaps: [],
+      filledLater: [],
+      patience: 2_000,
+      parts: 5_000_000,
+      length: 500_000,
+      records: ['ruritania/letter', 'ruritania/a', 'ruritania/b'],
+      ...others,
+    },
+    { worked },
+  );
 }
 
 function blocks(result: Drawn): unknown {
@@ -231,6 +238,26 @@ describe('what is refused, and where', () => {
     );
     expect(mistake(drawn('{{ record | record }}', { tells: ['ruritania/letter'] }))).toBeUndefined();
     expect(mistake(drawn('{{ record }}', { tells: ['ruritania/letter'] }))).toBeDefined();
+  });
+
+  test('what works longer than it may, by the count of the processor alone', () => {
+    // Two parts, before each of which, and before the template, it is asked.
+    const askedAfter = (ofEach: number) => {
+      let asked = 0;
+      return { patience: 30, worked: () => ofEach * asked++ };
+    };
+    expect(mistake(drawn('a{{ name }}', askedAfter(11)))).toMatchObject({
+      message: 'it takes too much time or memory to draw',
+      tooMuch: true,
+    });
+    expect(mistake(drawn('a{{ name }}', askedAfter(10)))).toBeUndefined();
+  });
+
+  test('what prints more than it may', () => {
+    expect(mistake(drawn('abcdef', { length: 5, only: ['one'] }))).toMatchObject({
+      message: 'it prints too much',
+    });
+    expect(mistake(drawn('abcdef', { length: 6, only: ['one'] }))).toBeUndefined();
   });
 
   test.each<[why: string, frame: string, message: string]>([
