@@ -164,7 +164,7 @@ describe.each([
         }
       },
     );
-    fc.assert(check, { numRuns: cases(150) });
+    fc.assert(check, { numRuns: cases(75) });
   });
 });
 

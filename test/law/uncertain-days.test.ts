@@ -84,7 +84,7 @@ test('the possible verdicts of a delivery are those of every certain day it can 
       }
     }
   });
-  fc.assert(check, { numRuns: cases(100) });
+  fc.assert(check, { numRuns: cases(50) });
 });
 
 test('a duty has a state only when every certain day gives it that state', () => {
@@ -120,5 +120,5 @@ test('a duty has a state only when every certain day gives it that state', () =>
       else expect(seen, key).toEqual([state]);
     }
   });
-  fc.assert(check, { numRuns: cases(100) });
+  fc.assert(check, { numRuns: cases(50) });
 });

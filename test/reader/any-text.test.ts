@@ -106,11 +106,11 @@ function sane(text: string): void {
 }
 
 test('any text is a record, or something is found in it, at a place that the text has', () => {
-  fc.assert(fc.property(anything, sane), { numRuns: cases(2_000) });
+  fc.assert(fc.property(anything, sane), { numRuns: cases(1_000) });
 });
 
 test('so is a good file with a few characters of damage', () => {
-  fc.assert(fc.property(damaged, sane), { numRuns: cases(2_000) });
+  fc.assert(fc.property(damaged, sane), { numRuns: cases(1_000) });
 });
 
 test('the good file is a record, so the damage is what is found', () => {
@@ -124,7 +124,7 @@ test('reading twice is reading once', () => {
       expect(twice.faults).toEqual(once.faults);
       expect(twice.get('ruritania/shells')?.data).toEqual(once.get('ruritania/shells')?.data);
     }),
-    { numRuns: cases(500) },
+    { numRuns: cases(250) },
   );
 });
 
@@ -181,7 +181,7 @@ describe('the order of the files changes nothing', () => {
       fc.property(shuffled(several), shuffled(unread), shuffled(strays), (files, lost, others) => {
         expect(shown(readCases(files, 'cases', lost, others))).toEqual(expected);
       }),
-      { numRuns: cases(300) },
+      { numRuns: cases(150) },
     );
   });
 });
@@ -294,7 +294,7 @@ describe('places', () => {
           expect(parse(quoted(text, place))).toEqual(leaf.value);
         }
       }),
-      { numRuns: cases(400) },
+      { numRuns: cases(200) },
     );
   });
 

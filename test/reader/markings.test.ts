@@ -348,7 +348,7 @@ describe('properties', () => {
         const errors = markingsIn(text).filter(({ severity }) => severity === 'error');
         expect(errors.some((each) => each.start <= start && each.end >= start + 14)).toBe(true);
       }),
-      { numRuns: cases(2_000) },
+      { numRuns: cases(1_000) },
     );
   });
 
@@ -398,7 +398,7 @@ describe('properties', () => {
           }
         }
       }),
-      { numRuns: cases(2_000) },
+      { numRuns: cases(1_000) },
     );
   });
 });

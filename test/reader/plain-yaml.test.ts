@@ -15,7 +15,7 @@ const shipped = ['cases', 'test/repositories'].flatMap((folder) =>
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ name: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') })),
 );
-const runs = cases(3_000);
+const runs = cases(1_500);
 
 /** Both roads, and every place each can be asked for. */
 function bothRoads(text: string): { short: unknown; long: unknown; taken: boolean } {

@@ -108,7 +108,7 @@ const incomplete =
   /cannot be (read|looked at|started)|could not be (taken in|written)|is not in the repository/;
 
 /** In the test command, about so many calls of each command fail, spread evenly; at night each of them, in every way. */
-const usually = 16;
+const usually = 8;
 
 function faultsOf(calls: number): Fault[] {
   const step = isNight ? 1 : Math.ceil(calls / usually);

@@ -123,7 +123,7 @@ async function always(
         rmSync(folder, { recursive: true });
       }
     }),
-    { numRuns: cases(50) },
+    { numRuns: cases(25) },
   );
 }
 

@@ -427,7 +427,7 @@ function always(hold: (report: Report, asked: Asked) => void): void {
       const drawn = reportOf(asked.repository, asked);
       if (drawn) hold(drawn, asked);
     }),
-    { numRuns: cases(40) },
+    { numRuns: cases(20) },
   );
 }
 
@@ -588,7 +588,7 @@ test('a report has a part for every kind: the random records are not all refused
       const drawn = reportOf(asked.repository, asked);
       for (const { id, tells } of drawn?.drafted.sections ?? []) if (tells.length > 0) told.add(id);
     }),
-    { seed: 20240208, numRuns: cases(150) },
+    { seed: 20240208, numRuns: cases(75) },
   );
   expect([...told].toSorted()).toEqual(
     outline
