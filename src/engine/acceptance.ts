@@ -1,12 +1,13 @@
 /** Findings that a person with authority accepts openly, until a day: which acceptances are used, and which are not. */
 import { addDays, later, type PlainDate } from '../calendar/plain-date.ts';
-import type { AnyRecord } from '../records/case-repository.ts';
+import { around } from '../records/around.ts';
+import type { AnyRecord, CaseRepository } from '../records/case-repository.ts';
 import { daysIn } from '../records/days-in.ts';
 import type { Accepted, Context, Finding } from './rule.ts';
 
 /**
- * `used`: it accepts a finding of today. `dormant`: none of today, but one as of another day up to its end.
- * `unused`: none on any day. `expired`: its last day has passed, and it accepts nothing.
+ * `used`: it accepts a finding of today. `dormant`: none of today, but one as of another day up to its end, or on one of
+ * more days than are looked at. `unused`: none on any day. `expired`: its last day has passed, and it accepts nothing.
  */
 export type AcceptanceState = 'used' | 'dormant' | 'unused' | 'expired';
 
@@ -34,9 +35,15 @@ export interface Acceptable {
   readonly fixedDays: readonly PlainDate[];
   /** How long the clocks of a rule run, in days; none for a rule that is no duty. */
   lengthsOf(rule: string): readonly number[];
-  /** The findings of one rule as of `day`, none accepted. */
-  again(rule: string, day: PlainDate): readonly Finding[];
+  /** The findings of one rule on these records alone as of a day, none accepted. */
+  again(records: readonly AnyRecord[]): (rule: string, day: PlainDate) => readonly Finding[];
 }
+
+/**
+ * How much is looked at on other days in one run: days, each times the days that the records around name. What a person
+ * accepts is far below it; a stranger's file could ask for minutes.
+ */
+const mostAgain = 10_000;
 
 /** The acceptances of all records, judged against the findings of today. */
 export function acceptancesOf(
@@ -44,10 +51,9 @@ export function acceptancesOf(
   findings: readonly Finding[],
   acceptable: Acceptable,
 ): readonly Acceptance[] {
+  let left = mostAgain;
+  const known = new Map<string, Neighborhood>();
   return cases.records.flatMap((record) => {
-    let known: ReadonlySet<PlainDate> | undefined;
-    const ends = (): ReadonlySet<PlainDate> =>
-      (known ??= new Set([...acceptable.fixedDays, ...endsNear(record, cases.records)]));
     return (
       (record.data.ignore ?? [])
         .map((entry, index) => ({ entry, index }))
@@ -61,10 +67,11 @@ export function acceptancesOf(
           const meets = (found: readonly Finding[]): boolean =>
             found.some((finding) => finding.rule === rule && finding.record === record.id);
           if (meets(findings)) return { ...told, state: 'used' };
-          const lengths = acceptable.lengthsOf(rule);
-          const otherDay = turningDays(ends(), until, lengths, window).some((day) =>
-            meets(acceptable.again(rule, day)),
-          );
+          const { ends, again, size } = neighborhoodOf(record, cases, acceptable, known);
+          const otherDay = turningDays(ends, until, acceptable.lengthsOf(rule), window).some((day) => {
+            left -= size;
+            return left < 0 || meets(again(rule, day));
+          });
           return { ...told, state: otherDay ? 'dormant' : 'unused' };
         })
         // A draft is checked for shape only: what it accepts needs no check of its own.
@@ -111,20 +118,30 @@ function turningDays(
   return [...days].filter((day) => day <= until).toSorted();
 }
 
-/** The days that `record` and the records around it name. */
-function endsNear(record: AnyRecord, records: readonly AnyRecord[]): ReadonlySet<PlainDate> {
-  const [folder] = record.id.split('/');
-  const near = records.filter(
-    (other) =>
-      other.id.split('/')[0] === folder ||
-      other.references.some(({ id }) => id === record.id) ||
-      record.references.some(({ id }) => id === other.id),
-  );
-  const ends = new Set<PlainDate>();
-  for (const { data } of near) {
-    for (const { day } of daysIn(data)) {
-      for (const end of [day.earliest, day.latest]) if (end !== null) ends.add(end);
-    }
-  }
-  return ends;
+/** What another day is judged by: the records around one. */
+interface Neighborhood {
+  /** The days that they name, and those that no record has to name. */
+  readonly ends: ReadonlySet<PlainDate>;
+  /** How often they name a day: as much is it to judge them once. */
+  readonly size: number;
+  readonly again: ReturnType<Acceptable['again']>;
+}
+
+/** The neighborhood of `record`; one that is `known` is the same for all records that have it. */
+function neighborhoodOf(
+  record: AnyRecord,
+  cases: CaseRepository,
+  { fixedDays, again }: Acceptable,
+  known: Map<string, Neighborhood>,
+): Neighborhood {
+  const near = around(record, cases);
+  const key = near.map(({ id }) => id).join('\n');
+  const before = known.get(key);
+  if (before) return before;
+  const days = near.flatMap(({ data }) => daysIn(data));
+  const ends = new Set(fixedDays);
+  for (const { day } of days) for (const end of [day.earliest, day.latest]) if (end !== null) ends.add(end);
+  const neighborhood = { ends, size: days.length, again: again(near) };
+  known.set(key, neighborhood);
+  return neighborhood;
 }

@@ -1,6 +1,7 @@
 /** Applies law to records as of a day. */
 import { addDays, daysBetween, withWeekday, type PlainDate } from '../calendar/plain-date.ts';
 import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
+import { caseRepository, type AnyRecord } from '../records/case-repository.ts';
 import { byCodeUnit } from '../records/source.ts';
 import { accept, acceptancesOf, type Acceptable, type Acceptance } from './acceptance.ts';
 import type { Instrument } from './clause.ts';
@@ -74,7 +75,7 @@ export function evaluate(
           .filter((duty) => duty.id === id)
           .flatMap((duty) => duty.clauses.flatMap(({ limit }) => (limit ? [limit.days] : []))),
       ),
-    again: findingsAgain(policies, context, levels),
+    again: (records) => findingsAgain(policies, context, levels, records),
   });
   const second = toldBy(
     rules.filter((rule) => rule.ofAcceptances).flatMap((rule) => breachesOf(rule, context, acceptances)),
@@ -108,19 +109,22 @@ function toldBy(
   return { findings, waiting: Array.from(waiting, ({ finding }) => finding) };
 }
 
-/** The findings of one rule or duty as of another day; each day and rule is worked out once. */
+/** The findings of one rule or duty on some of the records as of another day; each day and rule is worked out once. */
 function findingsAgain(
   policies: readonly Policy[],
   context: Context,
   levels: Levels,
+  records: readonly AnyRecord[],
 ): (id: string, day: PlainDate) => readonly Finding[] {
+  const { broken, faults, marked } = context.cases;
+  const cases = caseRepository(records, broken, faults, marked);
   const contexts = new Map<PlainDate, Context>();
   const known = new Map<string, readonly Finding[]>();
   return (id, day) => {
     const key = `${id} ${day}`;
     const before = known.get(key);
     if (before) return before;
-    const then = contexts.get(day) ?? { ...context, asOf: day };
+    const then = contexts.get(day) ?? { ...context, cases, asOf: day };
     contexts.set(day, then);
     const told = policies.flatMap(({ rules, duties }) => [
       ...rules.filter((rule) => rule.id === id).flatMap((rule) => breachesOf(rule, then, [])),

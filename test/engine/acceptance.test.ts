@@ -1,6 +1,6 @@
 /** Findings that records accept: which acceptances are used, on which days they are tried, and what they cover. */
 import { describe, expect, test } from 'vitest';
-import type { PlainDate } from '../../src/calendar/plain-date.ts';
+import { addDays, plainDate, type PlainDate } from '../../src/calendar/plain-date.ts';
 import type { Acceptance } from '../../src/engine/acceptance.ts';
 import { evaluate, type Evaluation, type Options, type Policy } from '../../src/engine/evaluate.ts';
 import type { Context, Rule } from '../../src/engine/rule.ts';
@@ -25,9 +25,10 @@ ${more}
 `;
 /** A rule with a finding on one record, on the days on which `speaks`. */
 const speaking = (id: Rule['id'], speaks: (asOf: PlainDate) => boolean, record = 'freedonia'): Rule =>
-  rule(id, ({ cases, asOf }) =>
-    speaks(asOf) ? [{ at: at(cases.get(record)!), message: `as of ${asOf}`, record }] : [],
-  );
+  rule(id, ({ cases, asOf }) => {
+    const about = cases.get(record);
+    return about && speaks(asOf) ? [{ at: at(about), message: `as of ${asOf}`, record }] : [];
+  });
 const polite = speaking('pact/polite', () => true);
 const silent = speaking('pact/silent', () => false);
 
@@ -358,7 +359,7 @@ ${more}
     ],
     [
       'as of days that records naming it name',
-      ['2024-03-05', '2024-03-06', '2024-03-09', '2024-03-10', '2024-04-30'],
+      ['2024-03-05', '2024-03-06', '2024-03-09', '2024-03-10', '2024-03-20', '2024-03-21', '2024-04-30'],
       freedonia('') +
         letter('freedonia/letter', '2024-03-05', accepts) +
         notice('[freedonia/letter, sylvania/letter]', '2024-03-09') +
@@ -366,8 +367,18 @@ ${more}
         letter('sylvania/letter', '2024-03-20'),
     ],
     [
-      'as of days that records it names name',
-      ['2024-03-05', '2024-03-06', '2024-03-09', '2024-03-10', '2024-03-20', '2024-03-21', '2024-04-30'],
+      'as of days that records it names name, and others that concern the same recipients',
+      [
+        '2024-03-05',
+        '2024-03-06',
+        '2024-03-09',
+        '2024-03-10',
+        '2024-03-20',
+        '2024-03-21',
+        '2024-03-25',
+        '2024-03-26',
+        '2024-04-30',
+      ],
       freedonia('') +
         letter('freedonia/letter', '2024-03-05') +
         letter('freedonia/another', '2024-03-25') +
@@ -379,14 +390,17 @@ ${more}
     expect(daysAsked(archive, from, window === undefined ? undefined : { window })).toEqual(days);
   });
 
-  test('once for each day, however many records accept it', () => {
-    const twice = `${upTo('2024-04-30')}
--- sylvania.yaml --
-kind: recipient
-name: Sylvania
-${accepts}
-`;
+  test('once for each day, however many records around each other accept it', () => {
+    const twice = `${upTo('2024-04-30')}${letter('freedonia/letter', '2025-03-05', accepts)}`;
     expect(daysAsked(twice, '2030-01-01')).toEqual(['2024-04-30']);
+  });
+
+  test('about so much and no more: what nobody could look through is not said to be unused', () => {
+    const days = Array.from({ length: 200 }, (_, day) => addDays(plainDate('2024-01-01'), day));
+    const asked = daysAsked(upTo('2024-12-31', days), '2030-01-01');
+    // 200 days are named, and each asks for the next one too: 201 different ones and the last.
+    expect(asked).toHaveLength(10_000 / 200);
+    expect(daysAsked(upTo('2024-12-31', days.slice(0, 90)), '2030-01-01')).toHaveLength(92);
   });
 
   test('and no other rule or duty with it', () => {
