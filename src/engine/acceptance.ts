@@ -131,7 +131,7 @@ interface Neighborhood {
 function neighborhoodOf(
   record: AnyRecord,
   cases: CaseRepository,
-  { fixedDays, again }: Acceptable,
+  acceptable: Acceptable,
   known: Map<string, Neighborhood>,
 ): Neighborhood {
   const near = around(record, cases);
@@ -139,9 +139,9 @@ function neighborhoodOf(
   const before = known.get(key);
   if (before) return before;
   const days = near.flatMap(({ data }) => daysIn(data));
-  const ends = new Set(fixedDays);
+  const ends = new Set(acceptable.fixedDays);
   for (const { day } of days) for (const end of [day.earliest, day.latest]) if (end !== null) ends.add(end);
-  const neighborhood = { ends, size: days.length, again: again(near) };
+  const neighborhood = { ends, size: days.length, again: acceptable.again(near) };
   known.set(key, neighborhood);
   return neighborhood;
 }

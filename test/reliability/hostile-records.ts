@@ -145,6 +145,18 @@ const lists: readonly Row[] = [
     `lines:\n${'  - {item: i, deliveries: [{on: 2024-07-01}]}\n'.repeat(780)}`,
   ],
   [
+    'acceptances of rules that find nothing, and deliveries on as many days',
+    2,
+    (n) => `      - on: ${day(n)}\n`,
+    `${transfer}ignore:\n${['delivery-during-suspension', 'open-ended-waiver', 'update-president'].map((rule) => `  - {rule: nsm20/${rule}, until: 2030-01-01, office: Desk, because: b}\n`).join('')}lines:\n  - item: one\n    deliveries:\n`,
+  ],
+  [
+    'findings of credibility, each in a span of its own',
+    3,
+    (n) => `  - {finding: credible-and-reliable, on: ${day(n)}/${day(n + 7).replace('2024', '2027')}}\n`,
+    `${assurance}received: 2024-01-01/2025-12-31\ncredibility:\n`,
+  ],
+  [
     'armed conflicts',
     4,
     (n) => `  - {name: War ${n}, from: ${day(n)}, articles_used: true}\n`,
