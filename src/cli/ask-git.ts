@@ -66,6 +66,7 @@ export async function* gitParts(top: string, args: readonly string[]): AsyncGene
     ...surroundings(top),
     stdin: 'ignore',
     buffer: false,
+    timeout: 60_000,
   });
   let isAll = false;
   try {

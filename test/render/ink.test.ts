@@ -5,17 +5,28 @@ import { describe, expect, test } from 'vitest';
 import { cut, hanging, ink, plural, visible, wrap } from '../../src/render/ink.ts';
 import { cases } from '../reliability/figures.ts';
 
-/** Controls, bidirectional controls, invisible format characters, tag characters and halves of pairs. */
+/** What Unicode says is not drawn, but for what chooses between two drawings; separators of lines and halves of pairs. */
 const unseen =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|[\u{e0000}-\u{e0fff}]|[\u{d800}-\u{dfff}]/u;
+  /(?![\ufe00-\ufe0f\u180b-\u180d\u180f])\p{Default_Ignorable_Code_Point}|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufff9-\ufffb]|[\ufdd0-\ufdef\ufffe\uffff]/u;
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc
     .array(
-      fc.constantFrom('\u202e', '\u001b', '\n', '\t', ' ', 'a', '\u{e0069}', '\ud800', '\u{1f600}', '\u00e9'),
+      fc.constantFrom(
+        '\u202e',
+        '\u001b',
+        '\n',
+        '\t',
+        ' ',
+        'a',
+        '\u{e0069}',
+        '\ud800',
+        '\u3164',
+        '\u{1f600}',
+        '\u00e9',
+      ),
     )
     .map((parts) => parts.join('')),
 );
@@ -39,6 +50,9 @@ describe('what would not show is written out', () => {
     ['\u2066\u2069', '\\u2066\\u2069'],
     ['\ufeff', '\\ufeff'],
     ['\ufffe', '\\ufffe'],
+    ['\u3164\u115f\uffa0', '\\u3164\\u115f\\uffa0'],
+    ['\ufffd', '\ufffd'],
+    ['\u2764\ufe0f', '\u2764\ufe0f'],
     ['\ud800', '\\ud800'],
     ['\u{e0069}\u{e007f}', '\\u{e0069}\\u{e007f}'],
     ['a\tb', 'a b'],
