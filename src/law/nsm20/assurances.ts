@@ -16,6 +16,7 @@ import {
   onDay,
   type DaySpan,
 } from '../../calendar/day-span.ts';
+import { oncePerContext } from '../../engine/once.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit } from '../../records/source.ts';
@@ -56,16 +57,11 @@ const mostPairings = 10_000;
 /** No assurance that is spoken, or not received, stands. */
 export const isWritten = ({ data }: Assurance): boolean => data.form !== 'oral';
 
-const answered = new WeakMap<Context, Map<string, Assured>>();
+const answered = oncePerContext<string, Assured>();
 
 /** The answers that the records allow to: do both limbs stand on `day`, and did they ever up to it? */
 export function assuredOn(context: Context, recipient: string, day: PlainDate): Assured {
-  const before = answered.get(context) ?? new Map<string, Assured>();
-  answered.set(context, before);
-  const key = `${recipient} ${day}`;
-  const assured = before.get(key) ?? workOut(context, recipient, day);
-  before.set(key, assured);
-  return assured;
+  return answered(context, `${recipient} ${day}`, () => workOut(context, recipient, day));
 }
 
 function workOut(context: Context, recipient: string, day: PlainDate): Assured {
@@ -141,16 +137,11 @@ export function standsFor(
   )?.assurance;
 }
 
-const stood = new WeakMap<Context, Map<string, readonly Standing[]>>();
+const stood = oncePerContext<string, readonly Standing[]>();
 
 /** Each assurance of the recipient that could stand on some day up to `horizon`; worked out once. */
 function standingsOf(context: Context, recipient: string, horizon: PlainDate): readonly Standing[] {
-  const before = stood.get(context) ?? new Map<string, readonly Standing[]>();
-  stood.set(context, before);
-  const key = `${recipient} ${horizon}`;
-  const standings = before.get(key) ?? workOutStandings(context, recipient, horizon);
-  before.set(key, standings);
-  return standings;
+  return stood(context, `${recipient} ${horizon}`, () => workOutStandings(context, recipient, horizon));
 }
 
 function workOutStandings(context: Context, recipient: string, horizon: PlainDate): Standing[] {
@@ -273,13 +264,9 @@ function goodDays(
 
 /** The fields of an assurance that would settle on which days it stands; worked out once. */
 function doubtsOf(assurance: Assurance, context: Context): readonly Doubt[] {
-  const before = doubted.get(context) ?? new Map<Assurance, readonly Doubt[]>();
-  doubted.set(context, before);
-  const doubts = before.get(assurance) ?? workOutDoubts(assurance, context);
-  before.set(assurance, doubts);
-  return doubts;
+  return doubted(context, assurance, () => workOutDoubts(assurance, context));
 }
-const doubted = new WeakMap<Context, Map<Assurance, readonly Doubt[]>>();
+const doubted = oncePerContext<Assurance, readonly Doubt[]>();
 
 function workOutDoubts(assurance: Assurance, { asOf }: Context): Doubt[] {
   const { received, withdrawn } = assurance.data;

@@ -1,5 +1,6 @@
 /** Every line of every transfer with its verdicts, worked out once for all rules and commands. */
 import { hasHappened, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import { oncePerContext } from '../../engine/once.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
@@ -29,15 +30,14 @@ export interface JudgedLine {
 /** A shipment alone is in transit; everything else provides (AMB-06, AMB-24). */
 export const provides = ({ event }: JudgedDelivery): boolean => event !== 'shipment';
 
-const known = new WeakMap<Context, readonly JudgedLine[]>();
+const known = oncePerContext<'all', readonly JudgedLine[]>();
 
 /** The lines of all transfers that take part in judgement. */
 export function judgedLines(context: Context): readonly JudgedLine[] {
-  const before = known.get(context);
-  if (before) return before;
-  const lines = context.cases.all('transfer').flatMap((transfer) => judgeTransfer(transfer, context));
-  known.set(context, lines);
-  return lines;
+  const { cases } = context;
+  return known(context, 'all', () =>
+    cases.all('transfer').flatMap((transfer) => judgeTransfer(transfer, context)),
+  );
 }
 
 /** The lines of one transfer, draft or not. */

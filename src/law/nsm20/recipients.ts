@@ -3,6 +3,7 @@ import { hasHappened, isYetToCome } from '../../calendar/day-span.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { lastDay, type Clause } from '../../engine/clause.ts';
 import { settled, type Question } from '../../engine/possibilities.ts';
+import { oncePerContext } from '../../engine/once.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
@@ -54,13 +55,9 @@ export interface RecipientFacts {
 
 /** What the record of a recipient says for section 1(c), as of the day of the question; worked out once. */
 export function recipientFacts(id: string, context: Context): RecipientFacts {
-  let recipients = known.get(context);
-  if (!recipients) known.set(context, (recipients = new Map()));
-  let facts = recipients.get(id);
-  if (!facts) recipients.set(id, (facts = factsOf(id, context)));
-  return facts;
+  return known(context, id, () => factsOf(id, context));
 }
-const known = new WeakMap<Context, Map<string, RecipientFacts>>();
+const known = oncePerContext<string, RecipientFacts>();
 
 function factsOf(id: string, context: Context): RecipientFacts {
   const found = context.cases.get(id);

@@ -3,20 +3,13 @@ import { addDays, calendarTo, withWeekday, type PlainDate } from '../../calendar
 import { inWords, onDay } from '../../calendar/day-span.ts';
 import { daysOf as limitOf, type Clause } from '../../engine/clause.ts';
 import { ask, explore, type Question, type Reasoning } from '../../engine/possibilities.ts';
+import { oncePerContext } from '../../engine/once.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { assuredOn, type Limb } from './assurances.ts';
 import { nsm20 } from './clauses.ts';
-import {
-  verdicts,
-  type Judgement,
-  type Reason,
-  type Row,
-  type Subject,
-  type Transfer,
-  type Verdict,
-} from './judgement.ts';
+import { verdicts, type Judgement, type Reason, type Row, type Subject, type Verdict } from './judgement.ts';
 import { daysOf, turningDays } from './possible-days.ts';
 import { groupLimit, recipientFacts, type RecipientFacts } from './recipients.ts';
 import { inScope, isService } from './scope.ts';
@@ -31,21 +24,15 @@ export function judge(subject: Subject, context: Context): Judgement {
   if (!of || of.line.exemption || isService(of.transfer, of.line) || apartFromSuspension) {
     return judged(subject, context);
   }
-  let transfers = known.get(context);
-  if (!transfers) known.set(context, (transfers = new WeakMap()));
-  let days = transfers.get(of.transfer);
-  if (!days) transfers.set(of.transfer, (days = new Map()));
-  const key = `${day.earliest}/${day.latest}`;
-  let before = days.get(key);
-  if (!before) days.set(key, (before = { judgement: judged(subject, context), place }));
+  const before = known(context, `${of.transfer.id} ${day.earliest}/${day.latest}`, () => ({
+    judgement: judged(subject, context),
+    place,
+  }));
   return elsewhere(before.judgement, before.place, place);
 }
 
 /** What was worked out before of the articles of a transfer, by the days, and the place of the delivery it was told of. */
-const known = new WeakMap<
-  Context,
-  WeakMap<Transfer, Map<string, { readonly judgement: Judgement; readonly place: Place }>>
->();
+const known = oncePerContext<string, { readonly judgement: Judgement; readonly place: Place }>();
 
 /** The same judgement on what is written at another place. */
 function elsewhere(judgement: Judgement, from: Place, to: Place): Judgement {
