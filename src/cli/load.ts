@@ -137,7 +137,7 @@ export async function take(
         .map(({ path, text }) => [path, text]),
     ),
     templates,
-    notes: notesOf(context),
+    notes: notesOf(context, configuration),
     with: (more) => contextOf([...own, more]),
     revision: async () => {
       if (tree.commit !== undefined) return tree.commit;
@@ -173,7 +173,8 @@ export function dayAsked({ asOf }: GlobalOptions, { timezone }: Configuration, w
   throw new Refusal(`"${asked}" is not a day`, 'write the day as 2024-03-20');
 }
 
-function notesOf({ cases, until, publicOnly }: Context): string[] {
+function notesOf({ cases, until, publicOnly }: Context, { levels }: Configuration): string[] {
+  const off = Object.keys(levels).filter((id) => levels[id] === 'off');
   const neighbouring = cases.records.filter(({ kind }) =>
     (neighbourKinds as readonly string[]).includes(kind),
   );
@@ -187,6 +188,7 @@ function notesOf({ cases, until, publicOnly }: Context): string[] {
     ...(publicOnly
       ? ['Note: this is a public-only record; notices that nobody published are unknown, not missing.']
       : []),
+    ...(off.length > 0 ? [`Note: nsm20.yaml turns off ${off.toSorted().join(', ')}.`] : []),
     ...(neighbouring.length > 0
       ? [
           `Note: ${neighbouring.length === 1 ? '1 record' : `${neighbouring.length} records`} (${kinds.join(', ')}) ${neighbouring.length === 1 ? 'is' : 'are'} checked for shape only; the rules of their instruments are not part of this version.`,

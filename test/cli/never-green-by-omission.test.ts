@@ -100,6 +100,16 @@ test('a file that could not be taken in fails the run at any level', async () =>
   expect((await nsm20(['check'], { in: folder })).code).toBe(2);
 });
 
+test('rules that the settings turn off are named beside every answer', async () => {
+  const folder = temporary({
+    'cases/freedonia.yaml': recipient,
+    'nsm20.yaml': 'rules: { house/draft-with-facts: off, house/no-source: off, house/unused-ignore: info }\n',
+  });
+  const { out, code } = await nsm20(['check', '--plain', ...day], { in: folder });
+  expect(code).toBe(0);
+  expect(out).toContain('Note: nsm20.yaml turns off house/draft-with-facts, house/no-source.\n');
+});
+
 test('records at the top of a git work tree are read, and .git is not', async () => {
   const folder = await committed({ 'nsm20.yaml': 'cases: cases\n' });
   put(folder, 'nsm20.yaml', 'cases: .\nrules: { house/no-source: off }\n');
