@@ -32,7 +32,6 @@ export function guard(text: string): Guarded {
   let mergeLine = false;
   let marks = 0;
   let commas = 0;
-  let strayEnds = 0;
 
   const report = (length: number, message: string, help: string, label?: string): void => {
     problems.push({
@@ -53,6 +52,10 @@ export function guard(text: string): Guarded {
   const stop = (length: number, message: string, help: string): void => {
     report(length, message, help);
     composable = false;
+  };
+  const neverClosed = (): void => {
+    offset = open.at(-1)!;
+    stop(1, `this "${text[offset]}" is never closed`, 'close it');
   };
 
   const end = endOfLine(text, limits.lines);
@@ -87,16 +90,9 @@ export function guard(text: string): Guarded {
         case 'doc-mode':
           break;
         case 'flow-error-end':
-          strayEnds += 1;
-          if (strayEnds > mostMarks) {
-            stop(
-              1,
-              'brackets are closed here that were never opened',
-              'remove them, or put the value in quotes',
-            );
-            break reading;
-          }
-          break;
+          // Where a line stands too far left, the lexer gives up what is open.
+          neverClosed();
+          break reading;
         case 'newline':
           mergeLine = false;
           break;
@@ -202,7 +198,7 @@ export function guard(text: string): Guarded {
         default:
           break;
       }
-      if (type !== 'doc-mode' && type !== 'flow-error-end' && type !== 'scalar') {
+      if (type !== 'doc-mode' && type !== 'scalar') {
         for (const token of parser.next(lexeme)) tokens.push(token);
         offset += lexeme.length;
       } else for (const token of parser.next(lexeme)) tokens.push(token);
@@ -216,10 +212,7 @@ export function guard(text: string): Guarded {
     offset += lexeme.length;
     if (marks > mostMarks) break;
   }
-  if (composable && open.length > 0) {
-    offset = open.at(-1)!;
-    stop(1, `this "${text[offset]}" is never closed`, 'close it');
-  }
+  if (composable && open.length > 0) neverClosed();
   if (composable) {
     for (const token of parser.end()) tokens.push(token);
     const tooMuch = measure(tokens);

@@ -151,6 +151,11 @@ describe('text that is no YAML', () => {
       finds: [['unreadable 3:8', 'this "{" is never closed']],
     },
     {
+      what: 'of many brackets never closed the first is found',
+      text: recipient(...Array.from({ length: 7 }, (_, index) => `list${index}: [a`)),
+      finds: [['unreadable 3:8', 'this "[" is never closed', 'close it']],
+    },
+    {
       what: 'a bracket too many is found',
       text: lines('kind: assurance', 'recipient: ruritania', 'covers: [ihl]]'),
       finds: [['unreadable 3:14']],
