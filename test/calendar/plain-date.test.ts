@@ -202,3 +202,11 @@ describe('a fiscal year runs from October to September and is named by its end',
     expect(fiscalYearOf(plainDate(day)).name).toBe(name);
   });
 });
+
+test('a day is found again after more sums than are remembered', () => {
+  const first = plainDate('1990-01-01');
+  for (let count = 0; count <= 10_000; count += 1) {
+    expect(daysBetween(first, addDays(first, count))).toBe(count);
+  }
+  expect(addDays(first, 1)).toBe('1990-01-02');
+});

@@ -207,20 +207,24 @@ function standingDays(
   const { received, withdrawn } = assurance.data;
   const credibility = tellingFindings(findingsOf(assurance), asOf);
   if (!received) return [[]];
-  if (isTooOpen([received, withdrawn, ...credibility.map(({ on }) => on)], asOf, mostCombinations)) {
-    return someDays(received.earliest ?? calendarFrom, horizon);
-  }
+  const tooOpen = isTooOpen(
+    [received, withdrawn, ...credibility.map(({ on }) => on)],
+    asOf,
+    mostCombinations,
+  );
   const turning = [horizon, ...turningDays(...spans)];
   const uncertain = spans.filter((span) => span && !isCertain(span)).length;
   const spread = Math.ceil(uncertain / 2);
-  const worlds = combinations(
-    [
-      happenings(received, asOf, turning, spread),
-      happenings(withdrawn, asOf, turning, spread),
-      ...credibility.map(({ on }) => happenings(on, asOf, turning, spread)),
-    ],
-    mostCombinations,
-  );
+  const worlds = tooOpen
+    ? undefined
+    : combinations(
+        [
+          happenings(received, asOf, turning, spread),
+          happenings(withdrawn, asOf, turning, spread),
+          ...credibility.map(({ on }) => happenings(on, asOf, turning, spread)),
+        ],
+        mostCombinations,
+      );
   if (!worlds) return someDays(received.earliest ?? calendarFrom, horizon);
   return distinct(
     worlds.flatMap(([from, to, ...found]) => {

@@ -1,6 +1,7 @@
 /** Whether the memorandum reaches a line at all: sections 1(a) and 1(e). */
 import { earlier, type PlainDate } from '../../calendar/plain-date.ts';
 import { inWords, isOnOrBefore, type DaySpan } from '../../calendar/day-span.ts';
+import type { Clause } from '../../engine/clause.ts';
 import { ask, settled, type Question, type Reasoning } from '../../engine/possibilities.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
@@ -10,7 +11,7 @@ import type { Line, Reason, Transfer } from './judgement.ts';
 
 export interface Scope {
   readonly covered: boolean;
-  readonly reason: Reason;
+  readonly reason: Reason & { readonly clause: Clause };
   readonly readings: readonly string[];
 }
 

@@ -87,7 +87,6 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
   const { until = calendarTo } = context;
   const { of } = subject;
   const recipient = recipientFacts(subject.recipient, context);
-  const scopeClause = nsm20.clause('1(a)');
 
   if (until < day) {
     const text = `${day} is after ${until}, the last day the memorandum binds here`;
@@ -100,7 +99,7 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
   }
   if (day < nsm20.from) {
     const text = `${day} is before ${nsm20.from}, the day of the memorandum, which applies prospectively`;
-    return row('before-memorandum', scopeClause, text, subject.at, ['AMB-01']);
+    return row('before-memorandum', nsm20.clause('1(a)'), text, subject.at, ['AMB-01']);
   }
   if (of?.line.exemption) {
     const { clause, because } = of.line.exemption;
@@ -125,7 +124,7 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
         verdict: 'out-of-scope',
         because: [scope.reason],
         readings: scope.readings,
-        under: [scope.reason.clause ?? scopeClause],
+        under: [scope.reason.clause],
       };
     }
     before.push(scope.reason);

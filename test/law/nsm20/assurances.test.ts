@@ -620,6 +620,22 @@ describe('more ways to read the days than are tried one by one', () => {
       '2024-03-01',
       ['never', 'stands'],
     ],
+    [
+      'of more findings without a day than are tried together',
+      letter(
+        'letter',
+        both,
+        'received: 2024-03-01',
+        found(
+          ...Array.from(
+            { length: 10 },
+            (_, index) => `${index % 2 === 0 ? '+' : '-'}${span('03-10', '05-10')}`,
+          ),
+        ),
+      ),
+      day,
+      ['never', 'stands', 'stood'],
+    ],
     ['not before', tangled(span('03-01', '05-01')), '2024-02-29', ['never']],
     ['not received at all', tangled('05').replace(/received.*\n/, ''), day, ['never']],
     [

@@ -1237,6 +1237,28 @@ table('notify-assurance', [
     [],
   ],
   [
+    'cannot be told of more findings without a day than are tried one by one',
+    letterFound(
+      '2024-03-20',
+      ...Array.from({ length: 15 }, (_, index) =>
+        found(index % 2 === 0 ? 'bad' : 'good', '2024-03-21/2024-04-10'),
+      ),
+    ),
+    '2024-04-20',
+    ['undetermined'],
+  ],
+  [
+    'cannot be told of fewer findings that lie in more ways than are tried',
+    letterFound(
+      '2024-03-20',
+      ...Array.from({ length: 8 }, (_, index) =>
+        found(index % 2 === 0 ? 'bad' : 'good', `2024-03-${21 + index}/2024-04-10`),
+      ),
+    ),
+    '2024-04-20',
+    ['undetermined'],
+  ],
+  [
     'runs when the last finding accepts it, in whatever order they are listed',
     letterFound('2024-03-20', found('good', '2024-04-01'), found('bad', '2024-03-25')),
     '2024-04-20',

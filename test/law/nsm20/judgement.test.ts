@@ -689,6 +689,21 @@ table('assured', [
     },
   ],
   [
+    'under the finding of a known day, although one without a last day is written after it',
+    newcomer +
+      letter('2024-06-01', found(good('2024-06-02'), good('2024-06-03/..'))) +
+      delivery('2024-06-10'),
+    {
+      is: 'assured 1(a).pre AMB-09',
+      because: [
+        funded,
+        ...ofBoth(
+          'ruritania/letter was received 2024-06-01 and found credible and reliable (2024-06-02) (ruritania/letter/received)',
+        ),
+      ],
+    },
+  ],
+  [
     'of two findings of one day by the one written last',
     newcomer + letter('2024-06-01', found(bad('2024-06-02'), good('2024-06-02'))) + delivery('2024-06-10'),
     {

@@ -123,12 +123,13 @@ function rejectedInTime({ data }: Assurance, due: DaySpan, { asOf }: Context): R
   if (!findings) return new Set([false]);
   const most = 20_000;
   const spans = findings.map(({ on }) => on);
-  if (isTooOpen(spans, asOf, most)) return new Set([true, false]);
   const turning = turningDays(due, ...spans);
-  const worlds = combinations(
-    [possibleDays(due, turning), ...findings.map(({ on }) => happenings(on, asOf, turning))],
-    most,
-  );
+  const worlds = isTooOpen(spans, asOf, most)
+    ? undefined
+    : combinations(
+        [possibleDays(due, turning), ...findings.map(({ on }) => happenings(on, asOf, turning))],
+        most,
+      );
   if (!worlds) return new Set([true, false]);
   return new Set(
     worlds.map(([last, ...found]) => {
