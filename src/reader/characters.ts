@@ -36,21 +36,17 @@ export const mostUnfit = 1_000;
 export function unfitCharacters(text: string): readonly UnfitCharacter[] {
   if (!needsALook.test(text)) return [];
   const found: UnfitCharacter[] = [];
+  /** What `pattern` matches; where it has a group, which is at the end of the match, what that holds. */
   const note = (pattern: RegExp, name: (match: string) => string): void => {
     const most = found.length + mostUnfit;
-    for (const match of text.matchAll(pattern)) {
-      found.push({ start: match.index, end: match.index + match[0].length, name: name(match[0]) });
+    for (const { 0: match, 1: part = match, index } of text.matchAll(pattern)) {
+      const end = index + match.length;
+      found.push({ start: end - part.length, end, name: name(part) });
       if (found.length === most) return;
     }
   };
   note(unfit, (match) => (match === '\r' ? 'carriage return without line feed' : codePoint(match)));
-  if (hasLookalike(text)) {
-    for (const match of text.matchAll(lookalike)) {
-      const start = match.index + match[0].length - 1;
-      found.push({ start, end: start + 1, name: codePoint(match[1]!) });
-      if (found.length === 2 * mostUnfit) break;
-    }
-  }
+  if (hasLookalike(text)) note(lookalike, codePoint);
   if (joiner.test(text)) note(strayJoiner(), codePoint);
   note(pileOfMarks(), () => 'more than eight combining marks in a row');
   return found.toSorted((a, b) => a.start - b.start);

@@ -33,15 +33,8 @@ export function guard(text: string): Guarded {
   let marks = 0;
   let commas = 0;
 
-  const report = (length: number, message: string, help: string, label?: string): void => {
-    problems.push({
-      rule: 'unreadable',
-      start: offset,
-      end: offset + length,
-      message,
-      help,
-      ...(label && { label }),
-    });
+  const report = (length: number, message: string, help: string): void => {
+    problems.push({ rule: 'unreadable', start: offset, end: offset + length, message, help });
   };
   const forbidden = (length: number, message: string, help: string): void => {
     hasContent = true;
@@ -72,6 +65,8 @@ export function guard(text: string): Guarded {
       stop(1, 'the file is too large to be one record', 'split it into several records');
       break;
     }
+    // A sign that the lexer puts in before a scalar or a document is no part of the text.
+    let width = lexeme.length;
     if (scalarNext) {
       scalarNext = false;
       inFlow = 'other';
@@ -81,13 +76,14 @@ export function guard(text: string): Guarded {
         mergeLine = true;
       }
     } else {
-      const type = CST.tokenType(lexeme);
-      switch (type) {
+      switch (CST.tokenType(lexeme)) {
         case 'scalar':
           scalarNext = true;
           hasContent = true;
+          width = 0;
           break;
         case 'doc-mode':
+          width = 0;
           break;
         case 'flow-error-end':
           // Where a line stands too far left, the lexer gives up what is open.
@@ -198,19 +194,13 @@ export function guard(text: string): Guarded {
         default:
           break;
       }
-      if (type !== 'doc-mode' && type !== 'scalar') {
-        for (const token of parser.next(lexeme)) tokens.push(token);
-        offset += lexeme.length;
-      } else for (const token of parser.next(lexeme)) tokens.push(token);
-      if (marks > mostMarks) {
-        composable = false;
-        break;
-      }
-      continue;
     }
     for (const token of parser.next(lexeme)) tokens.push(token);
-    offset += lexeme.length;
-    if (marks > mostMarks) break;
+    offset += width;
+    if (marks > mostMarks) {
+      composable = false;
+      break;
+    }
   }
   if (composable && open.length > 0) neverClosed();
   if (composable) {
@@ -234,8 +224,8 @@ function badEscape(quoted: string): number | undefined {
 
 function isClosed(quoted: string): boolean {
   if (quoted.length < 2 || quoted.at(-1) !== quoted[0]) return false;
-  if (quoted[0] === "'") return (/'*$/.exec(quoted.slice(1))?.[0].length ?? 0) % 2 === 1;
-  return (/\\*$/.exec(quoted.slice(0, -1))?.[0].length ?? 0) % 2 === 0;
+  if (quoted[0] === "'") return /'*$/.exec(quoted.slice(1))![0].length % 2 === 1;
+  return /\\*$/.exec(quoted.slice(0, -1))![0].length % 2 === 0;
 }
 
 /** Walks the syntax tree without recursion and says when it is deeper or larger than a record can be. */

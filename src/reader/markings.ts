@@ -82,17 +82,14 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 /** The gravest of what was found, in the order of the text, and nothing twice. */
 function markings(folded: Folded, found: readonly Found[]): readonly Marking[] {
   const kept: Found[] = [];
-  let last: Found | undefined;
-  let gravest: Found | undefined;
   for (const each of found.toSorted(
     (a, b) => a.start - b.start || weight[a.severity] - weight[b.severity] || b.end - a.end,
   )) {
-    if (last?.start === each.start) continue;
-    if (gravest && each.end <= gravest.end && weight[each.severity] >= weight[gravest.severity]) continue;
-    kept.push(each);
-    last = each;
-    if (!gravest || each.end > gravest.end || weight[each.severity] < weight[gravest.severity])
-      gravest = each;
+    const last = kept.at(-1);
+    const isSaid =
+      last &&
+      (each.start === last.start || (each.end <= last.end && weight[each.severity] >= weight[last.severity]));
+    if (!isSaid) kept.push(each);
   }
   return kept
     .toSorted((a, b) => weight[a.severity] - weight[b.severity] || a.start - b.start)

@@ -1,5 +1,5 @@
 /** YAML 1.2 of this format to plain values, with the place of each. */
-import { Composer, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import { pointerTo, positionsIn } from '../records/case-repository.ts';
 import type { Fault, SourceText } from '../records/source.ts';
 import {
@@ -77,6 +77,7 @@ export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadTex
     return finish();
   }
   const [warning] = document.warnings;
+  /* v8 ignore if -- what the library warns of are tags, told by the guard; another release may warn of more */
   if (warning && problems.length === 0) problems.push(...syntaxProblems([warning], text));
   if (documents.length > 1) {
     const start = documents[1]!.range[0];
@@ -90,7 +91,7 @@ export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadTex
     });
     return finish();
   }
-  const { contents } = document as { contents: Node | null };
+  const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) {
     problems.push({
       rule: 'wrong-shape',
@@ -104,7 +105,7 @@ export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadTex
   if (!isMap(contents)) {
     if (problems.length > 0) return finish();
     const what = isSeq(contents) ? 'a list' : 'a text';
-    const start = contents.range?.[0] ?? 0;
+    const start = contents.range[0];
     const missing = spacelessColon(text);
     problems.push(
       !isSeq(contents) && missing
@@ -142,31 +143,29 @@ const isTold = (start: number, end: number, { unfit }: Walk): boolean =>
   unfit.some((each) => each.start < end && start < each.end);
 
 function plainMap(
-  map: { items: readonly unknown[] },
+  map: YAMLMap.Parsed,
   path: readonly (string | number)[],
   walk: Walk,
 ): Record<string, unknown> {
   const plain: Record<string, unknown> = {};
   const seen = new Map<string, { start: number; end: number }>();
-  for (const { key, value } of map.items as readonly { key: Node | null; value: Node | null }[]) {
-    const [keyStart, keyEnd] = key?.range ?? [0, 0];
+  for (const { key, value } of map.items) {
+    const [keyStart, keyEnd] = key.range;
     const problem = (rule: Problem['rule'], message: string, more: Partial<Problem> = {}): void => {
       walk.problems.push({ rule, start: keyStart, end: Math.max(keyEnd, keyStart + 1), message, ...more });
     };
-    if (key && isTold(keyStart, keyEnd, walk)) walk.misread = true;
+    if (isTold(keyStart, keyEnd, walk)) walk.misread = true;
     if (!isScalar(key) || key.value === null || key.value === '') {
       // A mapping with such a key is none that was meant, as in "{{ name }}": one cause, one problem.
-      if (key && !isScalar(key) && path.length > 0) walk.faulty.add(pointerTo(...path));
+      if (!isScalar(key) && path.length > 0) walk.faulty.add(pointerTo(...path));
       problem(
         'unknown-key',
-        isScalar(key) || key === null
-          ? 'a key is empty'
-          : 'a list or mapping stands where the name of a field is meant',
+        isScalar(key) ? 'a key is empty' : 'a list or mapping stands where the name of a field is meant',
         { help: 'write the name of the field before the colon' },
       );
       continue;
     }
-    const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
+    const name = typeof key.value === 'string' ? key.value : key.source;
     if (hasLookalike(name) && key.type === 'PLAIN') {
       if (!isTold(keyStart, keyEnd, walk)) {
         const help = 'write it with plain spaces, or none';
@@ -203,12 +202,12 @@ function plainMap(
   return plain;
 }
 
-function plainValue(node: Node | null, path: readonly (string | number)[], walk: Walk): unknown {
+function plainValue(node: ParsedNode | null, path: readonly (string | number)[], walk: Walk): unknown {
   if (isMap(node)) return plainMap(node, path, walk);
   if (isSeq(node)) {
     return node.items.map((item, index) => {
       const inner = [...path, index];
-      const [start, end] = (item as Node | null)?.range ?? node.range ?? [0, 0];
+      const [start, end] = item.range;
       walk.written.set(pointerTo(...inner), {
         keyStart: undefined,
         keyEnd: undefined,
@@ -216,16 +215,17 @@ function plainValue(node: Node | null, path: readonly (string | number)[], walk:
         end,
         scalar: isScalar(item) && item.value !== null,
       });
-      return plainValue(item as Node | null, inner, walk);
+      return plainValue(item, inner, walk);
     });
   }
-  return plainScalar(node as Scalar | null, path, walk);
+  return plainScalar(node as Scalar.Parsed | null, path, walk);
 }
 
-function plainScalar(node: Scalar | null, path: readonly (string | number)[], walk: Walk): unknown {
+function plainScalar(node: Scalar.Parsed | null, path: readonly (string | number)[], walk: Walk): unknown {
   const pointer = pointerTo(...path);
   const { keyStart, keyEnd, start, end } = walk.written.get(pointer)!;
   const value: unknown = node?.value ?? null;
+  const source = node?.source ?? '';
   const complain = (rule: Problem['rule'], message: string, help: string): null => {
     const empty = start === end;
     walk.problems.push({
@@ -238,7 +238,7 @@ function plainScalar(node: Scalar | null, path: readonly (string | number)[], wa
     walk.faulty.add(pointer);
     return null;
   };
-  const name = path.findLast((step) => typeof step === 'string') ?? 'value';
+  const name = path.findLast((step) => typeof step === 'string')!;
   if (value === null || (typeof value === 'string' && ['', 'n/a'].includes(value.trim().toLowerCase()))) {
     const shown = value === null ? 'empty' : value === '' ? 'an empty text' : `"${excerpt(value)}"`;
     return complain(
@@ -263,20 +263,16 @@ function plainScalar(node: Scalar | null, path: readonly (string | number)[], wa
     return complain('unreadable', message, 'write a plain space, or put the value in quotes');
   }
   // A digest of digits alone is no number, and no number of 64 digits is kept exactly.
-  if (typeof value === 'number' && /^[\da-fA-F]{64}$/.test(node?.source ?? '')) return node!.source;
-  if (typeof value === 'number' && !/^-?(0|[1-9]\d*)(\.\d+)?$/.test(node?.source ?? '')) {
+  if (typeof value === 'number' && /^[\da-fA-F]{64}$/.test(source)) return source;
+  if (typeof value === 'number' && !/^-?(0|[1-9]\d*)(\.\d+)?$/.test(source)) {
     return complain(
       'wrong-shape',
-      `"${excerpt(node?.source ?? '')}" is not a number in plain digits`,
+      `"${excerpt(source)}" is not a number in plain digits`,
       'write digits only, or put a text in quotes',
     );
   }
   if (typeof value === 'number' && !Number.isSafeInteger(value) && Number.isInteger(value)) {
-    return complain(
-      'wrong-shape',
-      `${excerpt(node?.source ?? '')} is too large to be kept exactly`,
-      'check the number',
-    );
+    return complain('wrong-shape', `${excerpt(source)} is too large to be kept exactly`, 'check the number');
   }
   return value;
 }

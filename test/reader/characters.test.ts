@@ -27,6 +27,31 @@ describe('characters that a reviewer would not see', () => {
       finds: [['unreadable 3:7', 'and 2 more times in this file']],
     },
     {
+      what: 'a character that comes twice is told once',
+      text: recipient('note: \u202ea\u202eb'),
+      finds: [['unreadable 3:7', 'and 1 more time in this file']],
+    },
+    {
+      what: 'of a character that the file is full of nothing more is told, nor is the rest read',
+      text: recipient(`note: ${'\u200b'.repeat(1_500)}`, 'due: 2024-03-24'),
+      finds: [['unreadable 3:7', 'U+200B', 'and many more times in this file']],
+    },
+    {
+      what: 'of a blank that only looks like one it is the same',
+      text: lines(...Array.from({ length: 1_500 }, () => '-\u00a0a')),
+      finds: [['unreadable 1:2', 'U+00A0', 'and many more times in this file']],
+    },
+    {
+      what: 'a character in the name of a field is told, and nothing that follows from it',
+      text: lines('kind: recipient', 'na\u200bme: Freedonia'),
+      finds: [['unreadable 2:3', 'U+200B']],
+    },
+    {
+      what: 'a blank before the name of a field is told, and nothing that follows from it',
+      text: lines('kind: recipient', '\u00a0name: Freedonia'),
+      finds: [['unreadable 2:1', 'U+00A0']],
+    },
+    {
       what: 'marks of direction are found, each at its place',
       text: name('Freedonia\u200e\u061c'),
       finds: [

@@ -1,7 +1,12 @@
 /** The settings: what they say, and every mistake with its place. */
 import { describe, expect, test } from 'vitest';
 import { contract, neighbours } from '../../src/law/contract.ts';
-import { defaults, readConfiguration, type Configuration } from '../../src/reader/read-configuration.ts';
+import {
+  defaults,
+  readConfiguration,
+  settingsThatDiffer,
+  type Configuration,
+} from '../../src/reader/read-configuration.ts';
 import { lines } from './table.ts';
 
 const read = (text: string): ReturnType<typeof readConfiguration> =>
@@ -73,8 +78,14 @@ describe('settings that can be used', () => {
     ['another folder', 'cases: records/2024', { cases: 'records/2024' }],
     ['a folder written with ./ and a slash', 'cases: ./records//', { cases: 'records' }],
     ['the repository itself as the folder', 'cases: .', { cases: '.' }],
+    ['the repository itself, with a slash', 'cases: ./', { cases: '.' }],
     ['a folder with dots in its name', 'cases: a..b', { cases: 'a..b' }],
     ['the memorandum switched on, as it is', 'instruments: { nsm20: on }', {}],
+    [
+      'a rule of another instrument, which is not here to be asked',
+      'rules: { leahy/any: off }',
+      { levels: { 'leahy/any': 'off' } },
+    ],
     [
       'a legal rule at its own level',
       'rules: { nsm20/notify-waiver: error }',
@@ -165,4 +176,18 @@ test('every rule of the contract is known, and only legal ones keep their level'
     expect(faults(`rules: { ${id}: ${severity} }\n`), id).toEqual([]);
     expect(faults(`rules: { ${id}: ${other} }\n`).length, id).toBe(legal ? 1 : 0);
   }
+});
+
+test.each<[name: string, one: string | undefined, other: string | undefined, differ: string[]]>([
+  ['the same, in other words', 'title: a # b\ncases: c\n', 'cases: "c"\ntitle: a\n', []],
+  ['another value', 'title: a\ncases: c\n', 'title: b\ncases: c\n', ['title']],
+  ['a value below', 'rules: { a: off }\n', 'rules: { a: info }\n', ['rules']],
+  ['one more and one less', 'title: a\n', 'cases: c\n', ['title', 'cases']],
+  ['a file that came', undefined, 'title: a\n', ['title']],
+  ['a file that went', 'title: a\n', undefined, ['title']],
+  ['no file before and none after', undefined, undefined, []],
+  ['a file that says nothing beside none', '# nothing\n', undefined, []],
+])('settings that differ: %s', (_, one, other, differ) => {
+  const source = (text: string | undefined) => (text === undefined ? text : { path: 'nsm20.yaml', text });
+  expect(settingsThatDiffer(source(one), source(other))).toEqual(differ);
 });

@@ -46,6 +46,11 @@ describe('among keys there is found', () => {
       finds: [['unknown-key 3:1', 'a list or mapping stands where the name of a field is meant']],
     },
     {
+      what: 'a mapping as a key, as of a template, with one fault for all of it',
+      text: lines('kind: assurance', 'recipient: {{ name }}', 'covers: [ihl]'),
+      finds: [['unknown-key 2:13', 'a list or mapping stands where the name of a field is meant']],
+    },
+    {
       what: 'a key that reaches into the prototype',
       text: recipient('__proto__: { draft: true }'),
       finds: [['unknown-key 3:1', '"__proto__" is not a field']],
@@ -290,6 +295,16 @@ describe('among texts, numbers, truths and lists there is found', () => {
       finds: [['wrong-shape 2:1', '"name" is a text, and a list is written']],
     },
     {
+      what: 'a mapping where a text is meant',
+      text: lines('kind: recipient', 'name: { a: b }'),
+      finds: [['wrong-shape 2:1', '"name" is a text, and a mapping of fields is written']],
+    },
+    {
+      what: 'a number where a list is meant',
+      text: lines('kind: assurance', 'recipient: ruritania', 'covers: 12'),
+      finds: [['wrong-shape 3:9', '"covers" is a list, and 12 is written', 'write [...]']],
+    },
+    {
       what: 'a text where a list is meant',
       text: lines('kind: assurance', 'recipient: ruritania', 'covers: ihl'),
       finds: [['wrong-shape 3:9', '"covers" is a list, and "ihl" is written', 'write [ihl]']],
@@ -323,6 +338,13 @@ describe('among texts, numbers, truths and lists there is found', () => {
       what: 'a word that is not on a closed list, with the words that are',
       text: lines('kind: assurance', 'recipient: ruritania', 'covers: [weather]'),
       finds: [['wrong-shape 3:10', '"weather" is not what "covers" can be', 'ihl, humanitarian-access']],
+    },
+    {
+      what: 'a word that is not on a long list, with the first words of it',
+      text: lines('kind: transfer', 'recipient: ruritania', 'program: zzzzzz', 'lines: [{ item: x }]'),
+      finds: [
+        ['wrong-shape 3:10', '"zzzzzz" is not what "program" can be', 'write one of fmf, usai', 'pko, ...'],
+      ],
     },
     {
       what: 'a country code in small letters',
@@ -373,6 +395,16 @@ describe('among texts, numbers, truths and lists there is found', () => {
       what: 'a number below zero',
       text: value('-5'),
       finds: [['wrong-shape 6:12', '-5 is too small for "value"', 'at least 0']],
+    },
+    {
+      what: 'a fiscal year beyond the calendar',
+      text: lines('kind: humanitarian-review', 'recipient: ruritania', 'fiscal_year: 2101'),
+      finds: [['wrong-shape 3:14', '2101 is too large for "fiscal_year"', 'check the number']],
+    },
+    {
+      what: 'nothing in a digest that is written in digits alone',
+      text: recipient(`sources: [{ title: x, path: a.pdf, sha256: ${'1'.repeat(64)} }]`),
+      finds: [],
     },
     {
       what: 'a number that would silently lose its last digit',

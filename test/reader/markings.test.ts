@@ -72,6 +72,9 @@ describe('banners', () => {
       '//COSMIC TOP SECRET//BOHEMIA\n',
       ['//COSMIC TOP SECRET//BOHEMIA', 'error'],
     ],
+    ['a level in short, the first thing', 'TS//SI\n', ['TS//SI', 'error']],
+    ['a level in quotes, before more', 'title: "SECRET" is its name\n', ['SECRET', 'error']],
+    ['a level as a key in a comment after a value', 'kind: x # SECRET: shells\n', ['SECRET', 'error']],
     ['a level next to a released one', 'SECRET\n\nDECLASSIFIED\n\nX-12 2014-099\n', ['SECRET', 'error']],
   ]);
 });
@@ -89,6 +92,7 @@ describe('portions', () => {
     ['in a lettered paragraph', '(A) (U) One.\n(B) (C) Two.\n', ['(C)', 'warning']],
     ['as a whole value', 'portion: (S)\n', ['(S)', 'warning']],
     ['after the paragraph', 'Support is kept up. (C)\n- (3) Next\n', ['(C)', 'warning']],
+    ['after the paragraph, without a blank', 'Support is kept up.(C)\n', ['(C)', 'warning']],
     ['after the paragraph, struck out', 'Support is kept up. <del>(C)</del>\n', ['(C)', 'warning']],
     ['between two sentences', 'One left. (S) Two stayed. (U)\n', ['(S)', 'warning']],
     ['after a subject', 'SUBJECT: Shells for Ruritania (S)\n', ['(S)', 'warning']],
@@ -153,6 +157,10 @@ describe('unclassified, but not for a public place', () => {
 describe('evasions', () => {
   tableOf([
     ['emphasis', 'note: "**(S)** Shells"', ['(S)', 'warning']],
+    ['emphasis, escaped', '\\*\\*SECRET\\*\\*\n', ['SECRET', 'error']],
+    ['emphasis by entities', '&#42;&#42;SECRET&#42;&#42;\n', ['SECRET', 'error']],
+    ['an asterisk, the last thing', 'SECRET *', ['SECRET', 'error']],
+    ['an asterisk of a list, the first thing', '* (S) shells left\n', ['(S)', 'warning']],
     ['emphasis inside', 'x **SECRET//**_NOFORN_ y', ['SECRET//NOFORN', 'error']],
     ['emphasis by underscores', '__SECRET__\n', ['SECRET', 'error']],
     ['code', '`SECRET`\n', ['SECRET', 'error']],
@@ -164,6 +172,7 @@ describe('evasions', () => {
     ['decimal entities', 'note: &#40;S&#41; Shells', ['(S)', 'warning']],
     ['hexadecimal and named entities', 'note: &#x28;S&rpar; Shells', ['(S)', 'warning']],
     ['entities in a word', 'title: SE&#67;RET\n', ['SECRET', 'error']],
+    ['an entity beyond all characters', 'SEC&#x110000;RET\n', ['SECRET', 'error']],
     ['escape sequences', 'title: "\\u0053ECRET"\n', ['SECRET', 'error']],
     ['an escaped line end', 'note: "one\\nSECRET\\ntwo"\n', ['SECRET', 'error']],
     ['escaped parentheses', '\\(S\\) Shells left', ['(S)', 'warning']],
@@ -246,8 +255,23 @@ describe('traps', () => {
     ['11: a key', '? SECRET//NOFORN\n: shells\n', ['SECRET//NOFORN', 'error']],
     ['words that begin like an authority', 'reason: weather\nReason: 1(d)(2)\nderived_from: a map\n'],
     ['a clause', 'exemption: { clause: "1(d)(2)", because: "air (C) defense" }\n'],
+    ['words that go on from the line above', 'at the TOP\nSECRET keepers met here\n'],
+    ['strokes of a path', 'see a/S//SI and xS//SI\n'],
+    ['a field that states something else', 'marking: ts\nclassification: secret weapon\n'],
+    ['a country in a sentence', 'see a //GBR SECRET\n//GBR SECRET and more words\n'],
+    ['an entity that stands for nothing', 'title: SE&zzzz;CRET\n'],
+    ['an origin, and longer words', 'Derived From: a guide\n\nSECRETS, CONFIDENTIALITY and CUIS\n'],
+    ['letters that hang on those of others', 'SECRET\u00c9 and \u00c9CUI\n'],
+    ['letters that hang on others', 'X25X12, a SENATO SECRET paper, ACUI\n'],
+    ['a word of controls in a value', 'access: CONTROLLED\n'],
+    ['a subparagraph wrapped after blanks', 'under subparagraph  \n(C) of that paragraph.\n'],
     ['nothing at all', ''],
   ]);
+});
+
+test('a level is found in more signs that nobody sees than are remembered', () => {
+  const unseen = Array.from({ length: 0x1000 }, (_, index) => String.fromCodePoint(0xe0000 + index)).join('');
+  expect(told(markingsIn(`SEC${unseen}RET\n`))).toEqual([['SECRET', 'error']]);
 });
 
 describe('paths', () => {

@@ -38,11 +38,41 @@ describe('reading goes on', () => {
     expect(cases.files).toBe(5);
   });
 
-  test('of more than twenty problems of one file the first twenty are told and the rest counted', () => {
-    const empty = recipient(...Array.from({ length: 25 }, () => 'name:'));
-    const { faults } = readCases([{ path: 'cases/freedonia.yaml', text: empty }]);
+  const many = (count: number, word = 'w'): string =>
+    Array.from({ length: count }, (_, index) => `${word}${index}`).join(', ');
+  const covering = (items: string, ...more: readonly string[]): string =>
+    lines('kind: assurance', 'recipient: ruritania', `covers: [${items}]`, ...more);
+  test.each([
+    ['keys written twice', recipient(...Array.from({ length: 25 }, () => 'name:')), 5],
+    ['one too many', recipient(...Array.from({ length: 21 }, () => 'name:')), 1],
+    ['words that are none of a list, and unknown keys', covering(many(21), 'zz: 1', 'yy: 2'), 3],
+    ['of which one is told already', covering(`${many(20)}, ~, w`), 2],
+    ['keys of which only some are told', covering(many(19), 'zz: 1', 'yy: 2', 'xx: 3'), 2],
+    [
+      'references',
+      lines(
+        'kind: notice',
+        'to: congress',
+        'under: 2(d)',
+        'sent: 2024-03-01',
+        `about: [${many(23, 'ruritania/l')}]`,
+      ),
+      3,
+    ],
+  ])('of more than twenty problems of one file twenty are told and the rest counted: %s', (_, text, rest) => {
+    const { faults } = readCases([...world, { path: 'cases/freedonia.yaml', text }]);
     expect(faults).toHaveLength(21);
-    expect(faults.at(-1)!.message).toBe('5 more problems of this file are not shown');
+    expect(faults.map(({ message }) => message)).toContain(
+      rest === 1
+        ? '1 more problem of this file is not shown'
+        : `${rest} more problems of this file are not shown`,
+    );
+  });
+
+  test('the folder of records can be the repository itself', () => {
+    const cases = readCases([{ path: 'ruritania/letter.yaml', text: assurance() }], '.');
+    expect(cases.faults.map(({ at }) => at.path)).toEqual(['ruritania/letter.yaml']);
+    expect(cases.get('ruritania/letter')?.path).toBe('ruritania/letter.yaml');
   });
 
   test('what a broken file can still tell about itself is kept: its kind and its recipient', () => {

@@ -73,6 +73,17 @@ describe('references', () => {
       finds: [['dangling-reference 4:11', 'there is no record "ruritania/army"']],
     },
     {
+      what: 'nothing in a text that happens to be the id of another kind',
+      text: lines(
+        'kind: transfer',
+        'recipient: ruritania',
+        'program: fmf',
+        'end_user: ruritania',
+        'lines: [{ item: x }]',
+      ),
+      finds: [],
+    },
+    {
       what: 'nothing in a text that is no id where a text can stand as well',
       text: lines(
         'kind: transfer',
@@ -94,6 +105,75 @@ describe('references', () => {
     expect(cases.faults).toEqual([]);
     expect(cases.referrers('ruritania/a')).toEqual(['ruritania/b']);
     expect(cases.referrers('ruritania/b')).toEqual(['ruritania/a']);
+  });
+
+  test.each<[name: string, record: string, finds: readonly string[]]>([
+    [
+      'a waiver that names a transfer of its own recipient',
+      lines(
+        'kind: waiver',
+        'recipient: ruritania',
+        'by: state',
+        'on: 2024-03-01',
+        'transfers: [ruritania/fmf]',
+      ),
+      [],
+    ],
+    [
+      'a waiver that names a transfer of another recipient',
+      lines(
+        'kind: waiver',
+        'recipient: ruritania',
+        'by: state',
+        'on: 2024-03-01',
+        'transfers: [sylvania/fmf]',
+      ),
+      [
+        'wrong-kind-of-reference 5:13 "sylvania/fmf" is a transfer to sylvania, not to the recipient of this record',
+      ],
+    ],
+    [
+      'a waiver that names a transfer that cannot be read: whose it is, nobody knows',
+      lines(
+        'kind: waiver',
+        'recipient: ruritania',
+        'by: state',
+        'on: 2024-03-01',
+        'transfers: [sylvania/broken]',
+      ),
+      [],
+    ],
+    ...[
+      ['a line that is there', 'ruritania/fmf', 0, []],
+      ['a line that is not', 'ruritania/fmf', 1, ['dangling-reference 5:23 "ruritania/fmf" has no line 1']],
+      ['a line of a transfer that cannot be read', 'sylvania/broken', 7, []],
+    ].map(([what, transfer, line, finds]): [string, string, readonly string[]] => [
+      `an incident that names ${what as string}`,
+      lines(
+        'kind: incident',
+        'recipient: ruritania',
+        'summary: seen elsewhere',
+        'concerns: [ihl]',
+        `contradicts: [{ line: ${line as number}, transfer: ${transfer as string}, because: seen }]`,
+      ),
+      finds as readonly string[],
+    ]),
+  ])('%s', (_, record, finds) => {
+    const fmf = (recipient: string): string =>
+      lines('kind: transfer', `recipient: ${recipient}`, 'program: fmf', 'lines: [{ item: x }]');
+    const { faults } = readCases([
+      ...world,
+      { path: 'cases/ruritania/fmf.yaml', text: fmf('ruritania') },
+      { path: 'cases/ruritania/new.yaml', text: record },
+      { path: 'cases/sylvania.yaml', text: lines('kind: recipient', 'name: Sylvania') },
+      { path: 'cases/sylvania/broken.yaml', text: `${fmf('sylvania')}announced: 2024-02-30\n` },
+      { path: 'cases/sylvania/fmf.yaml', text: fmf('sylvania') },
+    ]);
+    expect(
+      faults
+        .filter(({ at }) => at.path === 'cases/ruritania/new.yaml')
+        .map((fault) => `${placed(fault)} ${fault.message}`),
+    ).toEqual(finds);
   });
 
   test('a record that names a broken file is not blamed for it', () => {

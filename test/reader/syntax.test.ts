@@ -1,5 +1,7 @@
 /** Text that is no YAML of this format: what is found, and where. */
 import { describe, expect, test } from 'vitest';
+import { YAMLParseError } from 'yaml';
+import { syntaxProblems } from '../../src/reader/source-problems.ts';
 import { assurance, found, lines, placed, recipient, tableOf } from './table.ts';
 
 describe('of what the format leaves out of YAML there is found', () => {
@@ -67,6 +69,14 @@ describe('of what the format leaves out of YAML there is found', () => {
       what: 'a merge key with a mapping',
       text: recipient('<<: { title: Other }'),
       finds: [['unreadable 3:1', 'merge keys (<<)']],
+    },
+    {
+      what: 'merge keys without end, of which six are told',
+      text: recipient(...Array.from({ length: 9 }, () => '<<: {}')),
+      finds: Array.from(
+        { length: 6 },
+        (_, index) => [`unreadable ${3 + index}:1`, 'merge keys (<<)'] as const,
+      ),
     },
     {
       what: 'a "?" key',
@@ -156,6 +166,16 @@ describe('text that is no YAML', () => {
       finds: [['unreadable 3:8', 'this "[" is never closed', 'close it']],
     },
     {
+      what: 'a bracket closed by a brace is found at the brace',
+      text: lines('kind: assurance', 'recipient: ruritania', 'covers: [ihl}'),
+      finds: [['unreadable 3:13', 'this "}" does not close the "[" before it', 'close what is open']],
+    },
+    {
+      what: 'a text that begins with a sign of block texts is found where it cannot go on',
+      text: recipient('note: >10 shells'),
+      finds: [['unreadable 3:11', '"shells" cannot stand here', 'put the value in quotes']],
+    },
+    {
       what: 'a bracket too many is found',
       text: lines('kind: assurance', 'recipient: ruritania', 'covers: [ihl]]'),
       finds: [['unreadable 3:14']],
@@ -168,6 +188,11 @@ describe('text that is no YAML', () => {
     {
       what: 'a colon inside a value is found',
       text: lines('kind: recipient', 'name: Freedonia: the land'),
+      finds: [['unreadable 2:7', 'a colon followed by a space stands inside a value', 'quotes']],
+    },
+    {
+      what: 'a colon inside the last value is found, although no line ends there',
+      text: 'kind: recipient\nname: Freedonia: the land',
       finds: [['unreadable 2:7', 'a colon followed by a space stands inside a value', 'quotes']],
     },
     {
@@ -231,6 +256,11 @@ describe('text that is no YAML', () => {
       finds: [['wrong-shape 1:1', 'the file holds a text where one record is meant']],
     },
   ]);
+});
+
+test('of a mistake that the library knows and this program has no words for, the place is told', () => {
+  const problems = syntaxProblems([new YAMLParseError([6, 15], 'IMPOSSIBLE', 'Never')], recipient());
+  expect(problems).toMatchObject([{ start: 6, end: 15, message: 'this is not YAML of this format' }]);
 });
 
 describe('an ordinary merge conflict', () => {
@@ -334,6 +364,11 @@ describe('files that are too much', () => {
       what: 'more than 8,000 commas are found once, and soon',
       text: recipient(`note: [${'1,'.repeat(60_000)}]`),
       finds: [['unreadable 3:16009', 'the file holds more than 8,000 values']],
+    },
+    {
+      what: 'more than 60,000 signs are found once, and soon',
+      text: recipient(`note: ${'[]'.repeat(40_000)}`),
+      finds: [['unreadable 3:59988', 'the file is too large to be one record']],
     },
     {
       what: 'more than 8,000 values in one file are found once',
