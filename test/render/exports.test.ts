@@ -72,6 +72,22 @@ describe('deadlines', () => {
     `);
   });
 
+  test('in JSON, with who accepted what', async () => {
+    const { out } = await ask('deadlines', '--overdue', '-f', 'json');
+    const { deadlines } = JSON.parse(out) as { deadlines: { duty: string; ignored?: unknown }[] };
+    expect(deadlines.map(({ duty, ignored }) => [duty, ignored])).toEqual([
+      ['nsm20/first-report', undefined],
+      [
+        'nsm20/notify-president-of-waiver',
+        {
+          until: '2024-07-31',
+          office: 'the legal adviser',
+          because: 'told by telephone; the letter is on its way',
+        },
+      ],
+    ]);
+  });
+
   test('in CSV, with what else is to be said beside it', async () => {
     const { out, err } = await ask('deadlines', '--all', '-f', 'csv');
     expect(out.replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`

@@ -2,7 +2,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut, hanging, ink, plural, visible, wrap } from '../../src/render/ink.ts';
+import { asLines, cut, hanging, ink, plural, visible, wrap } from '../../src/render/ink.ts';
+import { cutLines, visibleJson } from '../../src/render/visible.ts';
 import { cases } from '../reliability/figures.ts';
 
 /** What Unicode says is not drawn, but for what chooses between two drawings; separators of lines and halves of pairs. */
@@ -111,6 +112,28 @@ describe('a text is cut to a length, with dots for what is left out', () => {
   });
 });
 
+test('several lines stay lines, and each shows', () => {
+  expect(asLines('a\u001bb\n\nc\td')).toBe('a\\u001bb\n\nc d');
+});
+
+test.each([
+  [11, ['abc', 'defghij']],
+  [10, ['abc', 'def...']],
+  [8, ['abc', 'd...']],
+  [7, ['abc']],
+  [4, ['abc']],
+  [3, []],
+])('as many lines as %i characters hold', (most, kept) => {
+  expect(cutLines(['abc', 'defghij'], most)).toEqual(kept);
+});
+
+test('in JSON what would not show is an escape, and the value is the same', () => {
+  const text = 'a\u202eb\u{e0069}\n"';
+  const json = visibleJson(JSON.stringify([text], null, 2));
+  expect(json).toBe('[\n  "a\\u202eb\\udb40\\udc69\\n\\""\n]');
+  expect(JSON.parse(json)).toEqual([text]);
+});
+
 describe('lines break between words', () => {
   test.each<[string, number, number, readonly string[]]>([
     ['', 10, 0, ['']],
@@ -155,6 +178,7 @@ describe('lines break between words', () => {
   test('and never within a character', () => {
     const sad = '\u{1f622}';
     expect(wrap(sad.repeat(5), 3)).toEqual([sad, sad, sad, sad, sad]);
+    expect(wrap(sad, 1)).toEqual([sad]);
     expect(wrap('e\u0301'.repeat(4), 3)).toEqual(['e\u0301', 'e\u0301', 'e\u0301', 'e\u0301']);
     expect(wrap('\u0301'.repeat(5), 3)).toEqual(['\u0301'.repeat(3), '\u0301'.repeat(2)]);
   });

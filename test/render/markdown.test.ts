@@ -2,7 +2,21 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { inlineText, markdownText, textTable } from '../../src/render/markdown.ts';
+import {
+  codeBlock,
+  codeSpan,
+  headingSigns,
+  indented,
+  inlineText,
+  keptLines,
+  link,
+  markdownText,
+  ownWords,
+  quoted,
+  textTable,
+  trimmed,
+  type Markdown,
+} from '../../src/render/markdown.ts';
 import { visible } from '../../src/render/visible.ts';
 import { hostile } from './hostile.ts';
 import { cases } from '../reliability/figures.ts';
@@ -95,4 +109,27 @@ test.each([
 test('a cell holds two thousand characters', () => {
   const [, , row] = textTable(['a'], [['\u{1f600}'.repeat(50_000)]]).split('\n');
   expect(row).toBe(`| ${'\u{1f600}'.repeat(1_997)}... |`);
+});
+
+/** Markdown of our own. */
+const own = (text: string): Markdown => text as Markdown;
+
+test.each<[what: string, written: string | undefined, markdown: string | undefined]>([
+  ['code', codeSpan('a *b*'), '`a *b*`'],
+  ['code with backquotes', codeSpan('a `b` ``c'), '``` a `b` ``c ```'],
+  ['lines of code', codeBlock('yaml', 'a: b'), '```yaml\na: b\n```'],
+  ['lines of code with fences', codeBlock('', '```\n````'), '`````\n```\n````\n`````'],
+  ['a link', link(own('a'), 'https://a.b/c-d.html'), '[a](https://a.b/c-d.html)'],
+  ['a link to anywhere', link(own('a'), 'b c>)\u202e'), '[a](<b c%3E)%5Cu202e>)'],
+  ['the sign of a heading', headingSigns(2), '##'],
+  ['the sign of a heading below all others', headingSigns(9), '######'],
+  ['words of ours', ownWords('a <b> [c] `<d>` #'), 'a \\<b\\> \\[c\\] `<d>` \\#'],
+  ['a quotation', quoted(own('a\n\nb')), '> a\n>\n> b'],
+  ['what belongs to an item', indented(own('a\n\nb'), 2), 'a\n\n  b'],
+  ['what had blanks around it', trimmed(own('\n a \n')), 'a'],
+  ['all lines of a text', keptLines(own('a\nb'), () => true), 'a\nb'],
+  ['the lines before another', keptLines(own('a\nb\na'), (line) => line === 'a'), 'a'],
+  ['no line of a text', keptLines(own('a\nb'), () => false), undefined],
+])('%s', (_, written, markdown) => {
+  expect(written).toBe(markdown);
 });
