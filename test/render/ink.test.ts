@@ -2,7 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asLines, cut, hanging, ink, plural, visible, wrap } from '../../src/render/ink.ts';
+import { asLines, cut, hanging, ink, paragraphs, plural, visible, wrap } from '../../src/render/ink.ts';
 import { cutLines, visibleJson } from '../../src/render/visible.ts';
 import { cases } from '../reliability/figures.ts';
 
@@ -114,6 +114,14 @@ describe('a text is cut to a length, with dots for what is left out', () => {
 
 test('several lines stay lines, and each shows', () => {
   expect(asLines('a\u001bb\n\nc\td')).toBe('a\\u001bb\n\nc d');
+});
+
+test.each<[string, readonly string[], string]>([
+  ['no paragraph', [], ''],
+  ['one', ['a'], 'a\n'],
+  ['two', ['a', 'b'], 'a\n\nb\n'],
+])('%s ends its line where there is one', (_, texts, written) => {
+  expect(paragraphs(texts.map(visible))).toBe(written);
 });
 
 test.each([
