@@ -6,6 +6,7 @@ import { byCodeUnit } from '../records/source.ts';
 import { accept, acceptancesOf, type Acceptable, type Acceptance } from './acceptance.ts';
 import type { Instrument } from './clause.ts';
 import type { Section } from './coverage.ts';
+import { besides } from './effort.ts';
 import { deadlinesOf, type Deadline, type Duty } from './duty.ts';
 import type { Breach, Context, Fact, Finding, Rule, Severity } from './rule.ts';
 
@@ -60,6 +61,7 @@ export function evaluate(
     ],
     levels,
   );
+  const effort = besides();
   const acceptances = acceptancesOf(context, first.findings, {
     has: (id) =>
       rules.some((rule) => rule.id === id) ||
@@ -75,7 +77,7 @@ export function evaluate(
           .filter((duty) => duty.id === id)
           .flatMap((duty) => duty.clauses.flatMap(({ limit }) => (limit ? [limit.days] : []))),
       ),
-    again: (records) => findingsAgain(policies, context, levels, records),
+    again: (records) => findingsAgain(policies, { ...context, effort }, levels, records),
   });
   const second = toldBy(
     rules.filter((rule) => rule.ofAcceptances).flatMap((rule) => breachesOf(rule, context, acceptances)),

@@ -1,4 +1,5 @@
 /** The grammar of findings: what a rule may know, what it says, and what becomes of it. */
+import type { Effort } from './effort.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
 import type { Place, Related } from '../records/source.ts';
@@ -23,6 +24,8 @@ export interface Context {
   readonly home: Place | undefined;
   /** What became of the files that records name as evidence, by path; absent: nobody looked. */
   readonly evidence?: ReadonlyMap<string, Evidence>;
+  /** What working out days that are not known may still take, shared with other contexts; absent: it has its own. */
+  readonly effort?: Effort;
 }
 
 /** A file named as evidence, as it was found. Nothing of it is ever printed. */

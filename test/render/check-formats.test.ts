@@ -168,6 +168,8 @@ test('Markdown', async () => {
 
     - Wed 2024-05-08 (33 days left): the first report to Congress
 
+    Note: nsm20.yaml turns off house/no-source.
+
     The same check on your computer: \`nsm20 check --since main --as-of 2024-04-05\`
     "
   `);

@@ -53,6 +53,8 @@ describe('deadlines', () => {
       | Tue 2024-08-06 | 42 days left | the update to the President on the 180-day group | 1(c)(ii) |  |  |
 
       1 file could not be taken in; this may be incomplete. Run: nsm20 check
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -102,6 +104,7 @@ describe('deadlines', () => {
     `);
     expect(err).toMatchInlineSnapshot(`
       "1 file could not be taken in; this may be incomplete. Run: nsm20 check
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
     const rows: Record<string, string>[] = parse(out, { columns: true });
@@ -221,6 +224,8 @@ describe('status', () => {
       1 file could not be taken in; this may be incomplete. Run: nsm20 check
 
       1 finding is ignored, openly accepted in the record. Run: nsm20 check
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -235,6 +240,7 @@ describe('status', () => {
     expect(err).toMatchInlineSnapshot(`
       "1 file could not be taken in; this may be incomplete. Run: nsm20 check
       1 finding is ignored, openly accepted in the record. Run: nsm20 check
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });

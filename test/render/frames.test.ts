@@ -95,6 +95,7 @@ describe('a delivery during a pause', () => {
       Checked 3 records for 1 recipient as of Fri 2024-04-05: 2 errors, 0 warnings, 0
         for information.
       Next deadline: Wed 2024-05-08 (in 33 days), first-report.
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -131,6 +132,7 @@ describe('a delivery during a pause', () => {
       Checked 3 records for 1 recipient as of Fri 2024-04-05: 2 errors, 0 warnings, 0
         for information.
       Next deadline: Wed 2024-05-08 (in 33 days), first-report.
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -157,6 +159,7 @@ describe('a delivery during a pause', () => {
       Checked 3 records for 1 recipient as of Fri 2024-04-05: 2 errors, 0 warnings, 0
         for information.
       Next deadline: Wed 2024-05-08 (in 33 days), first-report.
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -349,6 +352,7 @@ describe('a hostile or wide value', () => {
         for information.
       1 file could not be taken in; what it says is not judged.
       Next deadline: Wed 2024-05-08 (in 33 days), first-report.
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
     expect(out).toMatch(/^[\n\u0020-\u007e]*$/);
@@ -446,6 +450,7 @@ test('a file without a text has a frame without one', async () => {
       for information.
     1 file could not be taken in; what it says is not judged.
     Next deadline: Wed 2024-05-08 (in 33 days), first-report.
+    Note: nsm20.yaml turns off house/no-source.
     "
   `);
 });
@@ -457,6 +462,7 @@ describe('a summary', () => {
     expect(await check(calm)).toMatchInlineSnapshot(`
       "Checked 1 record for 1 recipient as of Fri 2024-04-05: nothing found.
       Next deadline: Wed 2024-05-08 (in 33 days), first-report.
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
     expect(await check(calm, '-q')).toBe('');
@@ -504,6 +510,7 @@ describe('a summary', () => {
       2 more findings wait for files that have a finding of their own.
       1 file could not be taken in; what it says is not judged.
       Next deadline: Wed 2024-05-08 (in 33 days), first-report.
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });

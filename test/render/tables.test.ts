@@ -86,6 +86,8 @@ describe('deadlines', () => {
       Mon 2024-06-10                             sylvania/waiver
       between 2024-06-19      overdue 2 days     notify-assurance, 2(d)
       and 2024-06-23                             sylvania/letter
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -108,6 +110,8 @@ describe('deadlines', () => {
       Tue 2024-08-06          waived, would be   obtain-assurances, 1(c)(ii)
                               42 days left       sylvania
       Tue 2024-08-06          42 days left       update-president, 1(c)(ii)
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -119,6 +123,8 @@ describe('deadlines', () => {
                                                  freedonia
       Fri 2024-04-19          overdue 67 days    notify-assurance, 2(d)
                                                  freedonia/letter
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -130,13 +136,15 @@ describe('deadlines', () => {
       Notice of this waiver to the President: overdue 22 days. Due 2024-06-03. Clause 1(f). Record sylvania/waiver.
       Notice of this waiver to Congress: not started. Due at the latest 2024-06-10. Clause 2(d). Record sylvania/waiver.
       Notice of this assurance to Congress: overdue 2 days. Due between 2024-06-19 and 2024-06-23. Clause 2(d). Record sylvania/letter.
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
 
   test('there are none, and that is said', async () => {
     expect(await told('deadlines', '--overdue', '--as-of', '2024-02-08')).toBe(
-      'Nothing is overdue as of 2024-02-08.\n',
+      'Nothing is overdue as of 2024-02-08.\n\nNote: nsm20.yaml turns off house/no-source.\n',
     );
   });
 });
@@ -150,6 +158,8 @@ describe('status', () => {
       freedonia     conflict    2024-03-20    assured       1    1    0    -
       ruritania     undecided   not shown     barred        0    0    0    -
       sylvania      no-conflict not shown     waived        2    2    0    -
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -162,6 +172,8 @@ describe('status', () => {
       freedonia     conflict    2024-03-20    assured       1    1    0    -
       ruritania     undecided   not shown     barred        0    0    0    -
       sylvania      no-conflict not shown     waived        2    1    0    2024-06-19
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -173,6 +185,8 @@ describe('status', () => {
       Freedonia: group conflict. Assurances obtained: 2024-03-20. Covered articles today: assured. Transfers paused: no. 1 open duty, 1 overdue, 0 not known.
       Ruritania: group undecided. Assurances obtained: not as far as the record shows. Covered articles today: barred. Transfers paused: no. 0 open duties, 0 overdue, 0 not known.
       Sylvania: group no-conflict. Assurances obtained: not as far as the record shows. Covered articles today: waived. Transfers paused: no. 2 open duties, 2 overdue, 0 not known.
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -185,7 +199,9 @@ describe('status', () => {
       }),
       ['status'],
     );
-    expect(out).toBe('As of 2024-06-25\n\nNo recipient is recorded.\n');
+    expect(out).toBe(
+      'As of 2024-06-25\n\nNo recipient is recorded.\n\nNote: nsm20.yaml turns off house/no-source.\n',
+    );
   });
 });
 
@@ -226,6 +242,8 @@ describe('show', () => {
 
       Names
         freedonia
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -257,6 +275,8 @@ describe('show', () => {
 
       Names
         ruritania
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -285,6 +305,8 @@ describe('show', () => {
         and 2024-06-23 (sec. 2(d))
         obtaining assurances from Sylvania: waived, would be 42 days left; due Tue
         2024-08-06 (sec. 1(c)(ii))
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
   });
@@ -317,6 +339,8 @@ describe('show', () => {
         (cases/freedonia/letter.yaml:2:14)
         error[house/unreadable] the character U+202E, which does not show as what it
         is, stands here (cases/freedonia/letter.yaml:2:17)
+
+      Note: nsm20.yaml turns off house/no-source.
       "
     `);
     expect(out).toMatch(/^[\n\u0020-\u007e]*$/);
@@ -327,7 +351,9 @@ describe('show', () => {
       folderWith({ ...small, 'nsm20.yaml': `${small['nsm20.yaml']}output: { frames: none }\n` }),
       ['show', 'updates/45-days'],
     );
-    expect(out).toBe('notice updates/45-days\ncases/updates/45-days.yaml\n');
+    expect(out).toBe(
+      'notice updates/45-days\ncases/updates/45-days.yaml\n\nNote: nsm20.yaml turns off house/no-source.\n',
+    );
   });
 });
 

@@ -16,11 +16,12 @@ import {
   onDay,
   type DaySpan,
 } from '../../calendar/day-span.ts';
+import { affords } from '../../engine/effort.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit } from '../../records/source.ts';
-import { combinations, happenings, isTooOpen, turningDays } from './possible-days.ts';
+import { combinations, happenings, isTooOpen, turningDays, type Happened } from './possible-days.ts';
 import { unreadDoubt } from './uncertain-day.ts';
 
 export type Assurance = RecordOf<'assurance'>;
@@ -65,7 +66,7 @@ export function assuredOn(context: Context, recipient: string, day: PlainDate): 
 }
 
 function workOut(context: Context, recipient: string, day: PlainDate): Assured {
-  const standings = bothLimbs(standingsOf(context, recipient, day));
+  const standings = bothLimbs(standingsOf(context, recipient, day), context);
   const answer = (days: Days) => ({ now: reaches(days, day), ever: days.length > 0 });
   let outcomes = new Map([['no no', { now: false, ever: false }]]);
   for (const { possible } of standings) {
@@ -94,7 +95,7 @@ export function firstStanding(
 ): { readonly first: readonly (DaySpan | 'never')[]; readonly doubts: readonly Doubt[] } {
   const all = standingsOf(context, recipient, context.asOf);
   const standings: readonly Readable[] =
-    limbs === 'both' ? bothLimbs(all) : all.filter((standing) => standing.limbs.includes(limbs));
+    limbs === 'both' ? bothLimbs(all, context) : all.filter((standing) => standing.limbs.includes(limbs));
   const doubts = standings.flatMap((standing) => (standing.possible.length > 1 ? standing.doubts : []));
   const firsts = standings.map(({ possible }) => possible.map((days) => days[0]?.[0]));
   const known = firsts.flat().filter((first) => first !== undefined);
@@ -146,10 +147,12 @@ function standingsOf(context: Context, recipient: string, horizon: PlainDate): r
 
 function workOutStandings(context: Context, recipient: string, horizon: PlainDate): Standing[] {
   const assurances = context.cases.of('assurance', recipient).filter(isWritten);
-  const halves = assurances.filter((assurance) => !isWhole(assurance.data.covers));
+  // Only assurances of one limb depend on one another; one of both limbs stands or falls by itself.
+  const halves = assurances
+    .filter((assurance) => !isWhole(assurance.data.covers))
+    .flatMap((assurance) => spansOf(assurance));
   const standings = assurances.map((assurance): Standing => {
-    // Only assurances of one limb depend on one another; one of both limbs stands or falls by itself.
-    const spans = (isWhole(assurance.data.covers) ? [assurance] : halves).flatMap(spansOf);
+    const spans = isWhole(assurance.data.covers) ? spansOf(assurance) : halves;
     const possible = standingDays(assurance, context, horizon, spans);
     return {
       assurance,
@@ -175,7 +178,7 @@ const isWhole = (limbs: readonly Limb[]): boolean =>
   limbs.includes('ihl') && limbs.includes('humanitarian-access');
 
 /** An assurance of both limbs stands for itself; those of one limb stand where one of each does. */
-function bothLimbs(standings: readonly Standing[]): Readable[] {
+function bothLimbs(standings: readonly Standing[], context: Context): Readable[] {
   const whole = standings.filter(({ limbs }) => isWhole(limbs));
   const halves = standings.filter((standing) => !whole.includes(standing));
   const of = (limb: Limb): Standing[] => halves.filter(({ limbs }) => limbs.includes(limb));
@@ -184,6 +187,7 @@ function bothLimbs(standings: readonly Standing[]): Readable[] {
   const worlds = combinations(
     halves.map(({ possible }) => possible),
     mostPairings,
+    context,
   );
   const possible = worlds
     ? distinct(
@@ -200,34 +204,23 @@ function bothLimbs(standings: readonly Standing[]): Readable[] {
 /** The days on which one written assurance stands up to `horizon`, in each way that differs. */
 function standingDays(
   assurance: Assurance,
-  { asOf }: Context,
+  context: Context,
   horizon: PlainDate,
   spans: readonly (DaySpan | undefined)[],
 ): readonly Days[] {
+  const { asOf } = context;
   const { received, withdrawn } = assurance.data;
   const credibility = tellingFindings(findingsOf(assurance), asOf);
   if (!received) return [[]];
-  const tooOpen = isTooOpen(
-    [received, withdrawn, ...credibility.map(({ on }) => on)],
-    asOf,
-    mostCombinations,
-  );
-  const turning = [horizon, ...turningDays(...spans)];
-  const uncertain = spans.filter((span) => span && !isCertain(span)).length;
-  const spread = Math.ceil(uncertain / 2);
-  const worlds = tooOpen
-    ? undefined
-    : combinations(
-        [
-          happenings(received, asOf, turning, spread),
-          happenings(withdrawn, asOf, turning, spread),
-          ...credibility.map(({ on }) => happenings(on, asOf, turning, spread)),
-        ],
-        mostCombinations,
-      );
+  const days = [received, withdrawn, ...credibility.map(({ on }) => on)];
+  const isOpen = days.some((span) => span && !isCertain(span));
+  const worlds =
+    isTooOpen(days, asOf, mostCombinations) || (isOpen && !affords(context, 1 + spans.length / 10))
+      ? undefined
+      : combinations(ways(days, asOf, horizon, spans), mostCombinations, context);
   if (!worlds) return someDays(received.earliest ?? calendarFrom, horizon);
   return distinct(
-    worlds.flatMap(([from, to, ...found]) => {
+    worlds.flatMap(([from = null, to = null, ...found]) => {
       if (!from) return [[]];
       const last = to ? earlier(addDays(to, -1), horizon) : horizon;
       const findings = found
@@ -237,6 +230,19 @@ function standingDays(
       return [true, false].map((unfound) => clip(goodDays(findings, unfound), from, last));
     }),
   );
+}
+
+/** For each of `days` the days up to `asOf` that stand for it, among `others` that are not known to the day. */
+function ways(
+  days: readonly (DaySpan | undefined)[],
+  asOf: PlainDate,
+  horizon: PlainDate,
+  others: readonly (DaySpan | undefined)[],
+): readonly (readonly Happened[])[] {
+  const turning = [horizon, ...turningDays(...others)];
+  const uncertain = others.filter((span) => span && !isCertain(span)).length;
+  const trying = { spread: Math.ceil(uncertain / 2), most: mostCombinations };
+  return days.map((span) => happenings(span, asOf, turning, trying));
 }
 
 /** The findings whose days can matter: where all are favourable, that one was made is enough, and no day of theirs does. */

@@ -44,7 +44,7 @@ export function* afterPresident(
         .filter(({ data }) => isBefore(data.sent, sent) !== 'yes')
         .map((notice) => tellingOf(notice, notice.data.sent));
       const told = withUnread(
-        sixthCommittee(tellings),
+        sixthCommittee(tellings, context),
         unreadNotices(context, 'congress', ['2(d)'], record.id),
         context.asOf,
       );

@@ -60,7 +60,8 @@ export interface Subject {
 /** A row of the table that applies. */
 export interface Row {
   readonly verdict: Verdict;
-  readonly because: readonly Reason[];
+  /** Why, worked out for the row that is told. */
+  readonly because: () => readonly Reason[];
   readonly readings: readonly string[];
   readonly under: readonly Clause[];
 }

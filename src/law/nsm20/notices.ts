@@ -155,7 +155,7 @@ export const tellingOf = (
 });
 
 /** The day on which the sixth of the six committees was covered, all tellings added together. */
-export function sixthCommittee(tellings: readonly Telling[]): Discharge {
+export function sixthCommittee(tellings: readonly Telling[], context: Context): Discharge {
   const doubts = tellings.flatMap(({ record, committees, doubts: own }): Doubt[] => [
     ...own,
     ...(committees === undefined
@@ -173,7 +173,7 @@ export function sixthCommittee(tellings: readonly Telling[]): Discharge {
     ...(committees === undefined || counts === 'perhaps' ? [undefined] : []),
   ]);
   // Too many to try one by one: the most that can have been told, and the least.
-  const worlds = combinations(choices, mostCombinations) ?? [
+  const worlds = combinations(choices, mostCombinations, context) ?? [
     choices.map((each) => each[0]),
     choices.map((each) => each.at(-1)),
   ];

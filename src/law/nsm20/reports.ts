@@ -38,6 +38,7 @@ export function dischargedBy(context: Context, duty: ReportDuty): Discharge {
   const worlds = combinations(
     reports.map((report) => worldsOf(report)),
     mostCombinations,
+    context,
   );
   const unread = context.cases.unread('report').map(unreadDoubt);
   // Too many to try one by one: each of them may, or none.

@@ -1,6 +1,7 @@
 /** Suspensions of transfers, a remedy of an assessment: section 1(b). */
 import { addDays, earlier, type PlainDate } from '../../calendar/plain-date.ts';
 import { allOf, inWords, isCertain, isOnOrBefore, not } from '../../calendar/day-span.ts';
+import { oncePerContext } from '../../engine/once.ts';
 import { settled, type Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
@@ -14,8 +15,22 @@ export interface Suspension {
 
 type Remedy = NonNullable<RecordOf<'assessment'>['data']['remedies']>[number];
 
-/** The suspension that covers the transfer (or, without one, the whole recipient) on `day`; undefined: none does. */
+const known = oncePerContext<string, Question<Suspension | undefined>>();
+
+/**
+ * The suspension that covers the transfer (or, without one, the whole recipient) on `day`; undefined: none does. Worked
+ * out once.
+ */
 export function suspensionsOn(
+  context: Context,
+  recipient: string,
+  transfer: string | undefined,
+  day: PlainDate,
+): Question<Suspension | undefined> {
+  return known(context, `${recipient} ${transfer} ${day}`, () => workOut(context, recipient, transfer, day));
+}
+
+function workOut(
   context: Context,
   recipient: string,
   transfer: string | undefined,

@@ -2,6 +2,7 @@
 import { addDays, calendarTo, withWeekday, type PlainDate } from '../../calendar/plain-date.ts';
 import { inWords, onDay } from '../../calendar/day-span.ts';
 import { daysOf as limitOf, type Clause } from '../../engine/clause.ts';
+import { affords } from '../../engine/effort.ts';
 import { ask, explore, type Question, type Reasoning } from '../../engine/possibilities.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import type { Context } from '../../engine/rule.ts';
@@ -47,8 +48,12 @@ function elsewhere(judgement: Judgement, from: Place, to: Place): Judgement {
 
 function judged(subject: Subject, context: Context): Judgement {
   const turning = turningFor(subject, context);
+  const tried = daysOf(subject.day, turning);
+  // On every day each record on assurances, waivers and suspensions is looked at.
+  if (tried.length > 1 && !affords(context, tried.length * (10 + turning.length / 5)))
+    return beyondReach(subject);
   const days: Question<PlainDate> = {
-    options: daysOf(subject.day, turning),
+    options: tried,
     doubts: [
       {
         field: 'on',
@@ -67,7 +72,7 @@ function judged(subject: Subject, context: Context): Judgement {
   const [first] = outcomes as [Row, ...Row[]];
   if (possible.length === 1) {
     const under = [...new Set(outcomes.flatMap((row) => row.under))];
-    return { ...first, under, possible, doubts: [] };
+    return { ...first, because: first.because(), under, possible, doubts: [] };
   }
   return {
     verdict: 'undetermined',
@@ -83,6 +88,20 @@ function judged(subject: Subject, context: Context): Judgement {
   };
 }
 
+/** The judgement where the day of a delivery can be more days than can be gone through. */
+function beyondReach({ day, at: place }: Subject): Judgement {
+  const text = `the day of the delivery (${inWords(day)}) can be too many days for the records around it to be judged on each`;
+  const clause = nsm20.clause('1(a)');
+  return {
+    verdict: 'undetermined',
+    because: [{ clause, text, at: place }],
+    readings: [],
+    under: [clause],
+    possible: verdicts.filter((verdict) => verdict !== 'undetermined'),
+    doubts: [{ field: 'on', text, at: place }],
+  };
+}
+
 function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<Row> {
   const { until = calendarTo } = context;
   const { of } = subject;
@@ -92,7 +111,7 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
     const text = `${day} is after ${until}, the last day the memorandum binds here`;
     return {
       verdict: 'not-in-force',
-      because: [{ clause: null, text, at: subject.at }],
+      because: () => [{ clause: null, text, at: subject.at }],
       readings: [],
       under: [],
     };
@@ -122,7 +141,7 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
     if (!scope.covered) {
       return {
         verdict: 'out-of-scope',
-        because: [scope.reason],
+        because: () => [scope.reason],
         readings: scope.readings,
         under: [scope.reason.clause],
       };
@@ -133,12 +152,12 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
   const result = (
     verdict: Verdict,
     under: Clause,
-    reasons: readonly Reason[],
+    reasons: () => readonly Reason[],
     readings: readonly string[] = [],
   ): Row => ({
     verdict,
     under: [under],
-    because: [...before, ...reasons],
+    because: () => [...before, ...reasons()],
     readings: [...new Set([...carried, ...readings])].toSorted(),
   });
 
@@ -147,7 +166,7 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
     : yield* ask(suspensionsOn(context, subject.recipient, of?.transfer.id, day));
   if (suspension) {
     const remedy = nsm20.clause('1(b).rem');
-    return result('suspended', remedy, [{ clause: remedy, text: suspension.text, at: suspension.at }]);
+    return result('suspended', remedy, () => [{ clause: remedy, text: suspension.text, at: suspension.at }]);
   }
 
   const assured = yield* ask(assuranceQuestion(context, subject.recipient, day));
@@ -155,37 +174,30 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
   if (assured.now) {
     const reasons = [...standing('ihl'), ...standing('humanitarian-access')];
     const oneInstrument = new Set(reasons.map((reason) => reason.at?.path)).size === 1;
-    return result('assured', nsm20.clause('1(a).pre'), reasons, oneInstrument ? ['AMB-09'] : []);
+    return result('assured', nsm20.clause('1(a).pre'), () => reasons, oneInstrument ? ['AMB-09'] : []);
   }
 
   const waived = yield* ask(waiversOn(context, subject.recipient, of?.transfer.id, day));
   const waivedBy = ({ id, at: place, waiver }: Lifting, lifts: boolean): Row => {
     const { on, until: last } = waiver?.data ?? {};
     const text = `waived by ${id}${on ? `, exercised ${inWords(on)}` : ''}${last ? `, until ${inWords(last)}` : ', without an end'}`;
-    return result(
-      'waived',
-      nsm20.clause('1(f)'),
-      [{ clause: nsm20.clause('1(f)'), text, at: place }],
-      [...(waiver && withoutNotice(context, waiver) ? ['AMB-16'] : []), ...(lifts ? ['AMB-23'] : [])],
-    );
+    return result('waived', nsm20.clause('1(f)'), () => [{ clause: nsm20.clause('1(f)'), text, at: place }], [
+      ...(waiver && withoutNotice(context, waiver) ? ['AMB-16'] : []),
+      ...(lifts ? ['AMB-23'] : []),
+    ]);
   };
   if (waived['1(a)']) return waivedBy(waived['1(a)'], !assured.ever && pausesOn(recipient, day));
   const transition = nsm20.clause('1(c)');
   const receiving = yield* ask(recipient.receiving);
   if (!receiving)
-    return result(
-      'barred',
-      nsm20.clause('1(a).pre'),
-      barredReasons(),
-      assured.ever ? ['AMB-15'] : ['AMB-07'],
-    );
+    return result('barred', nsm20.clause('1(a).pre'), barredReasons, assured.ever ? ['AMB-15'] : ['AMB-07']);
 
   const first = groupLimit(true).last;
   const windowed = (last: PlainDate, why: string, place: Place): Row =>
     result(
       'transition',
       transition,
-      [
+      () => [
         {
           clause: transition,
           text: 'already receiving on the day of the memorandum',
@@ -208,7 +220,7 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
     return result(
       'paused',
       transition,
-      [
+      () => [
         {
           clause: transition,
           text: 'already receiving on the day of the memorandum',
@@ -227,14 +239,13 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
     ? 'engaged in active armed conflict on the day of the memorandum'
     : 'not engaged in active armed conflict on the day of the memorandum';
   if (day <= last) return windowed(last, groupText, recipient.groupAt);
-  if (assured.ever) return result('barred', nsm20.clause('1(a).pre'), barredReasons(), ['AMB-15']);
+  if (assured.ever) return result('barred', nsm20.clause('1(a).pre'), barredReasons, ['AMB-15']);
   const lifting = waived[conflict ? '1(c)(i)' : '1(c)(ii)'];
   if (lifting) return waivedBy(lifting, true);
-  const short = [...standing('ihl'), ...standing('humanitarian-access')];
   return result(
     'paused',
     pause,
-    [
+    () => [
       {
         clause: transition,
         text: 'already receiving on the day of the memorandum',
@@ -250,9 +261,10 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
         text: `no complete assurances are recorded as standing by ${day}, so the pause that began on ${addDays(last, 1)} goes on`,
         at: null,
       },
-      ...short,
+      ...standing('ihl'),
+      ...standing('humanitarian-access'),
     ],
-    short.some(({ at: place }) => place) ? ['AMB-08', 'AMB-21'] : ['AMB-08'],
+    context.cases.of('assurance', subject.recipient).length > 0 ? ['AMB-08', 'AMB-21'] : ['AMB-08'],
   );
 
   function barredReasons(): Reason[] {
@@ -277,7 +289,7 @@ const row = (
 ): Row => ({
   verdict,
   under: [clause],
-  because: [{ clause, text, at: place }],
+  because: () => [{ clause, text, at: place }],
   readings,
 });
 

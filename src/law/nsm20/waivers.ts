@@ -1,6 +1,7 @@
 /** Waivers of the requirements of section 1, and what they lift: section 1(f). */
 import { addDays, earlier, type PlainDate } from '../../calendar/plain-date.ts';
 import { allOf, isBefore, isOnOrBefore, not } from '../../calendar/day-span.ts';
+import { oncePerContext } from '../../engine/once.ts';
 import type { Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
@@ -27,8 +28,19 @@ export interface Waived {
 /** The clauses a record waives; without a list, section 1(a). */
 export const waivedClauses = ({ data }: Waiver): readonly string[] => data.waives ?? ['1(a)'];
 
-/** What is waived for the transfer (or, without one, for the whole recipient) on `day`. */
+const known = oncePerContext<string, Question<Waived>>();
+
+/** What is waived for the transfer (or, without one, for the whole recipient) on `day`; worked out once. */
 export function waiversOn(
+  context: Context,
+  recipient: string,
+  transfer: string | undefined,
+  day: PlainDate,
+): Question<Waived> {
+  return known(context, `${recipient} ${transfer} ${day}`, () => workOut(context, recipient, transfer, day));
+}
+
+function workOut(
   context: Context,
   recipient: string,
   transfer: string | undefined,

@@ -330,17 +330,21 @@ describe('the day the sixth committee was told', () => {
       [],
     ],
   ])('%s', (_, sent, done, doubts) => {
-    expect(told(sixthCommittee(tellings(...sent)))).toEqual([done, doubts]);
+    expect(told(sixthCommittee(tellings(...sent), contextOf('', '2024-06-01')))).toEqual([done, doubts]);
   });
 
+  const anyContext = () => contextOf('', '2024-06-01');
   const unrecorded = (count: number): (readonly [string])[] =>
     Array.from({ length: count }, (_, index) => [String(index + 1).padStart(2, '0')] as const);
   test('is tried in every way up to a dozen notices of which it is not known', () => {
-    expect(told(sixthCommittee(tellings(...unrecorded(12))))[0]).toHaveLength(13);
+    expect(told(sixthCommittee(tellings(...unrecorded(12)), anyContext()))[0]).toHaveLength(13);
   });
   test('is bounded by the most and the least that was told beyond that', () => {
-    expect(told(sixthCommittee(tellings(...unrecorded(13))))[0]).toEqual(['2024-06-01', 'never']);
-    expect(told(sixthCommittee(tellings(...unrecorded(13), ['20', six])))[0]).toEqual([
+    expect(told(sixthCommittee(tellings(...unrecorded(13)), anyContext()))[0]).toEqual([
+      '2024-06-01',
+      'never',
+    ]);
+    expect(told(sixthCommittee(tellings(...unrecorded(13), ['20', six]), anyContext()))[0]).toEqual([
       '2024-06-01',
       '2024-06-20',
     ]);

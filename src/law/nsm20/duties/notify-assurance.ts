@@ -80,7 +80,7 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
         ...unreadNotices(context, 'congress', ['2(d)', 'other'], assurance.id),
         ...context.cases.unread('report').map(unreadDoubt),
       ];
-      const told = withUnread(sixthCommittee(tellings), unread, context.asOf);
+      const told = withUnread(sixthCommittee(tellings, context), unread, context.asOf);
       yield {
         record: assurance,
         recipient,
@@ -118,7 +118,8 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
 };
 
 /** Whether the last finding before the last day is unfavorable: then nothing was newly received that Congress must hear of. */
-function rejectedInTime({ data }: Assurance, due: DaySpan, { asOf }: Context): ReadonlySet<boolean> {
+function rejectedInTime({ data }: Assurance, due: DaySpan, context: Context): ReadonlySet<boolean> {
+  const { asOf } = context;
   const findings = data.credibility;
   if (!findings) return new Set([false]);
   const most = 20_000;
@@ -127,8 +128,9 @@ function rejectedInTime({ data }: Assurance, due: DaySpan, { asOf }: Context): R
   const worlds = isTooOpen(spans, asOf, most)
     ? undefined
     : combinations(
-        [possibleDays(due, turning), ...findings.map(({ on }) => happenings(on, asOf, turning))],
+        [possibleDays(due, turning, { most }), ...spans.map((on) => happenings(on, asOf, turning, { most }))],
         most,
+        context,
       );
   if (!worlds) return new Set([true, false]);
   return new Set(
