@@ -12,12 +12,24 @@ import {
 import { join } from 'node:path';
 import { byCodeUnit, type SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
-import { fileNamed, folderTrouble, mostBytes, unreadable, type CaseFolder } from './case-folder.ts';
+import {
+  fileNamed,
+  folderTrouble,
+  isStray,
+  mostBytes,
+  unreadable,
+  type CaseFolder,
+  type FileName,
+} from './case-folder.ts';
 import { exists } from './place.ts';
 import { inPlainWords, Refusal } from './refusal.ts';
 
 /** Reads the folder of records. @throws Refusal when the folder itself cannot be read. */
-export function readCaseFolder(root: string, folder: string, nameOf = fileNamed): CaseFolder {
+export function readCaseFolder(
+  root: string,
+  folder: string,
+  nameOf: (name: string) => FileName = fileNamed,
+): CaseFolder {
   const texts: SourceText[] = [];
   const others: SourceText[] = [];
   const unread: UnreadFile[] = [];
@@ -74,11 +86,13 @@ export function readCaseFolder(root: string, folder: string, nameOf = fileNamed)
       } else if (!entry.isFile()) skip('not regular');
       else {
         const kind = nameOf(name);
-        if (kind === 'wrong ending') skip('ending');
-        if (kind === 'stray') strays.push(path);
-        if (kind !== 'case file' && kind !== 'stray') continue;
+        if (kind === 'wrong ending') {
+          skip('ending');
+          continue;
+        }
         const read = readText(join(directory, name), path);
-        if (kind === 'stray') {
+        if (kind !== 'case file') {
+          if (isStray(kind, read)) strays.push(path);
           // Only to look for markings: what is no text of a case file's size has none to show.
           if ('text' in read) others.push(read);
           continue;

@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import type { SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
 import { git, gitParts } from './ask-git.ts';
-import { fileNamed, folderTrouble, mostBytes, unreadable, type CaseFolder } from './case-folder.ts';
+import {
+  fileNamed,
+  folderTrouble,
+  isStray,
+  mostBytes,
+  unreadable,
+  type CaseFolder,
+  type FileName,
+} from './case-folder.ts';
 import { decode } from './disk.ts';
 import { Refusal } from './refusal.ts';
 
@@ -59,7 +67,7 @@ export async function readCommit(
   commit: string,
   prefix: string,
   folder: string,
-  nameOf = fileNamed,
+  nameOf: (name: string) => FileName = fileNamed,
 ): Promise<CaseFolder> {
   const base = prefix === '' ? '' : `${prefix}/`;
   const entries = await entriesOf(top, commit, [folder === '.' ? base || '.' : `${base}${folder}/`]);
@@ -83,11 +91,8 @@ export async function readCommit(
     }
     if (mode === '120000') return skip(path, 'link');
     if (mode === '160000') return skip(path, 'repository');
-    const kind = nameOf(names.at(-1)!);
-    if (kind === 'stray') strays.push(path);
-    return kind === 'wrong ending' ? skip(path, 'ending') : kind === 'case file' || kind === 'stray';
+    return nameOf(names.at(-1)!) === 'wrong ending' ? skip(path, 'ending') : true;
   });
-  const stray = new Set(strays);
   for (const [index, bytes] of (
     await blobs(
       top,
@@ -95,9 +100,10 @@ export async function readCommit(
     )
   ).entries()) {
     const { path } = plain[index]!;
-    const isStray = stray.has(path);
+    const kind = nameOf(path.slice(path.lastIndexOf('/') + 1));
     const read = bytes.length > mostBytes ? unreadable(path, 'large') : decode(bytes, path);
-    if (isStray) {
+    if (kind !== 'case file') {
+      if (isStray(kind, read)) strays.push(path);
       if ('text' in read) others.push(read);
     } else if ('text' in read) texts.push(read);
     else unread.set(path, read);
