@@ -23,6 +23,10 @@ const reasons = {
   'not UTF-8 name': ['the name of the file is not UTF-8', 'rename it'],
   link: ['this is a link; links are not followed', 'put the file itself here'],
   repository: ['this is another repository', 'put the files themselves here'],
+  'left out': [
+    'a sparse checkout leaves this file out of the work tree',
+    'bring it with git sparse-checkout, or ask for a commit with --rev',
+  ],
   hidden: ['a hidden folder is not looked into', 'move it out of the case folder'],
   deep: [`folders are nested more than ${mostDepth} deep`, 'move the files up'],
   'folder named as a file': ['this is a folder with the name of a case file', 'rename the folder'],

@@ -1,5 +1,6 @@
 /** What is read from commits. */
 import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
 import type { SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
 import { git, gitParts } from './ask-git.ts';
@@ -13,6 +14,7 @@ import {
   type FileName,
 } from './case-folder.ts';
 import { decode } from './disk.ts';
+import { exists, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 
 interface Entry {
@@ -100,7 +102,7 @@ export async function readCommit(
     )
   ).entries()) {
     const { path } = plain[index]!;
-    const kind = nameOf(path.slice(path.lastIndexOf('/') + 1));
+    const kind = nameOf(basename(path));
     const read = bytes.length > mostBytes ? unreadable(path, 'large') : decode(bytes, path);
     if (kind !== 'case file') {
       if (isStray(kind, read)) strays.push(path);
@@ -183,6 +185,11 @@ export async function revisionOf(
   const entries = await entriesOf(top, commit, paths).catch(() => undefined);
   if (!entries) return null;
   const committed = new Map(entries.map(({ path, oid }) => [path, oid]));
+  // What a commit has as a file, and was not read here, may be another one there.
+  const regular = new Set(entries.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path));
+  const mayDiffer = (path: string): boolean =>
+    regular.has(`${base}${path}`) && fileNamed(basename(path)) !== 'wrong ending';
+  if (unread.some(({ path }) => mayDiffer(path))) return null;
   const read = settings ? [...texts, settings] : texts;
   const others = [...unread.map(({ path }) => path), ...strays];
   if (others.some((path) => !committed.has(`${base}${path}`))) return null;
@@ -194,6 +201,16 @@ export async function revisionOf(
     return oid !== undefined && [text, `\ufeff${text}`].some((each) => blobId(each, oid.length) === oid);
   });
   return same ? commit : null;
+}
+
+/** The files that HEAD holds in the folder of records and the work tree does not: a person deleted or moved them. */
+export async function goneFrom(
+  { top, prefix, root }: RepositoryPlace & { readonly top: string },
+  folder: string,
+): Promise<readonly string[]> {
+  const base = prefix === '' ? '' : `${prefix}/`;
+  const entries = await entriesOf(top, 'HEAD', [folder === '.' ? base || '.' : `${base}${folder}/`]);
+  return entries.map(({ path }) => path.slice(base.length)).filter((path) => !exists(join(root, path)));
 }
 
 function blobId(text: string, length: number): string {

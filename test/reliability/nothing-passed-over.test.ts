@@ -141,7 +141,7 @@ async function passedOver(root: string, paths: readonly string[], ...args: strin
   const { findings } = checkAnswer(answer);
   const told = new Set(findings.map(({ at }) => at.path));
   const closed = findings
-    .filter(({ message }) => /hidden folder|nested more than/.test(message))
+    .filter(({ message }) => /hidden folder|nested more than|another repository/.test(message))
     .map(({ at }) => `${at.path}/`);
   const { records } = JSON.parse((await ask('list', 'party')).out) as { records: { path: string }[] };
   const known = new Set(records.map(({ path }) => path));
