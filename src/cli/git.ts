@@ -14,6 +14,7 @@ import {
   type FileName,
 } from './case-folder.ts';
 import { decode } from './disk.ts';
+import type { CommittedFile } from './evidence.ts';
 import { exists, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 
@@ -135,16 +136,13 @@ export async function readFileAt(top: string, commit: string, path: string): Pro
 }
 
 /** What a commit holds at `path`, of any size; undefined: nothing. */
-export async function fileAt(
-  top: string,
-  commit: string,
-  path: string,
-): Promise<{ readonly mode: string; readonly parts: () => AsyncIterable<Uint8Array> } | undefined> {
+export async function fileAt(top: string, commit: string, path: string): Promise<CommittedFile | undefined> {
   const entries = await entriesOf(top, commit, [path]);
   if (entries.length === 0) return undefined;
   const entry = entries.find((each) => each.path === path);
   return {
     mode: entry?.mode ?? '040000',
+    oid: entry?.oid ?? '',
     parts: () => gitParts(top, ['cat-file', 'blob', entry?.oid ?? '']),
   };
 }
