@@ -12,16 +12,37 @@ import {
 import { join } from 'node:path';
 import { byCodeUnit, type SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
-import { fileNamed, folderTrouble, mostBytes, unreadable, type CaseFolder } from './case-folder.ts';
+import {
+  fileNamed,
+  folderTrouble,
+  isStray,
+  mostBytes,
+  unreadable,
+  type CaseFolder,
+  type FileName,
+} from './case-folder.ts';
 import { exists } from './place.ts';
 import { inPlainWords, Refusal } from './refusal.ts';
 
+/** What lies in a folder on the disk. */
+export interface WalkedFolder extends CaseFolder {
+  /** Whether a folder in it holds nothing: git has none, but for a repository that is not checked out. */
+  readonly hasEmptyFolder: boolean;
+}
+
+const nothing: WalkedFolder = { texts: [], unread: [], strays: [], others: [], hasEmptyFolder: false };
+
 /** Reads the folder of records. @throws Refusal when the folder itself cannot be read. */
-export function readCaseFolder(root: string, folder: string, nameOf = fileNamed): CaseFolder {
+export function readCaseFolder(
+  root: string,
+  folder: string,
+  nameOf: (name: string) => FileName = fileNamed,
+): WalkedFolder {
   const texts: SourceText[] = [];
   const others: SourceText[] = [];
   const unread: UnreadFile[] = [];
   const strays: string[] = [];
+  let hasEmptyFolder = false;
   const top = join(root, folder);
   try {
     // Every step on the way down, so that no link leads out of the repository.
@@ -36,6 +57,8 @@ export function readCaseFolder(root: string, folder: string, nameOf = fileNamed)
       }
       if (!stat.isDirectory() && name !== '.')
         throw new Refusal(`the case folder "${folder}" is not a folder`);
+      if (step !== root && exists(join(step, '.git')))
+        return { ...nothing, unread: [unreadable(folder, 'repository')] };
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -59,14 +82,20 @@ export function readCaseFolder(root: string, folder: string, nameOf = fileNamed)
       });
       return;
     }
+    if (entries.length === 0) hasEmptyFolder = true;
+    if (depth > 0 && entries.some((entry) => entry.name.toString('utf8') === '.git')) {
+      unread.push(unreadable(relative, 'repository'));
+      return;
+    }
     for (const entry of entries) {
       const name = entry.name.toString('utf8');
+      // The top of the work tree itself; a linked one has a file of this name.
+      if (folder === '.' && depth === 0 && name === '.git') continue;
       const path = relative === '' || relative === '.' ? name : `${relative}/${name}`;
       const skip = (why: Parameters<typeof unreadable>[1]): void => void unread.push(unreadable(path, why));
       if (!Buffer.from(name, 'utf8').equals(entry.name)) skip('not UTF-8 name');
       else if (entry.isSymbolicLink()) skip('link');
       else if (entry.isDirectory()) {
-        if (folder === '.' && path === '.git') continue;
         const trouble = folderTrouble(name, depth + 1);
         if (trouble !== undefined) skip(trouble);
         if (trouble === undefined || trouble === 'folder named as a file')
@@ -74,11 +103,13 @@ export function readCaseFolder(root: string, folder: string, nameOf = fileNamed)
       } else if (!entry.isFile()) skip('not regular');
       else {
         const kind = nameOf(name);
-        if (kind === 'wrong ending') skip('ending');
-        if (kind === 'stray') strays.push(path);
-        if (kind !== 'case file' && kind !== 'stray') continue;
+        if (kind === 'wrong ending') {
+          skip('ending');
+          continue;
+        }
         const read = readText(join(directory, name), path);
-        if (kind === 'stray') {
+        if (kind !== 'case file') {
+          if (isStray(kind, read)) strays.push(path);
           // Only to look for markings: what is no text of a case file's size has none to show.
           if ('text' in read) others.push(read);
           continue;
@@ -94,14 +125,13 @@ export function readCaseFolder(root: string, folder: string, nameOf = fileNamed)
     unread: unread.toSorted((a, b) => byCodeUnit(a.path, b.path)),
     strays,
     others,
+    hasEmptyFolder,
   };
 }
 
 /** The repository's own templates, every file of them; nothing where there is no such folder. */
-export function readTemplateFolder(root: string, folder: string): CaseFolder {
-  if (!exists(join(root, folder))) {
-    return { texts: [], unread: [], strays: [], others: [] };
-  }
+export function readTemplateFolder(root: string, folder: string): WalkedFolder {
+  if (!exists(join(root, folder))) return nothing;
   return readCaseFolder(root, folder, () => 'case file');
 }
 

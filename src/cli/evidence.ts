@@ -3,11 +3,23 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';
-import { isInside } from '../reader/read-configuration.ts';
+import { isInside, plainPath } from '../reader/read-configuration.ts';
+
+/** What became of files that were read, by what tells them apart: one with many names is read once. */
+export type KnownFiles = Map<string, Evidence>;
+
+/** What a path says by itself, before anything is looked at; undefined: nothing is wrong with it. */
+function wrongPath(path: string): Evidence | undefined {
+  if (!isInside(path)) return { state: 'outside' };
+  const plain = plainPath(path);
+  if (plain === path) return undefined;
+  return plain === '' ? { state: 'not a file' } : { state: 'not plain', plain };
+}
 
 /** What lies at `path` below `root` on the disk. No link is followed, on the way or at the end. */
-export function evidenceOnDisk(root: string, path: string): Evidence {
-  if (!isInside(path)) return { state: 'outside' };
+export function evidenceOnDisk(root: string, path: string, known: KnownFiles): Evidence {
+  const wrong = wrongPath(path);
+  if (wrong) return wrong;
   try {
     let step = root;
     for (const name of path.split('/')) {
@@ -19,14 +31,13 @@ export function evidenceOnDisk(root: string, path: string): Evidence {
     if (!lstatSync(step).isFile()) return { state: 'not a file' };
     const descriptor = openSync(step, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
-      if (!fstatSync(descriptor).isFile()) return { state: 'not a file' };
-      const digest = new Digest();
-      const chunk = Buffer.allocUnsafe(1024 * 1024);
-      for (let count = -1; count !== 0;) {
-        count = readSync(descriptor, chunk, 0, chunk.length, null);
-        digest.add(chunk.subarray(0, count));
-      }
-      return digest.evidence();
+      const stat = fstatSync(descriptor, { bigint: true });
+      if (!stat.isFile()) return { state: 'not a file' };
+      const file = [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
+      const found = known.get(file) ?? digestOf(descriptor);
+      // A system without numbers of files tells none from another.
+      if (stat.ino !== 0n) known.set(file, found);
+      return found;
     } finally {
       closeSync(descriptor);
     }
@@ -36,9 +47,20 @@ export function evidenceOnDisk(root: string, path: string): Evidence {
   }
 }
 
-/** A file of a commit: how git tells what it is, and its bytes, one part after the other. */
+function digestOf(descriptor: number): Evidence {
+  const digest = new Digest();
+  const chunk = Buffer.allocUnsafe(1024 * 1024);
+  for (let count = -1; count !== 0;) {
+    count = readSync(descriptor, chunk, 0, chunk.length, null);
+    digest.add(chunk.subarray(0, count));
+  }
+  return digest.evidence();
+}
+
+/** A file of a commit: how git tells what it is and which, and its bytes, one part after the other. */
 export interface CommittedFile {
   readonly mode: string;
+  readonly oid: string;
   readonly parts: () => AsyncIterable<Uint8Array>;
 }
 
@@ -46,15 +68,21 @@ export interface CommittedFile {
 export async function evidenceInCommit(
   path: string,
   find: (path: string) => Promise<CommittedFile | undefined>,
+  known: KnownFiles,
 ): Promise<Evidence> {
-  if (!isInside(path)) return { state: 'outside' };
+  const wrong = wrongPath(path);
+  if (wrong) return wrong;
   const found = await find(path);
   if (!found) return { state: 'missing' };
   if (found.mode === '120000') return { state: 'link' };
   if (!found.mode.startsWith('100')) return { state: 'not a file' };
+  const before = known.get(found.oid);
+  if (before) return before;
   const digest = new Digest();
   for await (const part of found.parts()) digest.add(part);
-  return digest.evidence();
+  const evidence = digest.evidence();
+  known.set(found.oid, evidence);
+  return evidence;
 }
 
 /** As long as a pointer of Git LFS can be, in bytes, and how it begins: its format says both. */

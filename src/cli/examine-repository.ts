@@ -9,7 +9,7 @@ import { plural } from '../render/ink.ts';
 import { readText } from './disk.ts';
 import { gitState, type GitState } from './git-state.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
-import { exists, type RepositoryPlace } from './place.ts';
+import { exists, isInWorkTree, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { templatesOf } from './templates.ts';
 
@@ -100,7 +100,7 @@ export function templatesExamined(loaded: Loaded): readonly Examined[] {
 }
 
 export async function gitExamined(
-  { top }: RepositoryPlace,
+  place: RepositoryPlace,
   loaded: Loaded | Refusal,
 ): Promise<readonly Examined[]> {
   const line = (state: Examined['state'], says: string, help?: string, id = 'git'): Examined => ({
@@ -110,6 +110,7 @@ export async function gitExamined(
     says,
     ...(help !== undefined && { help }),
   });
+  const { top } = place;
   if (top === undefined)
     return [line('note', 'this folder is in no git repository: earlier revisions cannot be asked for')];
   const state = await gitState(top);
@@ -147,7 +148,9 @@ export async function gitExamined(
               ),
             ]
           : []),
-        ...(loaded instanceof Refusal || state.commit === null ? [] : [await revisionFound(loaded)]),
+        ...(loaded instanceof Refusal || state.commit === null
+          ? []
+          : [await revisionFound(loaded), ...(await deletedFound(place, loaded))]),
       ];
   }
 }
@@ -168,6 +171,28 @@ async function revisionFound(loaded: Loaded): Promise<Examined> {
         says: 'the case files or the settings are not as committed; reports name no commit',
       }
     : { group, id, state: 'ok', says: `the case files are those of commit ${revision.slice(0, 12)}` };
+}
+
+/** How many of them are named. */
+const mostNamed = 10;
+
+/** The case files that are committed and no longer there: their owner's change, but one to know of. */
+async function deletedFound(place: RepositoryPlace, loaded: Loaded): Promise<readonly Examined[]> {
+  if (!isInWorkTree(place)) return [];
+  const { goneFrom } = await import('./git.ts');
+  const told = new Set(loaded.context.cases.broken.map(({ path }) => path));
+  const gone = (await goneFrom(place, loaded.configuration.cases)).filter((path) => !told.has(path));
+  if (gone.length === 0) return [];
+  const more = gone.length > mostNamed ? [`and ${gone.length - mostNamed} more`] : [];
+  return [
+    {
+      group,
+      id: 'work tree',
+      state: 'note',
+      says: `${plural(gone.length, 'committed file is', 'committed files are')} no longer in the work tree`,
+      details: [...gone.slice(0, mostNamed), ...more],
+    },
+  ];
 }
 
 /** Whether the schemas for editors are there and are those of this program, and who makes use of them. */

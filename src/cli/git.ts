@@ -1,10 +1,21 @@
 /** What is read from commits. */
 import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
 import type { SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
 import { git, gitParts } from './ask-git.ts';
-import { fileNamed, folderTrouble, mostBytes, unreadable, type CaseFolder } from './case-folder.ts';
+import {
+  fileNamed,
+  folderTrouble,
+  isStray,
+  mostBytes,
+  unreadable,
+  type CaseFolder,
+  type FileName,
+} from './case-folder.ts';
 import { decode } from './disk.ts';
+import type { CommittedFile } from './evidence.ts';
+import { exists, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 
 interface Entry {
@@ -59,7 +70,7 @@ export async function readCommit(
   commit: string,
   prefix: string,
   folder: string,
-  nameOf = fileNamed,
+  nameOf: (name: string) => FileName = fileNamed,
 ): Promise<CaseFolder> {
   const base = prefix === '' ? '' : `${prefix}/`;
   const entries = await entriesOf(top, commit, [folder === '.' ? base || '.' : `${base}${folder}/`]);
@@ -83,11 +94,8 @@ export async function readCommit(
     }
     if (mode === '120000') return skip(path, 'link');
     if (mode === '160000') return skip(path, 'repository');
-    const kind = nameOf(names.at(-1)!);
-    if (kind === 'stray') strays.push(path);
-    return kind === 'wrong ending' ? skip(path, 'ending') : kind === 'case file' || kind === 'stray';
+    return nameOf(names.at(-1)!) === 'wrong ending' ? skip(path, 'ending') : true;
   });
-  const stray = new Set(strays);
   for (const [index, bytes] of (
     await blobs(
       top,
@@ -95,9 +103,10 @@ export async function readCommit(
     )
   ).entries()) {
     const { path } = plain[index]!;
-    const isStray = stray.has(path);
+    const kind = nameOf(basename(path));
     const read = bytes.length > mostBytes ? unreadable(path, 'large') : decode(bytes, path);
-    if (isStray) {
+    if (kind !== 'case file') {
+      if (isStray(kind, read)) strays.push(path);
       if ('text' in read) others.push(read);
     } else if ('text' in read) texts.push(read);
     else unread.set(path, read);
@@ -127,16 +136,13 @@ export async function readFileAt(top: string, commit: string, path: string): Pro
 }
 
 /** What a commit holds at `path`, of any size; undefined: nothing. */
-export async function fileAt(
-  top: string,
-  commit: string,
-  path: string,
-): Promise<{ readonly mode: string; readonly parts: () => AsyncIterable<Uint8Array> } | undefined> {
+export async function fileAt(top: string, commit: string, path: string): Promise<CommittedFile | undefined> {
   const entries = await entriesOf(top, commit, [path]);
   if (entries.length === 0) return undefined;
   const entry = entries.find((each) => each.path === path);
   return {
     mode: entry?.mode ?? '040000',
+    oid: entry?.oid ?? '',
     parts: () => gitParts(top, ['cat-file', 'blob', entry?.oid ?? '']),
   };
 }
@@ -177,6 +183,11 @@ export async function revisionOf(
   const entries = await entriesOf(top, commit, paths).catch(() => undefined);
   if (!entries) return null;
   const committed = new Map(entries.map(({ path, oid }) => [path, oid]));
+  // What a commit has as a file, and was not read here, may be another one there.
+  const regular = new Set(entries.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path));
+  const mayDiffer = (path: string): boolean =>
+    regular.has(`${base}${path}`) && fileNamed(basename(path)) !== 'wrong ending';
+  if (unread.some(({ path }) => mayDiffer(path))) return null;
   const read = settings ? [...texts, settings] : texts;
   const others = [...unread.map(({ path }) => path), ...strays];
   if (others.some((path) => !committed.has(`${base}${path}`))) return null;
@@ -188,6 +199,16 @@ export async function revisionOf(
     return oid !== undefined && [text, `\ufeff${text}`].some((each) => blobId(each, oid.length) === oid);
   });
   return same ? commit : null;
+}
+
+/** The files that HEAD holds in the folder of records and the work tree does not: a person deleted or moved them. */
+export async function goneFrom(
+  { top, prefix, root }: RepositoryPlace & { readonly top: string },
+  folder: string,
+): Promise<readonly string[]> {
+  const base = prefix === '' ? '' : `${prefix}/`;
+  const entries = await entriesOf(top, 'HEAD', [folder === '.' ? base || '.' : `${base}${folder}/`]);
+  return entries.map(({ path }) => path.slice(base.length)).filter((path) => !exists(join(root, path)));
 }
 
 function blobId(text: string, length: number): string {

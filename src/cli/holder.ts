@@ -2,9 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** The name of a lock, in the folder that it is for. */
-export const lockName = '.nsm20.lock';
-
 export interface Holder {
   readonly pid: number;
   /** When the process was started, in the measure of the system; '-': it does not say. */

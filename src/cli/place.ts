@@ -53,6 +53,10 @@ export function findRepository(
 export const prefixIn = (top: string | undefined, folder: string): string =>
   top === undefined ? '' : relative(top, folder).split(sep).join('/');
 
+/** Whether the root lies in a git work tree: settings that are named may lie beside it. */
+export const isInWorkTree = (place: RepositoryPlace): place is RepositoryPlace & { readonly top: string } =>
+  place.top !== undefined && place.prefix !== '..' && !place.prefix.startsWith('../');
+
 /** Whether anything is at `path`, a link among them. */
 export function exists(path: string): boolean {
   return looked(() => lstatSync(path, { throwIfNoEntry: false })) !== undefined;

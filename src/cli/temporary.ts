@@ -2,9 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isAlive, lockName } from './holder.ts';
-
-const shape = /^\.nsm20-(.*)-(\d+)-[0-9a-f]{12}\.tmp$/;
+import { isAlive } from './holder.ts';
+import { lockName, temporaryName } from './own-names.ts';
 
 /** What of the file's name the other one tells: it may be as long as a name can be, and is not to look like a record's. */
 const told = (file: string): string => basename(file).slice(0, 40).replaceAll('.', '-');
@@ -58,7 +57,7 @@ export function sweep(folder: string): void {
     return;
   }
   for (const name of names) {
-    const [, of, pid] = shape.exec(name) ?? [];
+    const [, of, pid] = temporaryName.exec(name) ?? [];
     const isTrying =
       of?.startsWith(told(lockName)) === true && Number(pid) !== process.pid && isAlive(Number(pid));
     if ((pid !== undefined && !isTrying) || name.startsWith(`${lockName}-`)) discard(join(folder, name));

@@ -5,7 +5,9 @@ import type { SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
 import type { CaseFolder } from './case-folder.ts';
 import { decode, readCaseFolder, readTemplateFolder, readText } from './disk.ts';
-import { exists, type RepositoryPlace } from './place.ts';
+import type { KnownFiles } from './evidence.ts';
+import { leftOutFile, withLeftOut } from './left-out.ts';
+import { exists, isInWorkTree, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Tree {
@@ -22,27 +24,31 @@ export interface Tree {
 }
 
 /** The files as they lie on the disk. */
-export function workTree({ root }: RepositoryPlace): Tree {
+export function workTree(place: RepositoryPlace): Tree {
+  const { root } = place;
+  const known: KnownFiles = new Map();
   return {
     commit: undefined,
-    cases: async (folder) => readCaseFolder(root, folder),
-    templates: async (folder) => readTemplateFolder(root, folder),
-    file: async (name) => (exists(join(root, name)) ? readText(join(root, name), name) : undefined),
-    evidence: async (path) => (await import('./evidence.ts')).evidenceOnDisk(root, path),
+    cases: async (folder) => withLeftOut(place, folder, readCaseFolder(root, folder)),
+    templates: async (folder) => withLeftOut(place, folder, readTemplateFolder(root, folder)),
+    file: async (name) =>
+      exists(join(root, name)) ? readText(join(root, name), name) : leftOutFile(place, name),
+    evidence: async (path) => (await import('./evidence.ts')).evidenceOnDisk(root, path, known),
   };
 }
 
 /** The files as the commit named `ref` holds them; `option` is what asked for it. @throws Refusal without one. */
 export async function commitTree(
-  { top, prefix }: RepositoryPlace,
+  place: RepositoryPlace,
   ref: string,
   option: '--rev' | '--since',
 ): Promise<Tree> {
+  const { top, prefix } = place;
   if (top === undefined) throw new Refusal(`${option} needs a git repository, and this folder is in none`);
-  if (prefix === '..' || prefix.startsWith('../'))
-    throw new Refusal(`${option} needs settings that lie in this git repository`);
+  if (!isInWorkTree(place)) throw new Refusal(`${option} needs settings that lie in this git repository`);
   const git = await import('./git.ts');
   const commit = await git.commitOf(top, ref, option);
+  const known: KnownFiles = new Map();
   const below = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
   const bytesOf = (path: string): Promise<Buffer | undefined> => git.readFileAt(top, commit, below(path));
   return {
@@ -54,6 +60,10 @@ export async function commitTree(
       return bytes && decode(bytes, name);
     },
     evidence: async (path) =>
-      (await import('./evidence.ts')).evidenceInCommit(path, (each) => git.fileAt(top, commit, below(each))),
+      (await import('./evidence.ts')).evidenceInCommit(
+        path,
+        (each) => git.fileAt(top, commit, below(each)),
+        known,
+      ),
   };
 }

@@ -33,6 +33,8 @@ export type Evidence =
   | { readonly state: 'read'; readonly sha256: string }
   /** A file of Git LFS that stands for another, and names its digest; undefined: not in a way that can be read. */
   | { readonly state: 'pointer'; readonly to: string | undefined }
+  /** Not looked for: its path can be written in a shorter way, and that is the one that counts. */
+  | { readonly state: 'not plain'; readonly plain: string }
   | { readonly state: 'missing' | 'outside' | 'link' | 'not a file' | 'unreadable' };
 
 /** Why something cannot be told: a fact that is missing or not known to the day. */

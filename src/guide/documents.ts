@@ -50,6 +50,7 @@ function formatDocument(): string {
   return [
     '# Case files: every kind and field',
     'A record is one YAML file below `cases/`; its id is its path without `.yaml`. A field that is absent is **not recorded**: it never means no. A value that is empty, `null` or `n/a` is a finding; leave the field out instead.',
+    'Any other file below `cases/` is a finding, unless a record names it in its `sources`. Let pass are only `.gitignore`, `.gitattributes`, `.DS_Store`, an empty `.gitkeep` or `.keep`, and what the program itself leaves there while it writes.',
     'A **day** is written `2024-03-20`. One that is not known to the day is written as the span it lies in: `2024-03-14/2024-03-24`, `../2024-03-24`, `2024-03-14/..`, `2024-03` or `2024`. A **ref** is the id of another record.',
     limitsInWords,
     [...memorandumKinds, ...neighbourKinds].map((kind) => `[${kind}](#${kind})`).join(' \u00b7 '),

@@ -47,7 +47,7 @@ export function readCases(
   const records = new Map<string, { readonly record: AnyRecord; readonly named: readonly Named[] }>();
   const naming: Naming[] = [];
   const idOf = (path: string): string =>
-    path.slice(folder === '.' ? 0 : folder.length + 1).replace(/\.ya?ml$/i, '');
+    path === folder ? path : path.slice(folder === '.' ? 0 : folder.length + 1).replace(/\.ya?ml$/i, '');
 
   for (const { path, message, help, line = 1 } of unread.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
     const at = { ...wholeFile(path), start: { line, column: 1 }, end: { line, column: 1 } };

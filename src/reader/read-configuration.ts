@@ -262,7 +262,15 @@ function meaningFaults(
 /** A folder without `./` before and `/` behind it. */
 const bare = (path: string): string => path.replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.';
 
-/** Whether a path names something below the repository's root. */
+/** Whether a path names something below the repository's root. What git keeps there is none of it. */
 export function isInside(path: string): boolean {
-  return path !== '' && !/^([/\\]|[A-Za-z]:)|\\/.test(path) && !path.split('/').includes('..');
+  if (path === '' || /^([/\\]|[A-Za-z]:)|\\/.test(path)) return false;
+  return !path.split('/').some((name) => name === '..' || name.toLowerCase() === '.git');
 }
+
+/** The one way to write a path: no empty step, and none that stays where it is. */
+export const plainPath = (path: string): string =>
+  path
+    .split('/')
+    .filter((name) => name !== '' && name !== '.')
+    .join('/');

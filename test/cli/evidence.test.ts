@@ -1,7 +1,7 @@
 /** Files named as evidence: what is said of each that is not there as it was pinned, in the work tree and in a commit. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../support.ts';
@@ -80,11 +80,13 @@ const rows: readonly (readonly [
 const record = (path: string, pinned: string | undefined): string =>
   `kind: recipient\nname: Freedonia\nreceiving_at_issuance: false\nsources:\n  - title: Cable 12\n    path: ${path}\n${pinned === undefined ? '' : `    sha256: ${pinned}\n`}`;
 
-const git = (folder: string, ...args: readonly string[]): void =>
-  void execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+const gitSays = (folder: string, ...args: readonly string[]): string =>
+  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
     cwd: folder,
+    encoding: 'utf8',
     env: { ...bareEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null' },
-  });
+  }).trim();
+const git = (folder: string, ...args: readonly string[]): void => void gitSays(folder, ...args);
 
 async function said(folder: string, ...args: readonly string[]): Promise<string | undefined> {
   const { out } = await run(folder, ['check', '-f', 'json', '--as-of', '2024-02-20', ...args]);
@@ -111,6 +113,55 @@ test.each([
   const folder = temporary({ 'cases/freedonia.yaml': record(path, sha) });
   linked('kept', 'evidence')(folder);
   expect(await said(folder)).toBe(expected);
+});
+
+test.each([
+  ['a blank step', 'evidence//cable.txt', 'write it as "evidence/cable.txt"'],
+  ['a step that stays where it is', './evidence/./cable.txt', 'write it as "evidence/cable.txt"'],
+  ['a folder that is a file', 'evidence/cable.txt/', 'write it as "evidence/cable.txt"'],
+  ['nothing but such steps', './', undefined],
+  ['the folder of git', '.git/config', undefined],
+  ['the folder of git where letters of both cases are one', 'evidence/.GIT/config', undefined],
+])(
+  'a path that is not the one way to write it is told, and what is there is not looked at: %s',
+  async (_, path, help) => {
+    const folder = temporary({ 'cases/freedonia.yaml': record(path, sha), 'evidence/cable.txt': text });
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '--message', 'Begin');
+    const message = help
+      ? 'the path of the file named as a source is not written plainly'
+      : path === './'
+        ? noFile
+        : outside;
+    for (const rev of [[], ['--rev', 'HEAD']]) {
+      const { out } = await run(folder, ['check', '-f', 'json', '--as-of', '2024-02-20', ...rev]);
+      expect(checkAnswer({ out }).findings).toMatchObject([
+        { rule: 'house/changed-source', message, ...(help && { help }) },
+      ]);
+    }
+  },
+);
+
+test('a file is read once, under whatever names it is named', { timeout: 20_000 }, async () => {
+  const bytes = 96 * 1024 * 1024;
+  const names = Array.from({ length: 60 }, (_, index) => `films/${index}.bin`);
+  const sources = names.map((path) => `  - { title: A film, path: ${path} }\n`).join('');
+  const folder = temporary({
+    'cases/freedonia.yaml': `kind: recipient\nname: Freedonia\nreceiving_at_issuance: false\nsources:\n${sources}`,
+  });
+  put(folder, names[0]!, '');
+  truncateSync(join(folder, names[0]!), bytes);
+  for (const name of names.slice(1)) linkSync(join(folder, names[0]!), join(folder, name));
+  const check = ['check', '--as-of', '2024-02-20', '-q'];
+  expect(await run(folder, check)).toEqual({ code: 0, out: '', err: '' });
+  for (const name of names.slice(1)) rmSync(join(folder, name));
+  git(folder, 'init', '--quiet');
+  git(folder, '-c', 'core.compression=1', 'add', '--all');
+  const blob = gitSays(folder, 'rev-parse', `:${names[0]}`);
+  git(folder, 'update-index', '--add', ...names.flatMap((name) => ['--cacheinfo', `100644,${blob},${name}`]));
+  git(folder, 'commit', '--quiet', '--message', 'Begin');
+  expect(await run(folder, [...check, '--rev', 'HEAD'])).toEqual({ code: 0, out: '', err: '' });
 });
 
 test('a pipe is not waited for', async () => {

@@ -219,14 +219,6 @@ describe('states of git', () => {
       1,
     ],
     [
-      'a sparse work tree',
-      (folder) => {
-        git(folder, 'sparse-checkout', 'set', '--no-cone', '/cases/a.yaml');
-      },
-      'none',
-      1,
-    ],
-    [
       'an object of other bytes',
       (folder) => {
         const blob = git(folder, 'rev-parse', 'HEAD~1:cases/a.yaml');
@@ -264,6 +256,119 @@ describe('states of git', () => {
     const then = await check(folder, '-f', 'json', '--rev', 'HEAD~1');
     if (before === 'refused') expectRefused(then, /^nsm20: /, folder);
     else expect(checkAnswer(then).summary.records).toBe(before);
+  });
+});
+
+describe('what git holds and the work tree does not', () => {
+  const leavesOut = (...patterns: string[]) => {
+    return (folder: string) => void git(folder, 'sparse-checkout', 'set', '--no-cone', ...patterns);
+  };
+  /** A repository that the index names below the case folder, as `git clone` leaves it: empty. */
+  const submodule = (folder: string, path = 'cases/sub'): void => {
+    git(folder, 'update-index', '--add', '--cacheinfo', `160000,${git(folder, 'rev-parse', 'HEAD')},${path}`);
+    mkdirSync(join(folder, path), { recursive: true });
+  };
+  const isLeftOut = 'a sparse checkout leaves this file out of the work tree';
+  const isAnother = 'this is another repository';
+
+  test.each<[what: string, make: (folder: string) => void, told: Readonly<Record<string, string>>]>([
+    ['a sparse work tree', leavesOut('/*', '!/cases/b.yaml'), { 'cases/b.yaml': isLeftOut }],
+    ['one that leaves out no case file', leavesOut('/cases'), {}],
+    [
+      'one in which the file lies all the same',
+      (folder) => {
+        leavesOut('/*', '!/cases/b.yaml')(folder);
+        put(folder, 'cases/b.yaml', record);
+      },
+      {},
+    ],
+    ['a repository that is not checked out', submodule, { 'cases/sub': isAnother }],
+    [
+      'one that is',
+      (folder) => {
+        submodule(folder);
+        put(folder, 'cases/sub/.git', 'gitdir: ../../.git/modules/sub\n');
+        put(folder, 'cases/sub/c.yaml', record);
+      },
+      { 'cases/sub': isAnother },
+    ],
+    [
+      'one that is embedded',
+      (folder) => {
+        put(folder, 'cases/d/sub/c.yaml', record);
+        git(join(folder, 'cases/d/sub'), 'init', '--quiet');
+      },
+      { 'cases/d/sub': isAnother },
+    ],
+    ['an empty folder of nobody', (folder) => mkdirSync(join(folder, 'cases/c')), {}],
+    ['a file that was deleted', (folder) => rmSync(join(folder, 'cases/b.yaml')), {}],
+  ])('%s', async (_, make, told) => {
+    const folder = history();
+    make(folder);
+    const { code, out, err } = await check(folder, '-f', 'json');
+    const answer = checkAnswer({ out });
+    expect(Object.fromEntries(answer.findings.map(({ at, message }) => [at.path, message]))).toEqual(told);
+    const isClean = Object.keys(told).length === 0;
+    expect({ code, err }).toEqual({ code: isClean ? 0 : 1, err: '' });
+    if (!isClean) expect(answer.revision).toBeNull();
+  });
+
+  test('is told in a linked work tree, and where the records lie at its top', async () => {
+    const folder = history();
+    put(folder, 'nsm20.yaml', 'cases: .\n');
+    git(folder, 'mv', 'cases/a.yaml', 'cases/b.yaml', '.');
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '--message', 'To the top');
+    const linked = join(temporary(), 'linked');
+    git(folder, 'worktree', 'add', '--quiet', linked);
+    expect(await check(linked, '-f', 'json')).toMatchObject({ code: 0 });
+    leavesOut('/*', '!/b.yaml')(linked);
+    const { findings } = checkAnswer(await check(linked, '-f', 'json'));
+    expect(findings.map(({ at, message }) => [at.path, message])).toEqual([['b.yaml', isLeftOut]]);
+    expect((await check(folder)).code).toBe(0);
+  });
+
+  test('is the same for a case folder that is another repository, on the disk and in a commit', async () => {
+    const folder = history();
+    put(folder, 'nsm20.yaml', 'cases: other\n');
+    submodule(folder, 'other');
+    git(folder, 'add', 'nsm20.yaml');
+    git(folder, 'commit', '--quiet', '--message', 'Another');
+    put(folder, 'other/.git', 'gitdir: ../.git/modules/other\n');
+    put(folder, 'other/c.yaml', record);
+    const disk = await check(folder, '-f', 'concise');
+    expect(disk).toMatchObject({ code: 1, out: expect.stringMatching(/^other:1:1: .*another repository/) });
+    expect((await check(folder, '-f', 'concise', '--rev', 'HEAD')).out).toBe(disk.out);
+    put(folder, 'nsm20.yaml', 'cases: other/c\n');
+    put(folder, 'other/c/d.yaml', record);
+    expect((await check(folder, '-f', 'concise')).out).toMatch(/^other\/c:1:1: .*another repository/);
+  });
+
+  test.each<[sign: string, make: (folder: string) => void]>([
+    ['a sparse checkout', leavesOut('/*', '!/cases/b.yaml')],
+    ['an empty folder', submodule],
+  ])('is no guess: with %s, a git that does not answer is a refusal', async (_, make) => {
+    const folder = history();
+    make(folder);
+    put(folder, '.git/index', 'DIRC');
+    expectRefused(await check(folder), /git does not say/, folder);
+  });
+
+  test('are the settings, too: without them nothing is checked', async () => {
+    const folder = history();
+    put(folder, 'nsm20.yaml', 'rules: { house/no-source: error }\n');
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '--message', 'Settings');
+    leavesOut('/*', '!/nsm20.yaml')(folder);
+    expectRefused(await check(folder), /nsm20\.yaml: a sparse checkout/, folder);
+  });
+
+  test('is named by doctor where a person deleted it', async () => {
+    const folder = history();
+    rmSync(join(folder, 'cases/b.yaml'));
+    const { code, out } = await run(folder, ['doctor', ...day]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/no longer in the work tree[^]*cases\/b\.yaml/);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Evidence, Rule } from '../../../engine/rule.ts';
 import { at, recipientOf } from '../../../records/case-repository.ts';
 import { house } from '../clauses.ts';
 
-const wrong: Record<Exclude<Evidence['state'], 'read' | 'pointer'>, string> = {
+const wrong: Record<Exclude<Evidence['state'], 'read' | 'pointer' | 'not plain'>, string> = {
   missing: 'the file named as a source is not in the repository',
   outside: 'the file named as a source lies outside the repository',
   link: 'the file named as a source is a link, or behind one; links are not followed',
@@ -21,6 +21,8 @@ function wrongWith(found: Evidence, sha256: string | undefined): string | undefi
       return sha256 === undefined || found.to === undefined || sha256 === found.to
         ? 'the file named as a source is not here, only a Git LFS pointer to it; the file itself was not checked'
         : 'the file named as a source is not the one that was pinned: the Git LFS pointer to it names another sha256';
+    case 'not plain':
+      return 'the path of the file named as a source is not written plainly';
     default:
       return wrong[found.state];
   }
@@ -34,7 +36,7 @@ export const changedSource: Rule = {
   legal: false,
   docs: {
     summary:
-      'A file named as a source is missing, lies outside the repository, or is not the one that was pinned.',
+      'A file named as a source is missing, lies outside the repository, has a path that is not written plainly, or is not the one that was pinned.',
     remedy:
       'put the file back as it was; if the new one is meant, read it and pin it anew with "sha256"; "git lfs pull" brings what a pointer stands for',
     asOf: '2024-06-30',
@@ -69,6 +71,7 @@ sources:
           at: at(record, 'sources', index, 'path'),
           message,
           label: 'named here',
+          help: found.state === 'not plain' ? `write it as "${found.plain}"` : undefined,
           record: record.id,
           recipient: recipientOf(record),
         };
