@@ -5,7 +5,7 @@ import type { Context, Evidence } from '../engine/rule.ts';
 import { reportedEnd } from '../law/nsm20/clauses.ts';
 import { evidencePaths, type CaseRepository } from '../records/case-repository.ts';
 import { neighbourKinds } from '../records/kind-names.ts';
-import { wholeFile, type SourceText } from '../records/source.ts';
+import { nameOnOneLine, wholeFile, type SourceText } from '../records/source.ts';
 import { readCases } from '../reader/read-cases.ts';
 import type { Configuration } from '../reader/read-configuration.ts';
 import { ended, shown } from '../render/ink.ts';
@@ -121,8 +121,8 @@ export async function take(
     world.complain(
       ended([
         shown`settings: ${where}`,
-        ...own.map(({ path }) => shown`read: ${path}`),
-        ...unread.map(({ path, message }) => shown`not read: ${path}: ${message}`),
+        ...own.map(({ path }) => shown`read: ${nameOnOneLine(path)}`),
+        ...unread.map(({ path, message }) => shown`not read: ${nameOnOneLine(path)}: ${message}`),
       ]),
     );
   }

@@ -9,7 +9,7 @@ import {
 import { idSegment } from '../records/fields.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { isKind, kindNames, schemaOf } from '../records/kinds.ts';
-import { byCodeUnit, wholeFile, type Fault, type SourceText } from '../records/source.ts';
+import { byCodeUnit, nameOnOneLine, wholeFile, type Fault, type SourceText } from '../records/source.ts';
 import { guardMarkings, nothingElse, type Guard } from './marking-guard.ts';
 import { excerpt, mostProblems, untold } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
@@ -193,7 +193,7 @@ function nameFaults(path: string, id: string): Fault[] {
     {
       rule: 'wrong-shape',
       at: wholeFile(path),
-      message: `"${excerpt(wrong)}" cannot be part of a record's id`,
+      message: `"${excerpt(nameOnOneLine(wrong))}" cannot be part of a record's id`,
       help: 'name files and folders with small letters a to z, digits, "." and "-", starting with a letter or digit',
     },
   ];
@@ -213,7 +213,7 @@ function collisions(files: readonly { readonly path: string; readonly id: string
       {
         rule: 'colliding-ids',
         at: wholeFile(file.path),
-        message: `the id "${excerpt(file.id, 60)}" cannot be told from "${excerpt(other.id, 60)}"`,
+        message: `the id "${excerpt(nameOnOneLine(file.id), 60)}" cannot be told from "${excerpt(nameOnOneLine(other.id), 60)}"`,
         help: 'rename one of the two files',
         related: [{ at: wholeFile(other.path), message: 'the other file' }],
       },

@@ -57,5 +57,9 @@ export const wholeFile = (path: string): Place => ({
   end: { line: 1, column: 1 },
 });
 
+/** A path or an id, or a part of one, on one line: what ends a line in it is seen, and told from a blank. */
+export const nameOnOneLine = (name: string): string =>
+  name.replaceAll(/[\t\n\r]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Orders texts by code unit: the same everywhere, unlike any locale's order. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -245,6 +245,26 @@ test('of hidden files only those that say nothing of a transfer are let pass, on
   expect(await found('--rev', 'HEAD')).toEqual(expected);
 });
 
+test('a name that holds a line feed or a tab is not shown as one that holds a blank', async () => {
+  const names = ['a b.yaml', 'a\tb.yaml', 'a\nb.yaml', 'a\nb.txt', 'a\rb/c.yaml'];
+  const root = temporary(Object.fromEntries(names.map((each) => [`cases/${each}`, record])));
+  const seen = [
+    String.raw`a\u0009b.yaml`,
+    String.raw`a\u000ab.yaml`,
+    String.raw`a\u000ab.txt`,
+    String.raw`a\u000db/c.yaml`,
+  ];
+  for (const format of ['full', 'concise', 'markdown', 'github', 'plain']) {
+    const how = format === 'plain' ? ['--plain'] : ['-f', format];
+    const { out } = await run(root, ['check', '--as-of', '2024-03-01', ...how]);
+    const told = out.replaceAll('\\\\', '\\');
+    for (const each of seen) expect(told, format).toContain(`cases/${each}`);
+    // Of the five, one has a blank.
+    expect(told, format).not.toMatch(/cases\/a b(?:\.txt|\/c)/);
+    expect(told, format).toMatch(/"a\\u000ab" cannot be part/);
+  }
+});
+
 const git = (folder: string, ...args: string[]): string =>
   execFileSync('git', ['-c', 'user.name=Clerk', '-c', 'user.email=clerk@example.org', ...args], {
     cwd: folder,

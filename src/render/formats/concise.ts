@@ -1,5 +1,6 @@
 /** One line for each finding, for grep, editors and problem matchers. */
 import type { Finding } from '../../engine/rule.ts';
+import { nameOnOneLine } from '../../records/source.ts';
 import { cut, ended, shown, type Ink, type Terminal } from '../ink.ts';
 import type { Shown } from '../text.ts';
 import { summary } from '../summary.ts';
@@ -18,11 +19,11 @@ function lineOf(finding: Finding, view: View): Shown {
     ),
   ];
   const about = [
-    ...(record === null ? [] : [record]),
+    ...(record === null ? [] : [nameOnOneLine(record)]),
     ...numbers,
     ...(ignored ? [acceptanceText(ignored)] : []),
     ...(isOld(view, finding) ? [`already in ${view.since!.ref}`] : []),
   ].join('; ');
-  const place = `${at.path}:${at.start.line}:${at.start.column}`;
+  const place = `${nameOnOneLine(at.path)}:${at.start.line}:${at.start.column}`;
   return shown`${place}: ${levelOf(finding)}[${rule}]: ${cut(message)} (${cut(about)})`;
 }

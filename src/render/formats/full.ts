@@ -1,6 +1,6 @@
 /** Findings as frames: the line, what it shows, the clause, and what a person can do. */
 import type { Finding } from '../../engine/rule.ts';
-import type { Place } from '../../records/source.ts';
+import { nameOnOneLine, type Place } from '../../records/source.ts';
 import { cite } from '../citation.ts';
 import { cut, hanging, lines, paragraphs, plural, shown, terminal, visible, wrap } from '../ink.ts';
 import type { Ink, Terminal } from '../ink.ts';
@@ -95,7 +95,7 @@ function excerptOf(place: Place, label: string, mark: '^' | '-', { ink, lineOf }
   const { path, start, end } = place;
   const number = String(start.line);
   const pad = ' '.repeat(number.length);
-  const address = shown`${pad}--> ${path}:${start.line}:${start.column}`;
+  const address = shown`${pad}--> ${nameOnOneLine(path)}:${start.line}:${start.column}`;
   const source = lineOf(path, start.line);
   if (source === undefined) return [address];
   const last = end.line === start.line ? end.column - 1 : source.trimEnd().length;

@@ -1,5 +1,6 @@
 /** Annotations on GitHub: new findings beside the lines they speak of, the worst first. */
 import type { Finding, Severity } from '../../engine/rule.ts';
+import { nameOnOneLine } from '../../records/source.ts';
 import { annotationLines, type Annotation, type Commands } from '../github-command.ts';
 import { plural, visible } from '../ink.ts';
 import { fromTop, isOld, type View } from '../view.ts';
@@ -43,7 +44,7 @@ function annotationOf(finding: Finding, view: View): Annotation {
   const { start, end } = at;
   // An end at the start of a line is the end of the line before it.
   const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  const file = visible(fromTop(view, at.path));
+  const file = visible(nameOnOneLine(fromTop(view, at.path)));
   const lines = [
     `${file}:${start.line}:${start.column}: ${message}${ofRecord(finding)}`,
     ...detailsOf(finding, view),

@@ -1,7 +1,7 @@
 /** The answer as a page of Markdown: the verdict, what was found, what the change does, and what is due next. */
 import type { Deadline } from '../../engine/duty.ts';
 import type { Finding, Severity } from '../../engine/rule.ts';
-import type { Place } from '../../records/source.ts';
+import { nameOnOneLine, type Place } from '../../records/source.ts';
 import { dayInProse, spanInProse } from '../../calendar/prose.ts';
 import { dueText, stateText } from '../deadlines.ts';
 import { plural } from '../ink.ts';
@@ -106,12 +106,12 @@ function findingsTable(findings: readonly Finding[], view: View, { linkTo }: Pag
   const rows = findings.map((finding) => {
     const { rule, record, message, deadline, ignored, at } = finding;
     const age = view.since ? (isOld(view, finding) ? ` (already in ${view.since.ref})` : ' (new)') : '';
-    const where = text(`${at.path} line ${at.start.line}`);
+    const where = text(`${nameOnOneLine(at.path)} line ${at.start.line}`);
     const url = linkTo(at);
     return [
       text(levelNames[levelOf(finding)]),
       text(`${rule}${age}`),
-      text(record ?? ''),
+      text(nameOnOneLine(record ?? '')),
       text(ignored ? `${message}; ${acceptanceText(ignored)}` : message),
       text(deadline ? spanInProse(deadline.due) : ''),
       text(deadline ? lateBy(deadline) : ''),

@@ -1,5 +1,6 @@
 /** What the formats for services share: the sentences beside a finding, and which findings come first. */
 import type { Finding } from '../../engine/rule.ts';
+import { nameOnOneLine } from '../../records/source.ts';
 import { cite } from '../citation.ts';
 import type { Shown } from '../text.ts';
 import { cut } from '../visible.ts';
@@ -23,7 +24,8 @@ export function detailsOf(finding: Finding, view: View): Shown[] {
 }
 
 /** Whose finding it is, in brackets behind a message; nothing where it is no record's. */
-export const ofRecord = ({ record }: Finding): string => (record === null ? '' : ` (${record})`);
+export const ofRecord = ({ record }: Finding): string =>
+  record === null ? '' : ` (${nameOnOneLine(record)})`;
 
 /** The findings that are printed: new ones first, then what was there before, then what is accepted. */
 export const newFirst = (view: View): readonly Finding[] => {

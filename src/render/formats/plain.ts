@@ -1,5 +1,6 @@
 /** Findings as labelled sentences in reading order, for screen readers. */
 import type { Finding } from '../../engine/rule.ts';
+import { nameOnOneLine } from '../../records/source.ts';
 import { cite } from '../citation.ts';
 import { cut, lines, paragraphs, type Ink, type Terminal } from '../ink.ts';
 import { sinceSentences } from '../since.ts';
@@ -20,11 +21,12 @@ function sentencesOf(finding: Finding, index: number, view: View): Terminal {
   const { rule, record, message, at, label, related, facts, clauses, help, readings, ignored } = finding;
   const instruments = view.instruments.map(({ instrument }) => instrument);
   const sentences = [
-    `${names[levelOf(finding)]}, finding ${index + 1} of ${view.shown.length}. Rule ${rule}.${record === null ? '' : ` Record ${record}.`}`,
+    `${names[levelOf(finding)]}, finding ${index + 1} of ${view.shown.length}. Rule ${rule}.${record === null ? '' : ` Record ${nameOnOneLine(record)}.`}`,
     sentence(message),
-    `File ${at.path}, line ${at.start.line}${label === undefined ? '' : `: ${label}`}.`,
+    `File ${nameOnOneLine(at.path)}, line ${at.start.line}${label === undefined ? '' : `: ${label}`}.`,
     ...related.map(
-      ({ at: place, message: note }) => `Also file ${place.path}, line ${place.start.line}: ${note}.`,
+      ({ at: place, message: note }) =>
+        `Also file ${nameOnOneLine(place.path)}, line ${place.start.line}: ${note}.`,
     ),
     sentence(`clause: ${clauses.map((clause) => cite(clause, instruments)).join(', ')}`),
     ...facts.map(({ name, text }) => sentence(`${name}: ${text}`)),
