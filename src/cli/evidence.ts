@@ -13,6 +13,8 @@ function wrongPath(path: string): Evidence | undefined {
   if (!isInside(path)) return { state: 'outside' };
   const plain = plainPath(path);
   if (plain === path) return undefined;
+  // The address of a page or of a network is no path at all.
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(path)) return { state: 'missing' };
   return plain === '' ? { state: 'not a file' } : { state: 'not plain', plain };
 }
 
