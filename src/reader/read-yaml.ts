@@ -32,9 +32,7 @@ export interface ReadText {
  * through the library: the same answer, later.
  */
 export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadText {
-  const { path } = source;
-  // A byte order mark at the very start is harmless; editors hide it.
-  const text = source.text.replace(/^\ufeff/, '');
+  const { path, text } = source;
   const written = new Map<string, Written>();
   const places = placesIn(path, text, written);
   const problems: Problem[] = [];

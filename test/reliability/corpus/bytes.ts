@@ -63,7 +63,7 @@ export const encodings: readonly Entry[] = [
   ),
   of('E05d', 'a page of PDF', Buffer.from('%PDF-1.7\n%\xe2\xe3\n', 'latin1'), 'E unreadable 2:1 not UTF-8'),
   of('E06', 'a byte order mark at the start, which is none of the text', `\ufeff${record}`),
-  of('E06a', 'two byte order marks at the start', `\ufeff\ufeff${record}`),
+  of('E06a', 'two byte order marks at the start', `\ufeff\ufeff${record}`, 'E unreadable 1:1 U+FEFF'),
   of(
     'E07',
     'a byte order mark before a field',
