@@ -4,6 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { Deadline } from '../../src/engine/duty.ts';
+import { nameOnOneLine } from '../../src/records/source.ts';
 import { checkMarkdown } from '../../src/render/formats/markdown.ts';
 import { github } from '../../src/render/formats/github.ts';
 import { gitlab } from '../../src/render/formats/gitlab.ts';
@@ -30,7 +31,7 @@ describe('a text of a record that would be something else is text', () => {
         const { related, record } = view.shown[index]!;
         const parts = partsOf(message.text);
         const whole = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-        const told = visible(`${text}${record === null ? '' : ` (${text})`}`);
+        const told = visible(`${text}${record === null ? '' : ` (${nameOnOneLine(text)})`}`);
         expect(whole.startsWith(`${told[0]?.toUpperCase() ?? ''}${told.slice(1)}`)).toBe(true);
         expect(parts.flatMap((part) => (typeof part === 'string' ? [] : [part]))).toEqual(
           related.map((_, nth) => ({ link: nth + 1, text: visible(text) })),
@@ -51,11 +52,11 @@ describe('a text of a record that would be something else is text', () => {
       expect(commands).toHaveLength(shown.length);
       for (const [index, { name, properties, message }] of commands.entries()) {
         const { rule, severity, at, record } = shown[index]!;
-        const file = visible(`cases/${text}.yaml`);
+        const file = visible(nameOnOneLine(`cases/${text}.yaml`));
         expect(name).toBe(severity === 'info' ? 'notice' : severity);
         expect(properties).toMatchObject({ file, line: String(at.start.line), title: rule });
         const [first, ...details] = message.split('\n');
-        const whose = record === null ? '' : ` (${text})`;
+        const whose = record === null ? '' : ` (${nameOnOneLine(text)})`;
         expect(first).toBe(`${file}:${at.start.line}:${at.start.column}: ${visible(`${text}${whose}`)}`);
         expect(details.at(-1)).toBe(visible(`Help: ${text}`));
       }
