@@ -57,7 +57,7 @@ export function readCaseFolder(
       }
       if (!stat.isDirectory() && name !== '.')
         throw new Refusal(`the case folder "${folder}" is not a folder`);
-      if (step !== root && exists(join(step, '.git')))
+      if (step !== root && lstatSync(join(step, '.git'), { throwIfNoEntry: false }))
         return { ...nothing, unread: [unreadable(folder, 'repository')] };
     }
   } catch (error) {

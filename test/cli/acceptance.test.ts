@@ -45,6 +45,7 @@ test('in frames', async () => {
     Checked 4 records for 1 recipient as of Mon 2024-06-10: 0 errors, 0 warnings, 0
       for information, 1 ignored.
     Next deadline: none is running.
+    Note: nsm20.yaml turns off house/no-source.
     "
   `);
 });
@@ -94,6 +95,8 @@ test('among the deadlines', async () => {
     Mon 2024-06-03          overdue 7 days,    notify-president-of-waiver, 1(f)
                             ignored until      sylvania/waiver
                             2024-07-31
+
+    Note: nsm20.yaml turns off house/no-source.
     "
   `);
   const { deadlines } = JSON.parse((await told('deadlines', '--overdue', '-f', 'json')).out) as {

@@ -151,6 +151,7 @@ const troubles: readonly Trouble[] = [
     what: 'a folder with the name of a record',
     make: (cases) => {
       mkdirSync(join(cases, 'folder.yaml'));
+      writeFileSync(join(cases, 'folder.yaml', '.gitkeep'), '');
     },
     path: 'cases/folder.yaml',
     says: 'a folder with the name of a case file',
@@ -252,8 +253,8 @@ const troubles: readonly Trouble[] = [
       mkdirSync(join(cases, 'inner', '.git'), { recursive: true });
       writeFileSync(join(cases, 'inner', '.git', 'config'), canary);
     },
-    path: 'cases/inner/.git',
-    says: 'hidden folder',
+    path: 'cases/inner',
+    says: 'another repository',
   },
   {
     what: 'folders within folders',
