@@ -21,8 +21,20 @@ export interface World {
   readonly undisturbed: <Done>(work: () => Done) => Done;
 }
 
+/**
+ * That a file may not become larger is told by the writing itself (EFBIG). Node lets the signal that goes before it
+ * pass, but once anyone has listened for it and listens no more, as the library does that starts other programs, the
+ * signal ends the program: so someone always listens.
+ */
+const letPass = (): void => undefined;
+
 /** The real world. */
-export const realWorld = (): World => ({
+export function realWorld(): World {
+  if (!process.listeners('SIGXFSZ').includes(letPass)) process.on('SIGXFSZ', letPass);
+  return worldOfProcess();
+}
+
+const worldOfProcess = (): World => ({
   get cwd() {
     try {
       return process.cwd();
