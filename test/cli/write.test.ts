@@ -92,6 +92,11 @@ test.each([
   expect(readdirSync(folder).filter((name) => name.startsWith('.nsm20'))).toEqual([]);
 });
 
+test('an answer of which a file took only a part is no answer', async () => {
+  const { code, err } = await shell('ulimit -f 1; nsm20 schema case-file > answer', { in: office() });
+  expect({ code, err }).toEqual({ code: 2, err: 'nsm20: the answer could not be written (EFBIG)\n' });
+});
+
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
