@@ -3,6 +3,7 @@ import { mkdirSync, rmdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { run } from '../support.ts';
 import { bareEnvironment, bin, checkAnswer, controls, nsm20, put, temporary } from './program.ts';
 
 const recipient = 'kind: recipient\nname: Freedonia\nreceiving_at_issuance: false\n';
@@ -108,6 +109,22 @@ test('rules that the settings turn off are named beside every answer', async () 
   const { out, code } = await nsm20(['check', '--plain', ...day], { in: folder });
   expect(code).toBe(0);
   expect(out).toContain('Note: nsm20.yaml turns off house/draft-with-facts, house/no-source.\n');
+});
+
+test.each([
+  ['2025-02-21', undefined],
+  ['2025-02-20', 'Note: nsm20.yaml ends NSM-20 on 2025-02-20; it was reported rescinded on 2025-02-21.'],
+  ['2025-02-22', 'Note: nsm20.yaml ends NSM-20 on 2025-02-22; it was reported rescinded on 2025-02-21.'],
+])('an end on %s is told beside every answer where it is not the reported one', async (until, note) => {
+  const folder = temporary({
+    'cases/freedonia.yaml': recipient,
+    'nsm20.yaml': `instruments: { nsm20: { until: ${until} } }\n`,
+  });
+  for (const args of [['check', '--plain'], ['status'], ['deadlines', '-f', 'ics']]) {
+    const { out, err } = await run(folder, args);
+    const said = `${out}${err}`.replaceAll(/\n {2}/g, ' ').split('\n');
+    expect(said.filter((line) => line.includes('rescinded'))).toEqual(note === undefined ? [] : [note]);
+  }
 });
 
 test('records at the top of a git work tree are read, and .git is not', async () => {
