@@ -2,6 +2,7 @@
 import { evaluate, type Evaluation, type Options } from '../engine/evaluate.ts';
 import type { Instrument } from '../engine/clause.ts';
 import { law, unacceptable } from '../law/index.ts';
+import { notTakenIn } from '../records/case-repository.ts';
 import { suggest } from '../reader/suggest.ts';
 import { cut, ended, ink, joined, note, plural, terminal, type Ink, type Terminal } from '../render/ink.ts';
 import type { AppliedInstrument, RuleAbout } from '../render/view.ts';
@@ -78,13 +79,17 @@ export function colorFor(
 
 export const inkFor = (options: GlobalOptions, world: World): Ink => ink(colorFor(options, world).on);
 
-/** That something could not be taken in, where that is so. */
-export const incompleteness = ({ context: { cases } }: Loaded): string[] =>
-  cases.broken.length === 0
+/** That something could not be taken in, where that is so: beside every answer that is not a check, even a quiet one. */
+export function incompleteness({ context: { cases } }: Loaded): readonly string[] {
+  const { length } = notTakenIn(cases);
+  return length === 0
     ? []
-    : [
-        `${plural(cases.broken.length, 'file')} could not be taken in; this may be incomplete. Run: nsm20 check`,
-      ];
+    : [`${plural(length, 'file')} could not be taken in; this may be incomplete. Run: nsm20 check`];
+}
+
+/** Says {@link incompleteness} on standard error, where the answer itself has no room for it. */
+export const complainIncomplete = (loaded: Loaded, world: World): void =>
+  complainAll(incompleteness(loaded), world);
 
 /** The sentences that an answer has to go with it, then those of every answer, unless it is asked to be quiet. */
 export const withNotes = (
@@ -93,15 +98,19 @@ export const withNotes = (
   { quiet }: GlobalOptions,
 ): readonly string[] => (quiet ? sentences : [...sentences, ...notes]);
 
-/** Says on standard error what goes with an answer that has no room for it, unless it is asked to be quiet. */
+/** Says on standard error what goes with an answer that has no room for it; when asked to be quiet, the one thing alone. */
 export function complainBeside(
   sentences: readonly string[],
   loaded: Loaded,
   options: GlobalOptions,
   world: World,
 ): void {
-  if (options.quiet) return;
-  world.complain(ended(withNotes(sentences, loaded, options).map((each) => cut(each))));
+  const said = options.quiet ? [] : sentences;
+  complainAll(withNotes([...incompleteness(loaded), ...said], loaded, options), world);
+}
+
+function complainAll(sentences: readonly string[], world: World): void {
+  if (sentences.length > 0) world.complain(ended(sentences.map((each) => cut(each))));
 }
 
 /** What goes with an answer for people: `sentences` of its own, and the notes, unless it is asked to be quiet. */

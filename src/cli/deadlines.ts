@@ -7,6 +7,7 @@ import { deadlinesJson, toText } from '../render/json.ts';
 import { shown as line, terminal } from '../render/ink.ts';
 import {
   complainBeside,
+  complainIncomplete,
   evaluation,
   exitCode,
   formatOf,
@@ -49,13 +50,14 @@ export async function deadlines(options: DeadlinesOptions, world: World): Promis
   switch (format) {
     case 'json':
       world.print(toText(deadlinesJson(asOf, shown)));
+      complainIncomplete(loaded, world);
       break;
     case 'csv':
     case 'ics': {
       const { deadlinesCalendar, deadlinesCsv } = await import('../render/deadlines-export.ts');
       const { uidOf } = await import('./fingerprint.ts');
       world.print(format === 'csv' ? deadlinesCsv(asOf, shown) : deadlinesCalendar(asked, shown, uidOf));
-      complainBeside([...(shown.length === 0 ? [asked.none] : []), ...beside], loaded, options, world);
+      complainBeside(shown.length === 0 ? [asked.none] : [], loaded, options, world);
       break;
     }
     case 'markdown': {

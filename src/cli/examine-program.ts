@@ -104,9 +104,13 @@ function instrumentFound(
       details: [`it was reported rescinded on ${reportedEnd.on}; nsm20.yaml can state an end ("until")`],
     };
   }
+  const asReported = until === reportedEnd.on;
   return {
-    state: 'ok',
+    state: asReported ? 'ok' : 'note',
     says: `${cite} is applied from ${from} until ${until}, as the settings say${until < asOf ? '; that day has passed' : ''}`,
-    ...(untilBecause !== undefined && { details: [untilBecause] }),
+    details: [
+      ...(untilBecause === undefined ? [] : [untilBecause]),
+      ...(asReported ? [] : [`it was reported rescinded on ${reportedEnd.on}`]),
+    ],
   };
 }

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { repositoryFiles, type NewFile } from '../author/repository-files.ts';
 import type { End } from '../author/settings-file.ts';
 import { isPlainDate } from '../calendar/plain-date.ts';
-import { reportedEnd } from '../law/nsm20/clauses.ts';
+import { nsm20, reportedEnd } from '../law/nsm20/clauses.ts';
+import { endsTooEarly } from '../reader/read-configuration.ts';
 import { byCodeUnit } from '../records/source.ts';
 import { ended, lines, shown, terminal, type Terminal } from '../render/ink.ts';
 import { exitCode, formatOf, type ExitCode } from './answer.ts';
@@ -68,8 +69,11 @@ function refuseBelowTop({ ci }: InitOptions, root: string): void {
 }
 
 function givenEnd({ until }: InitOptions): End | undefined {
-  if (until === undefined || until === 'none' || isPlainDate(until)) return until;
-  throw new Refusal(`"${until}" is not a day`, `write the day as ${reportedEnd.on}, or none`);
+  if (until === undefined || until === 'none') return until;
+  const help = `write the day as ${reportedEnd.on}, or none`;
+  if (!isPlainDate(until)) throw new Refusal(`"${until}" is not a day`, help);
+  if (until < nsm20.from) throw new Refusal(endsTooEarly(until, nsm20.from), help);
+  return until;
 }
 
 /** The choice about the end of the memorandum: asked where a person can be, else that there is none, as it is built in. */

@@ -20,6 +20,7 @@ import {
 } from '../render/list.ts';
 import {
   complainBeside,
+  complainIncomplete,
   exitCode,
   formatOf,
   incompleteness,
@@ -57,10 +58,11 @@ export async function list(
   switch (format) {
     case 'json':
       world.print(toText(writings.json()));
+      complainIncomplete(loaded, world);
       break;
     case 'csv':
       world.print(await writings.csv());
-      complainBeside([...writings.none, ...beside], loaded, options, world);
+      complainBeside(writings.none, loaded, options, world);
       break;
     case 'markdown':
       world.print(writings.markdown(withNotes(beside, loaded, options)));

@@ -184,7 +184,9 @@ function notesOf({ cases, until, publicOnly }: Context, { levels }: Configuratio
       ? [
           `Note: NSM-20 was reported rescinded on ${reportedEnd.on}; nsm20.yaml states no end ("until"), so it is applied without one.`,
         ]
-      : []),
+      : until === reportedEnd.on
+        ? []
+        : [`Note: nsm20.yaml ends NSM-20 on ${until}; it was reported rescinded on ${reportedEnd.on}.`]),
     ...(publicOnly
       ? ['Note: this is a public-only record; notices that nobody published are unknown, not missing.']
       : []),

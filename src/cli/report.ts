@@ -11,7 +11,17 @@ import { toText } from '../render/json.ts';
 import { gapsJson, gapsSentences, gapsText } from '../render/report-gaps.ts';
 import { reportJson } from '../render/report-json.ts';
 import { reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
-import { applied, evaluation, exitCode, formatOf, inkFor, notesFor, type ExitCode } from './answer.ts';
+import {
+  applied,
+  complainIncomplete,
+  incompleteness,
+  evaluation,
+  exitCode,
+  formatOf,
+  inkFor,
+  notesFor,
+  type ExitCode,
+} from './answer.ts';
 import { drawApart, mistaken, tryTemplates } from './draw.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
@@ -40,6 +50,7 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
   if (options.check) {
     const isJson = format === 'json';
     world.print(isJson ? toText(gapsJson(document)) : checkText(document, loaded, options, world));
+    if (isJson) complainIncomplete(loaded, world);
     return document.gaps.length > 0 ? exitCode.findings : exitCode.clean;
   }
   if (output !== undefined && seen)
@@ -52,13 +63,14 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
     );
   else if (format === 'json') world.print(toText(reportJson(document)));
   else world.print(only ? sectionsMarkdown(document) : reportMarkdown(document));
+  complainIncomplete(loaded, world);
   return exitCode.clean;
 }
 
 function checkText(document: ReportDocument, loaded: Loaded, options: ReportOptions, world: World): Terminal {
   const pathOf = (id: string): string | undefined => loaded.context.cases.get(id)?.path;
   const text = options.plain ? gapsSentences(document) : gapsText(document, pathOf, inkFor(options, world));
-  return terminal`${text}${notesFor(loaded, options)}`;
+  return terminal`${text}${notesFor(loaded, options, incompleteness(loaded))}`;
 }
 
 /** The annexes as their titles letter them. */

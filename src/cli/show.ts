@@ -5,7 +5,17 @@ import { suggest } from '../reader/suggest.ts';
 import { terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import { showJson, showText, type ShownJudgement, type ShownRecord } from '../render/show.ts';
-import { evaluation, exitCode, formatOf, inkFor, instruments, notesFor, type ExitCode } from './answer.ts';
+import {
+  complainIncomplete,
+  evaluation,
+  exitCode,
+  formatOf,
+  incompleteness,
+  inkFor,
+  instruments,
+  notesFor,
+  type ExitCode,
+} from './answer.ts';
 import { fingerprint } from './fingerprint.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
@@ -16,10 +26,12 @@ export async function show(asked: string, options: GlobalOptions, world: World):
   const format = formatOf(options, ['text', 'json']);
   const loaded = await load(options, world);
   const shown = shownRecord(asked, loaded);
-  if (format === 'json') world.print(toText(showJson(shown, fingerprint)));
-  else {
+  if (format === 'json') {
+    world.print(toText(showJson(shown, fingerprint)));
+    complainIncomplete(loaded, world);
+  } else {
     const text = showText(shown, instruments, inkFor(options, world));
-    world.print(terminal`${text}${notesFor(loaded, options)}`);
+    world.print(terminal`${text}${notesFor(loaded, options, incompleteness(loaded))}`);
   }
   return exitCode.clean;
 }

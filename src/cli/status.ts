@@ -4,6 +4,7 @@ import { toText } from '../render/json.ts';
 import { statusJson, statusSentences, statusTable } from '../render/status.ts';
 import {
   complainBeside,
+  complainIncomplete,
   evaluation,
   exitCode,
   formatOf,
@@ -23,22 +24,22 @@ export async function status(options: GlobalOptions, world: World): Promise<Exit
   const { deadlines, findings } = evaluation(loaded);
   const rows = statusOf(loaded.context, deadlines);
   const ignored = findings.filter((finding) => finding.ignored).length;
-  const beside = [
-    ...incompleteness(loaded),
-    ...(ignored > 0
-      ? [
+  const accepted =
+    ignored === 0
+      ? []
+      : [
           `${plural(ignored, 'finding is', 'findings are')} ignored, openly accepted in the record. Run: nsm20 check`,
-        ]
-      : []),
-  ];
+        ];
+  const beside = [...incompleteness(loaded), ...accepted];
   switch (format) {
     case 'json':
       world.print(toText(statusJson(asOf, rows)));
+      complainIncomplete(loaded, world);
       break;
     case 'csv': {
       const { statusCsv } = await import('../render/status-export.ts');
       world.print(statusCsv(asOf, rows));
-      complainBeside(beside, loaded, options, world);
+      complainBeside(accepted, loaded, options, world);
       break;
     }
     case 'markdown': {

@@ -1,4 +1,5 @@
 /** The world as far as the program touches it: the only place that knows the process, the clock and the streams. */
+import { fstatSync, writeSync } from 'node:fs';
 import { dayIn, type PlainDate } from '../calendar/plain-date.ts';
 import type { Terminal } from '../render/ink.ts';
 import type { Finished } from '../render/text.ts';
@@ -21,8 +22,20 @@ export interface World {
   readonly undisturbed: <Done>(work: () => Done) => Done;
 }
 
+/**
+ * That a file may not become larger is told by the writing itself (EFBIG). Node lets the signal that goes before it
+ * pass, but once anyone has listened for it and listens no more, as the library does that starts other programs, the
+ * signal ends the program: so someone always listens.
+ */
+const letPass = (): void => undefined;
+
 /** The real world. */
-export const realWorld = (): World => ({
+export function realWorld(): World {
+  if (!process.listeners('SIGXFSZ').includes(letPass)) process.on('SIGXFSZ', letPass);
+  return worldOfProcess();
+}
+
+const worldOfProcess = (): World => ({
   get cwd() {
     try {
       return process.cwd();
@@ -34,10 +47,29 @@ export const realWorld = (): World => ({
   isTerminal: process.stdout.isTTY,
   canAsk: process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'],
   today: (timezone) => dayIn(timezone, new Date()),
-  print: (answer) => void process.stdout.write(answer),
+  print,
   complain: (text) => void process.stderr.write(text),
   undisturbed,
 });
+
+/** Node writes to a file once, and takes a part for the whole: what a full disk leaves out would go unsaid. */
+function print(answer: Finished): void {
+  const { fd } = process.stdout;
+  if (!isFile(fd)) return void process.stdout.write(answer);
+  try {
+    for (let rest = Buffer.from(answer); rest.length > 0;) rest = rest.subarray(writeSync(fd, rest));
+  } catch (error) {
+    process.stdout.emit('error', error);
+  }
+}
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+}
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -56,6 +56,8 @@ export interface Known {
   readonly rules: ReadonlyMap<string, { readonly legal: boolean; readonly severity: string }>;
   /** Instruments that can be switched on and off. */
   readonly neighbours: readonly string[];
+  /** The first day of the memorandum: it cannot end before. */
+  readonly begins: PlainDate;
 }
 
 const folder = (meaning: string) =>
@@ -208,7 +210,7 @@ export function settingsThatDiffer(one: SourceText | undefined, other: SourceTex
 
 function meaningFaults(
   data: z.output<typeof settingsSchema>,
-  { rules, neighbours }: Known,
+  { rules, neighbours, begins }: Known,
   places: ReturnType<typeof readYaml>['places'],
 ): Fault[] {
   const faults: Fault[] = [];
@@ -216,6 +218,11 @@ function meaningFaults(
     faults.push({ rule: 'wrong-shape', at: places.key(pointerTo(...path)), message, help });
   };
   for (const [id, setting] of Object.entries(data.instruments ?? {})) {
+    if (id === 'nsm20' && typeof setting === 'object' && setting.until && setting.until < begins) {
+      const at = places.of(pointerTo('instruments', id, 'until'));
+      const message = endsTooEarly(setting.until, begins);
+      faults.push({ rule: 'wrong-shape', at, message, help: 'write its last day, or leave "until" out' });
+    }
     const always = id === 'nsm20' || id === 'house';
     if (!always && !neighbours.includes(id)) {
       const near = suggest(id, ['nsm20', ...neighbours]);
@@ -258,6 +265,10 @@ function meaningFaults(
   }
   return faults;
 }
+
+/** That the memorandum is given an end at which nothing of it would ever have bound anyone. */
+export const endsTooEarly = (until: PlainDate, begins: PlainDate): string =>
+  `the memorandum cannot end on ${until}: it begins on ${begins}`;
 
 /** A folder without `./` before and `/` behind it. */
 const bare = (path: string): string => path.replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.';

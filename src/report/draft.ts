@@ -249,7 +249,7 @@ function aboutReport(
     public_only: publicOnly,
     counts: {
       records: cases.files - drafts,
-      unread: cases.broken.length,
+      unread: notTakenIn(cases).length,
       drafts,
       gaps,
     },

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { settingsFile } from '../../src/author/settings-file.ts';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import { contract, neighbours } from '../../src/law/contract.ts';
+import { nsm20 } from '../../src/law/nsm20/clauses.ts';
 import { defaults, readConfiguration, settingFields } from '../../src/reader/read-configuration.ts';
 
 const read = (text: string): ReturnType<typeof readConfiguration> =>
-  readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours });
+  readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours, begins: nsm20.from });
 
 test('a new file changes nothing that is built in', () => {
   expect(read(settingsFile({ end: 'none' }))).toEqual({ configuration: defaults });

@@ -292,6 +292,17 @@ describe('why an answer is as it is', () => {
     expect(await said(id, args, env)).toBe(says);
   });
 
+  test('an end of the memorandum that is not the reported one', async () => {
+    const until = sound['nsm20.yaml'].replace('2025-02-21', '2024-02-20');
+    const folder = temporary({ ...sound, 'nsm20.yaml': until });
+    expect((await run(folder, ['doctor'])).out).toContain(
+      '  note       nsm20: NSM-20 is applied from 2024-02-08 until 2024-02-20, as the\n' +
+        '             settings say; that day has passed\n' +
+        '             reported rescinded\n' +
+        '             it was reported rescinded on 2025-02-21\n',
+    );
+  });
+
   test('the settings of a folder above, found from below', async () => {
     const folder = temporary({ ...sound, 'nsm20.yaml': 'output: { frames: none }\n' });
     git(folder, 'init', '--quiet');

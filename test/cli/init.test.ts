@@ -117,6 +117,17 @@ describe('the end of the memorandum', () => {
   });
 });
 
+test('an end of the memorandum before it begins is none', async () => {
+  const folder = temporary();
+  expect(await run(folder, ['init', '--until', '2024-02-07'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'nsm20: the memorandum cannot end on 2024-02-07: it begins on 2024-02-08\nhelp: write the day as 2025-02-21, or none\n',
+  });
+  expect(filesIn(folder)).toEqual([]);
+  expect((await run(folder, ['init', '--until', '2024-02-08'])).code).toBe(0);
+});
+
 test('a new repository has no record yet, and the first one is checked clean', async () => {
   const folder = temporary();
   await run(folder, ['init', '--until', '2025-02-21']);

@@ -3,6 +3,7 @@ import { mkdirSync, rmdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { run } from '../support.ts';
 import { bareEnvironment, bin, checkAnswer, controls, nsm20, put, temporary } from './program.ts';
 
 const recipient = 'kind: recipient\nname: Freedonia\nreceiving_at_issuance: false\n';
@@ -100,6 +101,58 @@ test('a file that could not be taken in fails the run at any level', async () =>
   expect((await nsm20(['check'], { in: folder })).code).toBe(2);
 });
 
+test.each<{ args: readonly string[]; says: 'out' | 'err' }>([
+  { args: ['status'], says: 'out' },
+  { args: ['status', '--plain', '-q'], says: 'out' },
+  { args: ['status', '-f', 'markdown'], says: 'out' },
+  { args: ['status', '-f', 'csv'], says: 'err' },
+  { args: ['status', '-f', 'json'], says: 'err' },
+  { args: ['status', '-f', 'json', '-q'], says: 'err' },
+  { args: ['deadlines'], says: 'out' },
+  { args: ['deadlines', '-f', 'markdown'], says: 'out' },
+  { args: ['deadlines', '-f', 'csv'], says: 'err' },
+  { args: ['deadlines', '-f', 'ics', '-q'], says: 'err' },
+  { args: ['deadlines', '-f', 'json'], says: 'err' },
+  { args: ['list'], says: 'out' },
+  { args: ['list', 'assurance', '-f', 'markdown'], says: 'out' },
+  { args: ['list', '-f', 'csv'], says: 'err' },
+  { args: ['list', 'assurance', '-f', 'json'], says: 'err' },
+  { args: ['show', 'freedonia'], says: 'out' },
+  { args: ['show', 'freedonia', '--plain', '-q'], says: 'out' },
+  { args: ['show', 'freedonia', '-f', 'json'], says: 'err' },
+])(
+  'files that could not be taken in are told beside the answer of $args, on $says',
+  async ({ args, says }) => {
+    const sound = { 'cases/freedonia.yaml': recipient };
+    // One of them cannot be read, and one names a record that is not there.
+    const lost = {
+      'cases/freedonia/letter.yaml': 'kind: [\n',
+      'cases/freedonia/notice.yaml':
+        'kind: notice\nto: congress\nunder: 2(d)\nabout: [freedonia/ghost]\nsent: 2024-03-01\n',
+    };
+    const told = async (contents: Record<string, string>): Promise<{ out: boolean; err: boolean }> => {
+      const { code, out, err } = await run(temporary(contents), args);
+      expect(code).toBe(0);
+      const sentence = '2 files could not be taken in; this may be incomplete. Run: nsm20 check';
+      return { out: out.includes(sentence), err: err.includes(sentence) };
+    };
+    expect(await told({ ...sound, ...lost })).toEqual({ out: says === 'out', err: says === 'err' });
+    expect(await told(sound)).toEqual({ out: false, err: false });
+  },
+);
+
+test('and beside a report, wherever it goes', async () => {
+  const folder = temporary({ 'cases/freedonia.yaml': recipient, 'cases/freedonia/letter.yaml': 'kind: [\n' });
+  const line = (...more: readonly string[]) =>
+    nsm20(['report', '--fy', '2024', ...day, ...more], { in: folder });
+  const sentence = '1 file could not be taken in; this may be incomplete. Run: nsm20 check\n';
+  expect(await line('-q', '-o', 'report.md')).toMatchObject({ code: 0, out: '', err: sentence });
+  expect(await line('-f', 'json')).toMatchObject({ code: 0, err: sentence });
+  const { code, out, err } = await line('--check');
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  expect(out).toContain(`\n${sentence}`);
+});
+
 test('rules that the settings turn off are named beside every answer', async () => {
   const folder = temporary({
     'cases/freedonia.yaml': recipient,
@@ -108,6 +161,22 @@ test('rules that the settings turn off are named beside every answer', async () 
   const { out, code } = await nsm20(['check', '--plain', ...day], { in: folder });
   expect(code).toBe(0);
   expect(out).toContain('Note: nsm20.yaml turns off house/draft-with-facts, house/no-source.\n');
+});
+
+test.each([
+  ['2025-02-21', undefined],
+  ['2025-02-20', 'Note: nsm20.yaml ends NSM-20 on 2025-02-20; it was reported rescinded on 2025-02-21.'],
+  ['2025-02-22', 'Note: nsm20.yaml ends NSM-20 on 2025-02-22; it was reported rescinded on 2025-02-21.'],
+])('an end on %s is told beside every answer where it is not the reported one', async (until, note) => {
+  const folder = temporary({
+    'cases/freedonia.yaml': recipient,
+    'nsm20.yaml': `instruments: { nsm20: { until: ${until} } }\n`,
+  });
+  for (const args of [['check', '--plain'], ['status'], ['deadlines', '-f', 'ics']]) {
+    const { out, err } = await run(folder, args);
+    const said = `${out}${err}`.replaceAll(/\n {2}/g, ' ').split('\n');
+    expect(said.filter((line) => line.includes('rescinded'))).toEqual(note === undefined ? [] : [note]);
+  }
 });
 
 test('records at the top of a git work tree are read, and .git is not', async () => {

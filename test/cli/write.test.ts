@@ -75,16 +75,26 @@ test('a file that is replaced keeps its rights', async () => {
   expect(statSync(join(folder, 'out/a.json')).mode & 0o777).toBe(0o660);
 });
 
-test('a place where files may not become large enough keeps what it has', async () => {
+test.each([
+  [
+    'which the program is told to let pass',
+    'trap "" XFSZ; ulimit -f 1; nsm20 check --fail-on never -f sarif=out/b.sarif -f json=out/a.json',
+  ],
+  // Each of these starts another program first: the renderer, and git.
+  ['of a report', 'ulimit -f 1; nsm20 report --fy 2024 --as-of 2024-06-25 -o out/a.json'],
+  ['of nothing at all', 'git init -q; ulimit -f 0; nsm20 check --fail-on never -f sarif=out/b.sarif'],
+])('a place where files may not become large enough keeps what it has: a limit %s', async (_, line) => {
   const folder = office();
-  const line =
-    'trap "" XFSZ; ulimit -f 1; nsm20 check --fail-on never -f sarif=out/b.sarif -f json=out/a.json';
   const { code, out, err } = await shell(line, { in: folder });
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toMatch(
-    /^nsm20: "(a.json|b.sarif)" could not be written: a file may not become that large here\n$/,
-  );
+  expect(err).toMatch(/^nsm20: ".+" could not be written: a file may not become that large here\n$/);
   expect(texts(join(folder, 'out'))).toEqual({ 'a.json': 'old\n', 'b.sarif': 'old\n' });
+  expect(readdirSync(folder).filter((name) => name.startsWith('.nsm20'))).toEqual([]);
+});
+
+test('an answer of which a file took only a part is no answer', async () => {
+  const { code, err } = await shell('ulimit -f 1; nsm20 schema case-file > answer', { in: office() });
+  expect({ code, err }).toEqual({ code: 2, err: 'nsm20: the answer could not be written (EFBIG)\n' });
 });
 
 test.each([

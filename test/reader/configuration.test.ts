@@ -1,6 +1,7 @@
 /** The settings: what they say, and every mistake with its place. */
 import { describe, expect, test } from 'vitest';
 import { contract, neighbours } from '../../src/law/contract.ts';
+import { nsm20 } from '../../src/law/nsm20/clauses.ts';
 import {
   defaults,
   readConfiguration,
@@ -10,7 +11,7 @@ import {
 import { lines } from './table.ts';
 
 const read = (text: string): ReturnType<typeof readConfiguration> =>
-  readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours });
+  readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours, begins: nsm20.from });
 
 function settings(text: string): Configuration {
   const outcome = read(text);
@@ -47,6 +48,10 @@ const example = lines(
 );
 
 describe('settings that can be used', () => {
+  test('the memorandum may end on the day it begins', () => {
+    expect(settings('instruments: { nsm20: { until: 2024-02-08 } }').until).toBe('2024-02-08');
+  });
+
   test('the full example says what it says', () => {
     expect(settings(example)).toEqual({
       title: 'NSM-20 case files of the Bureau of Ruritanian Affairs',
@@ -120,6 +125,11 @@ describe('every mistake is found at its place', () => {
     ['cases: a\\b', '1:8 "a\\b" leads out of the repository', ''],
     ['templates: ../elsewhere', '1:12 "../elsewhere" leads out of the repository', ''],
     ['instruments: { nsm20: off }', '1:16 nsm20 is always on', 'give the memorandum an end with "until"'],
+    [
+      'instruments: { nsm20: { until: 2024-02-07 } }',
+      '1:32 the memorandum cannot end on 2024-02-07: it begins on 2024-02-08',
+      'write its last day, or leave "until" out',
+    ],
     ['instruments: { house: off }', '1:16 house is always on', ''],
     ['instruments: { lehay: off }', '1:16 "lehay" is not an instrument', 'did you mean "leahy"?'],
     ['instruments: { zzzzz: off }', '1:16 "zzzzz" is not an instrument', 'the instruments are nsm20, faa'],

@@ -80,10 +80,11 @@ describe('settings', () => {
     ['that lower a legal rule', 'rules: { nsm20/half-assured: info }\n', /is a legal rule/],
     ['that switch a clock off', 'rules: { nsm20/obtain-assurances: off }\n', /nsm20\/obtain-assurances/],
     ['that switch the memorandum off', 'instruments: { nsm20: off }\n', /nsm20 is always on/],
+    ['that end it on no day', 'instruments: { nsm20: { until: 2024-02-30 } }\n', /not a day on the calendar/],
     [
       'that end it before it began',
-      'instruments: { nsm20: { until: 2024-02-30 } }\n',
-      /not a day on the calendar/,
+      'instruments: { nsm20: { until: 1990-01-01 } }\n',
+      /nsm20\.yaml:1:32: the memorandum cannot end on 1990-01-01: it begins on 2024-02-08/,
     ],
     ['with a folder above', 'cases: cases/../../x\n', /leads out of the repository/],
     ['with a folder of the system', 'cases: /proc/self\n', /leads out of the repository/],

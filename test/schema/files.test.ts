@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { schemas } from '../../src/guide/schemas.ts';
 import { contract, neighbours } from '../../src/law/contract.ts';
+import { nsm20 } from '../../src/law/nsm20/clauses.ts';
 import { law } from '../../src/law/index.ts';
 import { readCases } from '../../src/reader/read-cases.ts';
 import { readConfiguration } from '../../src/reader/read-configuration.ts';
@@ -246,7 +247,8 @@ function change(value: Json, where: number, how: number, what: unknown): Json {
 describe('settings', () => {
   const fits = (text: string): boolean => validator('config')(parse(text));
   const usable = (text: string): boolean =>
-    'configuration' in readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours });
+    'configuration' in
+    readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours, begins: nsm20.from });
 
   test.each([
     'nsm20.yaml',

@@ -10,6 +10,7 @@ import {
   type RecordOf,
 } from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
+import { addressees, noticeClauses } from '../../records/kinds/acts.ts';
 import { combinations } from './possible-days.ts';
 import { uncertainDay, unreadDoubt } from './uncertain-day.ts';
 
@@ -48,39 +49,46 @@ export function noticesOf(
 /** Files that may hold such a notice and could not be read. */
 export function unreadNotices(
   { cases }: Context,
-  to: string,
-  under: readonly string[],
+  to: Notice['data']['to'],
+  under: readonly Under[],
   about?: string,
 ): Doubt[] {
-  const matter = cases.get(about ?? '');
-  const recipient = matter && recipientOf(matter);
-  const may = (file: BrokenFile, field: string, allowed: readonly string[]): boolean => {
-    const written = file.asRead?.[field];
-    return typeof written !== 'string' || allowed.includes(written);
-  };
   return cases
-    .unread('notice', recipient)
+    .unread('notice')
     .filter(
-      (file) => may(file, 'to', [to]) && may(file, 'under', under) && mayConcern(file, about, cases.get),
+      ({ asRead }) =>
+        maySay(asRead?.['to'], [to], addressees) && maySay(asRead?.['under'], under, noticeClauses),
     )
+    .filter((file) => about === undefined || mayConcern(file, about, cases.get))
     .map(unreadDoubt);
 }
 
+/** Whether what is written may mean one of `sought`: it is that word, or no word of the closed list, and so unknown. */
+const maySay = <Word extends string>(
+  written: unknown,
+  sought: readonly Word[],
+  list: readonly Word[],
+): boolean => sought.includes(written as Word) || !list.includes(written as Word);
+
 /**
- * Whether a file that could not be taken in may be about `about`: it names it, names a record of the same folder that
- * does not exist, or cannot be made out.
+ * Whether a file that could not be taken in may be about `about`. The records it names decide: that one, or one of the
+ * same folder that does not exist. Where they cannot be made out, the recipient does whose folder it lies in.
  */
 function mayConcern(
-  file: BrokenFile,
-  about: string | undefined,
+  { asRead, recipient }: BrokenFile,
+  about: string,
   get: (id: string) => AnyRecord | undefined,
 ): boolean {
-  const named = file.asRead?.['about'];
-  if (about === undefined || !Array.isArray(named)) return true;
+  const named = asRead?.['about'];
+  const matter = get(about);
+  const sameRecipient = !matter || recipient === undefined || recipient === recipientOf(matter);
+  if (named === undefined) return sameRecipient;
   const folder = about.split('/')[0];
-  return named.some(
-    (id) => id === about || typeof id !== 'string' || (!get(id) && id.split('/')[0] === folder),
-  );
+  return [named]
+    .flat()
+    .some((id) =>
+      typeof id === 'string' ? id === about || (!get(id) && id.split('/')[0] === folder) : sameRecipient,
+    );
 }
 
 /**

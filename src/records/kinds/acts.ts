@@ -93,9 +93,15 @@ export const waiver = () => ({
   justification: text('the national security imperative').optional(),
 });
 
+/** Whom a notice can tell. */
+export const addressees = ['president', 'congress'] as const;
+
+/** What a notice can be given under; `other` is any other written report to Congress. */
+export const noticeClauses = ['1(b)', '1(c)(i)', '1(c)(ii)', '1(f)', '2(d)', 'other'] as const;
+
 export const notice = () => ({
-  to: oneOf(['president', 'congress'], 'who was told'),
-  under: oneOf(['1(b)', '1(c)(i)', '1(c)(ii)', '1(f)', '2(d)', 'other'], 'the clause it was given under'),
+  to: oneOf(addressees, 'who was told'),
+  under: oneOf(noticeClauses, 'the clause it was given under'),
   about: listOf(
     ref(['assurance', 'assessment', 'waiver', 'recipient'], 'a record'),
     'the assurances, assessments, waivers or recipients it tells of',

@@ -95,6 +95,52 @@ test.each([
   expect(told(archive, notices).toSorted()).toEqual(expected.toSorted());
 });
 
+const letter = (country: string): string => `
+-- ${country}.yaml --
+kind: recipient
+name: ${country}
+receiving_at_issuance: false
+-- ${country}/letter.yaml --
+kind: assurance
+recipient: ${country}
+covers: [ihl, humanitarian-access]
+received: 2024-03-19
+credibility: [{ finding: credible-and-reliable, by: state, on: 2024-03-20 }]
+`;
+const inTime = {
+  to: 'congress',
+  under: '2(d)',
+  about: '[freedonia/letter]',
+  sent: '2024-03-21',
+  committees: '[sfrc, sasc, sac, hfac, hasc, hac]',
+};
+
+test.each<[string, Partial<Record<string, string>>, 'freedonia waits' | 'both are told']>([
+  ['a clause that is none may be the one looked for', { under: '2d' }, 'freedonia waits'],
+  ['an addressee that is none may be Congress', { to: 'Congress' }, 'freedonia waits'],
+  ['so may a list of them', { to: '[congress]' }, 'freedonia waits'],
+  ['a record named outside a list is the one it is about', { about: 'freedonia/letter' }, 'freedonia waits'],
+  ['a day that is none may be in time', { sent: '2024-02-30' }, 'freedonia waits'],
+  ['a clause that is another one is', { under: '1(b)', form: 'lettre' }, 'both are told'],
+  ['an addressee that is another one is', { to: 'president', under: '2d' }, 'both are told'],
+  ['another record is', { under: '2d', about: '[freedonia]' }, 'both are told'],
+  ['another record outside a list is', { about: 'freedonia' }, 'both are told'],
+])('in a notice that could not be taken in, %s', (_, slip, expected) => {
+  for (const path of ['freedonia/notice', 'ruritania/notice', 'notices/notice']) {
+    const fields = Object.entries({ ...inTime, ...slip }).map(([field, value]) => `${field}: ${value}\n`);
+    const archive = `${letter('freedonia')}${letter('ruritania')}-- ${path}.yaml --\nkind: notice\n${fields.join('')}`;
+    const { withheld } = evaluated(archive, '2024-06-25');
+    expect({ told: told(archive, /shape|notify-assurance/).toSorted(), withheld }).toEqual({
+      told: [
+        ...(expected === 'both are told' ? ['notify-assurance freedonia/letter.yaml'] : []),
+        'notify-assurance ruritania/letter.yaml',
+        `wrong-shape ${path}.yaml`,
+      ],
+      withheld: expected === 'both are told' ? 0 : 1,
+    });
+  }
+});
+
 test('a transfer to a recipient that could not be read waits for it', () => {
   const archive = paused('ruritania').replace('name: ruritania', 'nmae: Ruritania');
   const { findings, withheld } = evaluated(archive, '2024-06-25');

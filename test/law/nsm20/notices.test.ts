@@ -71,9 +71,10 @@ describe('notices', () => {
 describe('files that may hold a notice and could not be read', () => {
   const broken = (...lines: readonly string[]): string =>
     file('notices/a', 'kind: notice', 'colour: blue', 'sent: 2024-06-10', ...lines);
+  type Under = Parameters<typeof unreadNotices>[2][number];
   const own = ['to: congress', 'under: 2(d)'] as const;
   const [here, nowhere] = [['cases/notices/a.yaml could not be read'], []];
-  test.each<[name: string, archive: string, under: string[], about: string | undefined, doubts: string[]]>([
+  test.each<[name: string, archive: string, under: Under[], about: string | undefined, doubts: string[]]>([
     ['of the matter', broken(...own, about), ['2(d)'], 'freedonia/letter', here],
     ['of another', broken(...own, 'about: [freedonia/letter-2]'), ['2(d)'], 'freedonia/letter', nowhere],
     [
@@ -106,11 +107,11 @@ describe('files that may hold a notice and could not be read', () => {
     ],
     ['of something that is no name', broken(...own, 'about: [12]'), ['2(d)'], 'freedonia/letter', here],
     [
-      'of a matter that is no list',
+      'of another matter, named outside a list',
       broken(...own, 'about: freedonia/letter-2'),
       ['2(d)'],
       'freedonia/letter',
-      here,
+      nowhere,
     ],
     ['that does not say of what', broken(...own), ['2(d)'], 'freedonia/letter', here],
     ['to someone else', broken('to: president', 'under: 2(d)', about), ['2(d)'], 'freedonia/letter', nowhere],
