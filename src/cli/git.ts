@@ -44,7 +44,11 @@ async function entriesOf(top: string, commit: string, paths: readonly string[]):
 /** The commit a name stands for; `option` is what asked for it. @throws Refusal when there is none. */
 export async function commitOf(top: string, name: string, option: string): Promise<string> {
   const answer = await git(top, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
-  if (answer.ok) return answer.out.toString('utf8').trim();
+  if (answer.ok) {
+    const found = answer.out.toString('utf8').trim();
+    if (/^[0-9a-f]{40,64}$/.test(found)) return found;
+    throw new Refusal(`"${name}" names no single commit`, `name one: ${option} HEAD`);
+  }
   if (answer.missing) throw new Refusal(`${option} needs git, and git cannot be started`);
   if (answer.err.includes('dubious ownership')) {
     throw new Refusal(

@@ -81,6 +81,15 @@ export class Draft {
   /** The record that `answers` make, or what keeps it from being one. */
   async tried(answers: Answers, id = this.idFor(answers)): Promise<Accepted | readonly Trouble[]> {
     const path = this.pathOf(id);
+    const { records, broken } = this.loaded.context.cases;
+    if ([...records, ...broken].some((each) => each.id === id))
+      return [
+        {
+          field: '',
+          message: `"${path}" is there already, and nothing is written over`,
+          help: 'choose another id',
+        },
+      ];
     const text = draftRecord(this.kind, answers, this.#hasSchema ? modeline(path) : undefined);
     const context = await this.with(id, text);
     const faults = newFaults(this.loaded.context.cases, context.cases).map(

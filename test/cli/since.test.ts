@@ -370,6 +370,7 @@ describe('states of git', () => {
 
   test.each([
     ['an unknown ref', 'nowhere', 'nsm20: git knows no commit "nowhere"\n'],
+    ['all but a commit', '^HEAD', 'nsm20: "^HEAD" names no single commit\nhelp: name one: --since HEAD\n'],
     ['an option as a ref', '--output=pwn', 'nsm20: git knows no commit "--output=pwn"\n'],
     ['a file as a ref', 'main:nsm20.yaml', 'nsm20: git knows no commit "main:nsm20.yaml"\n'],
     ['no ref', '', 'nsm20: git knows no commit ""\n'],

@@ -340,6 +340,8 @@ describe('show', () => {
         error[house/unreadable] the character U+202E, which does not show as what it
         is, stands here (cases/freedonia/letter.yaml:2:17)
 
+      1 file could not be taken in; this may be incomplete. Run: nsm20 check
+
       Note: nsm20.yaml turns off house/no-source.
       "
     `);
