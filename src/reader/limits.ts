@@ -1,9 +1,9 @@
 /** What one file may hold. What is larger is no record that a person would review, and could cost whoever checks it too much. */
 export const limits = {
   lines: 20_000,
-  values: 8_000,
-  entries: 2_000,
-  keys: 2_000,
+  values: 6_000,
+  entries: 1_500,
+  keys: 1_500,
   depth: 32,
   /** What YAML is taken apart into: words, signs, blanks. No file within the other limits comes near. */
   tokens: 60_000,

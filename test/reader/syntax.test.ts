@@ -356,14 +356,14 @@ describe('files that are too much', () => {
       finds: [['unreadable 33:33', 'values are nested more than 32 deep']],
     },
     {
-      what: 'more than 2,000 keys in one mapping are found once',
-      text: keys(2001),
-      finds: [['unreadable 1:1', 'one mapping has more than 2,000 keys']],
+      what: 'more than 1,500 keys in one mapping are found once',
+      text: keys(1501),
+      finds: [['unreadable 1:1', 'one mapping has more than 1,500 keys']],
     },
     {
-      what: 'more than 8,000 commas are found once, and soon',
+      what: 'more than 6,000 commas are found once, and soon',
       text: recipient(`note: [${'1,'.repeat(60_000)}]`),
-      finds: [['unreadable 3:16009', 'the file holds more than 8,000 values']],
+      finds: [['unreadable 3:12009', 'the file holds more than 6,000 values']],
     },
     {
       what: 'more than 60,000 signs are found once, and soon',
@@ -371,14 +371,14 @@ describe('files that are too much', () => {
       finds: [['unreadable 3:59988', 'the file is too large to be one record']],
     },
     {
-      what: 'more than 8,000 values in one file are found once',
-      text: recipient(listsOf(5, 1_600)),
-      finds: [['unreadable 8:5', 'the file holds more than 8,000 values']],
+      what: 'more than 6,000 values in one file are found once',
+      text: recipient(listsOf(5, 1_200)),
+      finds: [['unreadable 8:5', 'the file holds more than 6,000 values']],
     },
     {
-      what: 'more than 2,000 entries in one list are found once',
-      text: recipient(listsOf(1, 2_001)),
-      finds: [['unreadable 4:3', 'one list has more than 2,000 entries']],
+      what: 'more than 1,500 entries in one list are found once',
+      text: recipient(listsOf(1, 1_501)),
+      finds: [['unreadable 4:3', 'one list has more than 1,500 entries']],
     },
     {
       what: 'more than 20,000 lines are found at the first too many',

@@ -153,7 +153,7 @@ const lists: readonly Row[] = [
   [
     'findings of credibility, each in a span of its own',
     3,
-    (n) => `  - {finding: credible-and-reliable, on: ${day(n)}/${day(n + 7).replace('2024', '2027')}}\n`,
+    (n) => `  - {finding: credible-and-reliable, on: ${day(n)}/${day(n).replace(/^..../, '2029')}}\n`,
     `${assurance}received: 2024-01-01/2025-12-31\ncredibility:\n`,
   ],
   [

@@ -233,14 +233,14 @@ export const exhausting: readonly Entry[] = [
     'D12b',
     'two thousand items and one',
     `note: [${'a,'.repeat(2001)}]\n`,
-    'E unreadable 1:7 one list has more than 2,000 entries',
+    'E unreadable 1:7 one list has more than 1,500 entries',
   ),
-  of('D13', 'three thousand fields', fields(3000), 'E unreadable 1:1 more than 2,000 keys'),
+  of('D13', 'three thousand fields', fields(3000), 'E unreadable 1:1 more than 1,500 keys'),
   of(
     'D14',
     'three thousand fields within braces',
     `{${fields(3000).replaceAll('\n', ', ')}}\n`,
-    'E unreadable 1:1 more than 2,000 keys',
+    'E unreadable 1:1 more than 1,500 keys',
   ),
   of(
     'D15',
