@@ -82,6 +82,16 @@ describe('reading goes on', () => {
     expect(cases.unread('assurance', 'freedonia')).toEqual([]);
   });
 
+  test('a case folder that cannot be looked into is named as it is', () => {
+    const cases = readCases([], 'cases', [
+      { path: 'cases', message: 'this is another repository', help: 'move it' },
+    ]);
+    expect(cases.broken.map(({ path, id }) => [path, id])).toEqual([['cases', 'cases']]);
+    expect(cases.faults.map(({ at, message }) => [at.path, message])).toEqual([
+      ['cases', 'this is another repository'],
+    ]);
+  });
+
   test('what an unreadable file says is unknown: it may be of any kind, for the recipient of its folder', () => {
     const cases = readCases([...world, { path: 'cases/ruritania/new.yaml', text: 'kind: [' }]);
     expect(cases.unread('waiver', 'ruritania').map(({ id }) => id)).toEqual(['ruritania/new']);

@@ -289,6 +289,12 @@ describe('changed-source', () => {
     row('missing, and pinned', pinned, { state: 'missing' }, /not in the repository/),
     row('outside', 'path: ../cable.txt', { state: 'outside' }, /outside the repository/),
     row('a link', path, { state: 'link' }, /link/),
+    row(
+      'by a path in another form',
+      'path: evidence//cable.txt',
+      { state: 'not plain', plain: 'evidence/cable.txt' },
+      /not written plainly/,
+    ),
     row('a folder', path, { state: 'not a file' }, /not a file/),
     row('unreadable', path, { state: 'unreadable' }, /cannot be read/),
     row('an address alone', 'url: https://example.org/cable', { state: 'missing' }, undefined),

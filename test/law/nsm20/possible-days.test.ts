@@ -38,6 +38,12 @@ describe('days that stand for a span', () => {
   });
 });
 
+test('days that stand for a span, so many and one more', () => {
+  const tried = (most: number) => short(daysOf(march, [day('05')], { spread: 1, most }));
+  expect(tried(5)).toEqual(['01', '04', '05', '06', '10']);
+  expect(tried(2)).toEqual(['01', '04', '05']);
+});
+
 describe('days on which a fact can have happened', () => {
   test.each<[name: string, span: DaySpan | undefined, asOf: string, turning: string[], days: string[]]>([
     ['no fact', undefined, '10', ['05'], ['not yet']],
