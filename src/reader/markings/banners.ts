@@ -13,6 +13,8 @@ export const level = new RegExp(
   `${begun('TOP')}(?:[ \\t_.-]{0,8}|${gap})${spelled('SECRET')}|${begun('SECRET')}|${begun('CONFIDENTIAL')}`,
   'gu',
 );
+/** Two letters that every level has, as it may be spelled: most texts have neither, and are not gone through for more. */
+const mayHoldLevel = new RegExp(`${spelled('CR')}|${spelled('FI')}`);
 const spacedOut = /^(?:S[ .-]+E|C[ .-]+O|T[ .-]+O)/;
 
 export const control =
@@ -35,6 +37,7 @@ function pastControls(text: string, index: number): number {
 
 /** `SECRET//NOFORN` anywhere; `SECRET` where it is the whole of a line or of a value. */
 export function* levels(text: string): Generator<Found> {
+  if (!mayHoldLevel.test(text)) return;
   for (const { 0: match, index } of text.matchAll(level)) {
     const end = index + match.length;
     if (isWordAt(text, end) || text[index - 1] === '$') continue;
