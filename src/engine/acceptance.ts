@@ -54,6 +54,7 @@ export function acceptancesOf(
   let left = mostAgain;
   const known = new Map<string, Neighborhood>();
   return cases.records.flatMap((record) => {
+    let near: Neighborhood | undefined;
     return (
       (record.data.ignore ?? [])
         .map((entry, index) => ({ entry, index }))
@@ -67,7 +68,8 @@ export function acceptancesOf(
           const meets = (found: readonly Finding[]): boolean =>
             found.some((finding) => finding.rule === rule && finding.record === record.id);
           if (meets(findings)) return { ...told, state: 'used' };
-          const { ends, again, size } = neighborhoodOf(record, cases, acceptable, known);
+          if (left < 0) return { ...told, state: 'dormant' };
+          const { ends, again, size } = (near ??= neighborhoodOf(record, cases, acceptable, known));
           const otherDay = turningDays(ends, until, acceptable.lengthsOf(rule), window).some((day) => {
             left -= size;
             return left < 0 || meets(again(rule, day));
