@@ -142,7 +142,7 @@ const lists: readonly Row[] = [
     10,
     () => '  - {rule: nsm20/delivery-during-pause, until: 2030-01-01, office: Desk, because: b}\n',
     `${transfer}ignore:\n`,
-    `lines:\n${'  - {item: i, deliveries: [{on: 2024-07-01}]}\n'.repeat(780)}`,
+    `lines:\n${'  - {item: i, deliveries: [{on: 2024-07-01}]}\n'.repeat(590)}`,
   ],
   [
     'acceptances of rules that find nothing, and deliveries on as many days',
