@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,13 +11,40 @@ function packageOf(id) {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0];
 }
 
+/** Packages that come as one file with what they depend on inside. */
+const carrying = ['docx'];
+
+/** `folder`, and where its package carries others inside, the folders of those. */
+function withCarried(folder) {
+  const carried = new Set([folder]);
+  if (!carrying.includes(aboutOf(folder).name)) return [folder];
+  for (const each of carried)
+    for (const name of Object.keys(aboutOf(each).dependencies ?? {})) {
+      const own = [join(each, 'node_modules', name), inProject('node_modules', name)].find(existsSync);
+      if (own && !name.startsWith('@types/')) carried.add(own);
+    }
+  return [...carried];
+}
+
+const aboutOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+/** The text of a licence that stands at the end of what a package says of itself. */
+function licenceInReadme(folder) {
+  const readme = readdirSync(folder).find((file) => /^readme/i.test(file));
+  const text =
+    readme === undefined ? '' : readFileSync(join(folder, readme), 'utf8').replaceAll('\r\n', '\n');
+  const [, said] = /^#+ *licen[cs]e *$(.*)/ims.exec(text) ?? [];
+  return /permission is hereby granted/i.test(said ?? '') ? [said.trim()] : [];
+}
+
 /** What has to be said of a package whose code is in the bundle: its name, its licence, and the text of it. */
 function noticeOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license } = aboutOf(folder);
   const texts = readdirSync(folder)
     .filter((file) => /^(licen[cs]e|copying|notice)(\.|-|$)/i.test(file))
     .toSorted()
     .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  if (texts.length === 0) texts.push(...licenceInReadme(folder));
   if (!license || texts.length === 0) throw new Error(`${name} comes without the text of its licence`);
   return [`${name} ${version} (${license})`, ...texts].join('\n\n');
 }
@@ -28,7 +55,8 @@ const notices = {
   writeBundle(_, bundle) {
     const modules = Object.values(bundle).flatMap(({ modules = {} }) => Object.entries(modules));
     const folders = new Set(modules.filter(([, { code }]) => code).map(([id]) => packageOf(id)));
-    const each = [...folders].filter((folder) => folder !== undefined).map(noticeOf);
+    const all = new Set([...folders].filter((folder) => folder !== undefined).flatMap(withCarried));
+    const each = [...all].map(noticeOf);
     const rule = `\n\n${'-'.repeat(80)}\n\n`;
     const head = 'The program carries code of these packages, each under its own licence.';
     writeFileSync(inProject('dist/THIRD_PARTY_NOTICES.txt'), `${[head, ...each.toSorted()].join(rule)}\n`);

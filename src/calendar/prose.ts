@@ -28,6 +28,9 @@ export const withDaysInProse = (text: string): string =>
     isPlainDate(written) ? dayInProse(written) : written,
   );
 
+/** The month of a day: `March 2024`. */
+export const monthInProse = (day: PlainDate): string => `${monthOf(day)} ${day.slice(0, 4)}`;
+
 const monthOf = (day: PlainDate): string => months[Number(day.slice(5, 7)) - 1]!;
 
 /**
@@ -43,6 +46,6 @@ export function spanInProse(span: DaySpan, place: 'alone' | 'after a verb' = 'al
   const year = earliest.slice(0, 4);
   if (earliest.endsWith('-01-01') && latest === `${year}-12-31`) return after('in') + year;
   if (earliest.endsWith('-01') && latest === lastOfMonth(earliest))
-    return `${after('in')}${monthOf(earliest)} ${year}`;
+    return `${after('in')}${monthInProse(earliest)}`;
   return `between ${dayInProse(earliest)} and ${dayInProse(latest)}`;
 }

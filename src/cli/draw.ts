@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { DrawnPart } from '../report/assemble.ts';
 import { contextNames, specimenOf } from '../report/specimen.ts';
 import { indexSection, outline } from '../report/draft.ts';
+import { glanceSection } from '../report/glance.ts';
 import { suggest } from '../reader/suggest.ts';
 import type { Drawn, Order, TemplateMistake } from '../template/draw.ts';
 import { vocabulary, type Allowance } from '../template/liquid.ts';
@@ -49,7 +50,7 @@ export async function tryTemplates(templates: Order['templates'], folder: string
       sections: tried,
       gaps: tried.map(({ id }) => ({ section: id, clause: '2(a)', text: 'x', fill: 'x', records: [] })),
       records: ['specimen'],
-      filledLater: [],
+      filledLater: {},
       only: tried.map(({ id }) => id),
     },
     folder,
@@ -126,7 +127,7 @@ function namesOf(what: NonNullable<TemplateMistake['unknown']>['what']): readonl
     case 'tag':
       return vocabulary.tags;
     case 'section':
-      return [...outline.map(({ id }) => id), indexSection.id];
+      return [...outline.map(({ id }) => id), glanceSection.id, indexSection.id];
     case 'variable':
       return contextNames();
     case 'template':

@@ -2,11 +2,9 @@
 import { join, resolve } from 'node:path';
 import type { ReportDocument } from '../report/assemble.ts';
 import { line } from '../render/ink.ts';
-import { toText } from '../render/json.ts';
-import { reportJson } from '../render/report-json.ts';
-import { reportFiles, reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
-import type { Finished } from '../render/text.ts';
+import { reportFiles } from '../render/report-markdown.ts';
 import { placeFor } from './answer-place.ts';
+import { drawnReport, wordDocument, type ReportFormat } from './drawn-report.ts';
 import type { Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import { look, type Seen } from './seen.ts';
@@ -15,12 +13,19 @@ import { isFolderFor, writeWhole } from './write.ts';
 
 export interface Writing {
   readonly output: string;
-  readonly format: 'markdown' | 'json';
+  readonly format: ReportFormat;
   /** Whether it is some sections by themselves. */
-  readonly alone: boolean;
+  readonly isPart: boolean;
   readonly dir?: string;
   readonly quiet?: true;
 }
+
+const formatNames: Readonly<Record<ReportFormat, string>> = {
+  markdown: 'Markdown',
+  html: 'a page',
+  docx: 'a Word document',
+  json: 'JSON',
+};
 
 /** What lies where the report is to go. */
 export const placeSeen = ({ output, dir = '.' }: Pick<Writing, 'output' | 'dir'>, { cwd }: World): Seen =>
@@ -29,7 +34,7 @@ export const placeSeen = ({ output, dir = '.' }: Pick<Writing, 'output' | 'dir'>
 /** Writes `document`, and says so. @throws Refusal for a place that is not for reports, or cannot be written. */
 export async function writeReport(
   document: ReportDocument,
-  { output, format, alone, dir = '.', quiet }: Writing,
+  { output, format, isPart, dir = '.', quiet }: Writing,
   seen: Seen,
   loaded: Loaded,
   world: World,
@@ -38,17 +43,17 @@ export async function writeReport(
     throw new Refusal('--output names no file', 'name a file, or a folder with "/" behind it');
   const path = placeFor('reports', output, dir, loaded, world);
   const isFolder = isFolderFor(path, /[/\\]$/.test(output));
-  if (isFolder && (format === 'json' || alone)) {
+  if (isFolder && (format !== 'markdown' || isPart)) {
     throw new Refusal(
-      `"${output}" is a folder, and ${alone ? 'one section' : 'JSON'} is one file`,
+      `"${output}" is a folder, and ${isPart ? 'one section' : formatNames[format]} is one file`,
       'name a file',
     );
   }
-  const markdown = alone ? sectionsMarkdown : reportMarkdown;
-  const whole = (): Finished => (format === 'json' ? toText(reportJson(document)) : markdown(document));
+  const whole = async () =>
+    format === 'docx' ? wordDocument(document) : drawnReport(document, format, isPart);
   const files = isFolder
     ? Array.from(reportFiles(document), ([name, text]) => ({ file: join(path, name), text }))
-    : [{ file: path, text: whole() }];
+    : [{ file: path, text: await whole() }];
   await writeWhole(files, seen, world);
   if (quiet) return;
   const gaps = document.gaps.length;

@@ -2,6 +2,7 @@ import { plainDate } from '../calendar/plain-date.ts';
 import { onDay } from '../calendar/day-span.ts';
 import { assemble, type ReportDocument } from '../report/assemble.ts';
 import { draft, eachOnce, indexSection, outline } from '../report/draft.ts';
+import { glance, glanceSection } from '../report/glance.ts';
 import { dayFacts } from '../report/drafted.ts';
 import { ownReport, periodOf, type NoPeriod } from '../report/period.ts';
 import { nsm20, reportedEnd } from '../law/nsm20/clauses.ts';
@@ -9,8 +10,6 @@ import { suggest } from '../reader/suggest.ts';
 import { terminal, type Terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import { gapsJson, gapsSentences, gapsText } from '../render/report-gaps.ts';
-import { reportJson } from '../render/report-json.ts';
-import { reportMarkdown, sectionsMarkdown } from '../render/report-markdown.ts';
 import {
   applied,
   complainIncomplete,
@@ -26,6 +25,7 @@ import { drawApart, mistaken, tryTemplates } from './draw.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
 import { Refusal } from './refusal.ts';
+import { drawnReport, reportFormats } from './drawn-report.ts';
 import { placeSeen, writeReport } from './report-files.ts';
 import { templatesOf } from './templates.ts';
 import type { World } from './world.ts';
@@ -39,7 +39,7 @@ export interface ReportOptions extends GlobalOptions {
 
 /** `nsm20 report --fy N`: drafts the report of section 2(a), or lists what it still lacks. */
 export async function report(options: ReportOptions, world: World): Promise<ExitCode> {
-  const format = formatOf(options, ['markdown', 'json']);
+  const format = formatOf(options, reportFormats);
   if (options.check && options.output !== undefined)
     throw new Refusal('--check writes nothing', 'leave out --output or --check');
   const only = options.section === undefined ? undefined : sectionsNamed(options.section);
@@ -53,16 +53,11 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
     if (isJson) complainIncomplete(loaded, world);
     return document.gaps.length > 0 ? exitCode.findings : exitCode.clean;
   }
+  const isPart = only !== undefined;
   if (output !== undefined && seen)
-    await writeReport(
-      document,
-      { ...options, output, format, alone: only !== undefined },
-      seen,
-      loaded,
-      world,
-    );
-  else if (format === 'json') world.print(toText(reportJson(document)));
-  else world.print(only ? sectionsMarkdown(document) : reportMarkdown(document));
+    await writeReport(document, { ...options, output, format, isPart }, seen, loaded, world);
+  else if (format === 'docx') throw new Refusal('a Word document goes into a file', 'add "-o report.docx"');
+  else world.print(await drawnReport(document, format, isPart));
   complainIncomplete(loaded, world);
   return exitCode.clean;
 }
@@ -76,9 +71,12 @@ function checkText(document: ReportDocument, loaded: Loaded, options: ReportOpti
 /** The annexes as their titles letter them. */
 const annexes = [...outline.map(({ id }) => id), indexSection.id].filter((id) => id.startsWith('annex-'));
 
+/** The sections that the program adds itself. */
+const added: readonly string[] = [glanceSection.id, indexSection.id];
+
 /** The ids of the sections asked for: one, or those of an item that is told in two. */
 function sectionsNamed(asked: string): readonly string[] {
-  const known = [...outline.map(({ id }) => id), indexSection.id];
+  const known = [...outline.map(({ id }) => id), ...added];
   const id = asked
     .trim()
     .toLowerCase()
@@ -116,30 +114,28 @@ async function documentOf(
   const templates = templatesOf(loaded);
   if (templates.mistakes.length > 0) throw mistaken(templates.mistakes, configuration.templates);
   if (templates.own.length > 0) await tryTemplates(templates.texts, configuration.templates);
-  const drafted = draft(
-    { context, evaluation: evaluation(loaded), period },
-    {
-      title: configuration.report.title ?? ownReport(context.cases, period)?.data.title,
-      marking: configuration.report.marking,
-      prepared_by: configuration.report.preparedBy ?? null,
-      revision: await loaded.revision(),
-      version: version(),
-      instruments: applied(loaded)
-        .filter(({ instrument }) => instrument.id !== 'house')
-        .map(({ instrument, until }) => ({
-          cite: instrument.cite,
-          title: instrument.title,
-          from: dayFacts(onDay(instrument.from)),
-          until: until === undefined ? null : dayFacts(onDay(plainDate(until))),
-          because: configuration.untilBecause ?? null,
-          reported_end:
-            until === undefined && instrument.id === nsm20.id
-              ? { on: dayFacts(onDay(reportedEnd.on)), because: reportedEnd.because }
-              : null,
-        })),
-      own_templates: [...templates.own],
-    },
-  );
+  const question = { context, evaluation: evaluation(loaded), period };
+  const drafted = draft(question, {
+    title: configuration.report.title ?? ownReport(context.cases, period)?.data.title,
+    marking: configuration.report.marking,
+    prepared_by: configuration.report.preparedBy ?? null,
+    revision: await loaded.revision(),
+    version: version(),
+    instruments: applied(loaded)
+      .filter(({ instrument }) => instrument.id !== 'house')
+      .map(({ instrument, until }) => ({
+        cite: instrument.cite,
+        title: instrument.title,
+        from: dayFacts(onDay(instrument.from)),
+        until: until === undefined ? null : dayFacts(onDay(plainDate(until))),
+        because: configuration.untilBecause ?? null,
+        reported_end:
+          until === undefined && instrument.id === nsm20.id
+            ? { on: dayFacts(onDay(reportedEnd.on)), because: reportedEnd.because }
+            : null,
+      })),
+    own_templates: [...templates.own],
+  });
   const parts = await drawApart(
     {
       templates: templates.texts,
@@ -147,14 +143,15 @@ async function documentOf(
       sections: drafted.sections,
       gaps: drafted.gaps,
       records: [...context.cases.records, ...context.cases.broken].map(({ id }) => id),
-      filledLater: [indexSection.id],
+      filledLater: { [indexSection.id]: 'asked for', [glanceSection.id]: 'asked for or not' },
       // The index of records speaks of all sections.
       ...(only !== undefined && !only.includes(indexSection.id) && { only }),
     },
     configuration.templates,
   );
   const gaps = drafted.gaps.filter(({ section }) => only === undefined || only.includes(section));
-  const document = assemble(drafted.about, parts, eachOnce(gaps));
+  const speaksOfAll = only === undefined || added.some((id) => only.includes(id));
+  const document = assemble(drafted.about, parts, eachOnce(gaps), speaksOfAll ? glance(question) : []);
   if (only === undefined) return document;
   return {
     ...document,

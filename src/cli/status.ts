@@ -1,4 +1,9 @@
-import { statusOf } from '../law/nsm20/status.ts';
+import type { Deadline } from '../engine/duty.ts';
+import { law } from '../law/index.ts';
+import { judgedLines } from '../law/nsm20/deliveries.ts';
+import { forbids } from '../law/nsm20/judgement.ts';
+import { statusOf, type RecipientStatus } from '../law/nsm20/status.ts';
+import type { StatusPage } from '../render/status-html.ts';
 import { plural, shown, terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import { statusJson, statusSentences, statusTable } from '../render/status.ts';
@@ -13,12 +18,14 @@ import {
   withNotes,
   type ExitCode,
 } from './answer.ts';
-import { load, type GlobalOptions } from './load.ts';
+import { digest } from './digest.ts';
+import { load, type GlobalOptions, type Loaded } from './load.ts';
+import { version } from './main.ts';
 import type { World } from './world.ts';
 
 /** `nsm20 status`: where every recipient stands. */
 export async function status(options: GlobalOptions, world: World): Promise<ExitCode> {
-  const format = formatOf(options, ['table', 'markdown', 'csv', 'json']);
+  const format = formatOf(options, ['table', 'markdown', 'csv', 'html', 'json']);
   const loaded = await load(options, world);
   const { asOf } = loaded.context;
   const { deadlines, findings } = evaluation(loaded);
@@ -47,6 +54,11 @@ export async function status(options: GlobalOptions, world: World): Promise<Exit
       world.print(statusMarkdown(asOf, rows, withNotes(beside, loaded, options)));
       break;
     }
+    case 'html': {
+      const { statusHtml } = await import('../render/status-html.ts');
+      world.print(statusHtml(pageOf(loaded, rows, deadlines, withNotes(beside, loaded, options)), digest));
+      break;
+    }
     case 'table': {
       const table = options.plain ? statusSentences(rows) : statusTable(rows);
       const body = rows.length === 0 ? shown`No recipient is recorded.` : table;
@@ -54,4 +66,37 @@ export async function status(options: GlobalOptions, world: World): Promise<Exit
     }
   }
   return exitCode.clean;
+}
+
+function pageOf(
+  { context, configuration }: Loaded,
+  rows: readonly RecipientStatus[],
+  deadlines: readonly Deadline[],
+  notes: readonly string[],
+): StatusPage {
+  const { asOf, window, cases } = context;
+  const isCui =
+    configuration.report.marking === 'CUI' || cases.records.some(({ data }) => data.marking === 'CUI');
+  return {
+    title: configuration.title ?? 'Where every recipient stands',
+    asOf,
+    window,
+    marking: isCui ? 'CUI' : 'U',
+    rows,
+    deadlines,
+    held: judgedLines(context)
+      .filter(({ open, now }) => open && now.possible.some(forbids))
+      .map(({ transfer, line, now, at }) => ({
+        transfer: transfer.id,
+        title: transfer.data.title,
+        recipient: transfer.data.recipient,
+        item: line.item,
+        verdict: now.verdict,
+        at,
+      })),
+    notes,
+    textOf: ({ instrument }) =>
+      law.find((policy) => policy.instrument.id === instrument)?.instrument.text ?? '',
+    version: version(),
+  };
 }

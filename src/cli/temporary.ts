@@ -15,14 +15,20 @@ export interface Manner {
   readonly durable: boolean;
 }
 
+/** What is written of a text, in UTF-8, or of what is bytes already. */
+export const bytesOf = (text: string | Uint8Array): Buffer =>
+  typeof text === 'string'
+    ? Buffer.from(text, 'utf8')
+    : Buffer.from(text.buffer, text.byteOffset, text.length);
+
 /** The bytes of `text` in a new file beside `file`: all of them, or no file. */
-export function writtenBeside(file: string, text: string, { mode, durable }: Manner): string {
+export function writtenBeside(file: string, text: string | Uint8Array, { mode, durable }: Manner): string {
   const random = randomBytes(6).toString('hex');
   const temporary = join(dirname(file), `.nsm20-${told(file)}-${process.pid}-${random}.tmp`);
   const descriptor = openSync(temporary, 'wx', 0o666);
   try {
     try {
-      const bytes = Buffer.from(text, 'utf8');
+      const bytes = bytesOf(text);
       for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
       if (mode !== undefined) fchmodSync(descriptor, mode & 0o777);
       if (durable) fsyncSync(descriptor);

@@ -6,22 +6,22 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Finished } from '../render/text.ts';
-import { readText } from './disk.ts';
+import type { Finished, FinishedBytes } from '../render/text.ts';
 import { underLocks } from './lock.ts';
 import { Refusal, writingInWords } from './refusal.ts';
 import { identityOf, type Seen } from './seen.ts';
-import { discard, sweep, syncFolder, writtenBeside } from './temporary.ts';
+import { bytesOf, discard, sweep, syncFolder, writtenBeside } from './temporary.ts';
 import type { World } from './world.ts';
 
 export interface NewText {
   /** Where it goes, as an absolute path. */
   readonly file: string;
-  readonly text: Finished;
+  readonly text: Finished | FinishedBytes;
 }
 
 /**
@@ -84,9 +84,10 @@ function modeOf(file: string): number | undefined {
 }
 
 /** Of two that write the same, neither loses anything. */
-function refuseUnlessSame(file: string, text: string): void {
-  const read = readText(file, file);
-  if ('text' in read && read.text === text) return;
+function refuseUnlessSame(file: string, text: NewText['text']): void {
+  const bytes = bytesOf(text);
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  if (there?.isFile() && there.size === bytes.length && bytes.equals(readFileSync(file))) return;
   throw new Refusal(
     `"${basename(file)}" was changed by someone else meanwhile, and is left as it is`,
     'look at it, and run the command again',

@@ -67,7 +67,16 @@ export interface Occasion {
  * `late` is met, after its day. `lapsed`: the text ceased to bind before the day came. `waived`: a waiver covers it
  * while it is open. `undetermined`: the records allow more than one of the others.
  */
-export type DeadlineState = 'met' | 'late' | 'pending' | 'overdue' | 'lapsed' | 'waived' | 'undetermined';
+export const deadlineStates = [
+  'met',
+  'late',
+  'pending',
+  'overdue',
+  'lapsed',
+  'waived',
+  'undetermined',
+] as const;
+export type DeadlineState = (typeof deadlineStates)[number];
 
 export interface Deadline extends Occasion {
   readonly duty: Duty;

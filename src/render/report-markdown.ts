@@ -3,6 +3,7 @@ import type { DaySpan } from '../calendar/day-span.ts';
 import { spanInProse } from '../calendar/prose.ts';
 import type { Block, DocumentSection, Inline, Row } from '../report/document.ts';
 import { reference, type DocumentPart, type ReportDocument } from '../report/assemble.ts';
+import { banners, type Marking } from './banner.ts';
 import {
   codeSpan,
   headingSigns,
@@ -16,11 +17,7 @@ import {
   trimmed,
   type Markdown,
 } from './markdown.ts';
-
-const banners = {
-  U: markup`UNCLASSIFIED`,
-  CUI: markup`CUI`,
-} as const;
+import { gapText, headingText } from './report-text.ts';
 
 const nothing = markup``;
 const blank = markup` `;
@@ -72,12 +69,11 @@ export const sectionsMarkdown = (document: ReportDocument): Markdown =>
 const fileName = (id: string): string => id.replaceAll(/[^a-z0-9]+/g, '-').replace(/-$/, '');
 
 function marked({ about }: ReportDocument, blocks: readonly Markdown[]): Markdown {
-  const banner = markup`**${banners[about.marking as keyof typeof banners]}**`;
+  const banner = markup`**${inlineText(banners[about.marking as Marking])}**`;
   return markup`${joinedMarkdown([banner, ...blocks, banner], emptyLine)}\n`;
 }
 
-const headingOf = ({ id, title }: Pick<DocumentSection, 'id' | 'title'>): Markdown =>
-  inlineText(/^\d/.test(id) ? `${reference(id)} ${title}` : title);
+const headingOf = (section: DocumentSection): Markdown => inlineText(headingText(section));
 
 const partText = (part: DocumentPart): Markdown =>
   part.type === 'prose'
@@ -114,14 +110,23 @@ function blockText(block: Block): Markdown {
       return quoted(blocksText(block.blocks));
     case 'table':
       return pipeTable(cellsOf(block.head), block.rows.map(cellsOf));
+    case 'figure':
+      return joinedMarkdown(
+        [
+          markup`### ${inlineText(block.title)}`,
+          inlineText(block.says, true),
+          pipeTable(cellsOf(block.head), block.rows.map(cellsOf)),
+        ],
+        emptyLine,
+      );
     case 'gap': {
-      const told = [sentence(block.text), ...block.records.map(codeSpan)];
-      return quoted(markup`**Gap (${inlineText(reference(block.clause))}):** ${joinedMarkdown(told, blank)}`);
+      const { lead, text, records } = gapText(block);
+      const told = [inlineText(text), ...records.map(codeSpan)];
+      return quoted(markup`**${inlineText(lead)}** ${joinedMarkdown(told, blank)}`);
     }
   }
 }
 
-const sentence = (text: string): Markdown => inlineText(`${text[0]?.toUpperCase()}${text.slice(1)}.`);
 const cellsOf = ({ cells }: Row): Markdown[] => cells.map((cell) => lineText(cell, blank));
 
 /** A line; `lineBreak` is what stands for a break in it. */
@@ -140,6 +145,8 @@ function lineText(content: readonly Inline[], lineBreak = markup`\\\n`): Markdow
       }
       case 'record':
         return codeSpan(part.record);
+      case 'section':
+        return inlineText(reference(part.section), index === 0);
       case 'break':
         return lineBreak;
     }

@@ -1,6 +1,8 @@
 /** Where recipients stand: one line each. */
 import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
+import type { Clause } from '../engine/clause.ts';
 import type { Deadline } from '../engine/duty.ts';
+import type { Place } from '../records/source.ts';
 import { cut, lines, plural, visible, type Terminal } from './ink.ts';
 import { table } from './table.ts';
 
@@ -21,8 +23,15 @@ export interface StatusRow {
   readonly ignored: number;
   readonly paused: boolean | null;
   readonly next: Deadline | null;
-  /** The verdict on providing a covered article today. */
+  /** The verdict on providing a covered article today, and why. */
   readonly verdict: string;
+  readonly because: readonly {
+    readonly clause: Clause | null;
+    readonly text: string;
+    readonly at: Place | null;
+  }[];
+  /** Whether a covered article may not be provided today, or that cannot be ruled out. */
+  readonly stopped: 'yes' | 'perhaps' | 'no';
 }
 
 /** One line for each recipient. */

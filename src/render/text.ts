@@ -7,7 +7,7 @@ declare const shows: unique symbol;
 declare const finished: unique symbol;
 
 /** What an answer is written for. */
-export type Medium = 'terminal' | 'commands' | 'markdown' | 'csv' | 'calendar' | 'json' | 'xml';
+export type Medium = 'terminal' | 'commands' | 'markdown' | 'html' | 'csv' | 'calendar' | 'json' | 'xml';
 
 /** Text finished for a medium: what anyone wrote stands in it as text, and as nothing else. */
 export type Finished<For extends Medium = Medium> = string & { readonly [finished]: For };
@@ -17,3 +17,6 @@ export type Shown = string & { readonly [shows]: true };
 
 /** Text from anywhere, raw or shown, that is finished for no medium yet. */
 export type Text = string & { readonly [finished]?: never };
+
+/** A file that is no text, finished: a Word document. */
+export type FinishedBytes = Uint8Array & { readonly [finished]: 'docx' };

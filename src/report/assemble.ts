@@ -2,6 +2,7 @@
 import type { About } from './context.ts';
 import { indexOf, type Block, type DocumentSection, type Gap, type Inline, type Row } from './document.ts';
 import { indexSection } from './draft.ts';
+import { glanceSection } from './glance.ts';
 
 /** A part of the document: a section, or words that the frame has between sections. */
 export type DocumentPart =
@@ -16,24 +17,44 @@ export interface ReportDocument {
   readonly index: ReturnType<typeof indexOf>;
 }
 
-/** A part as it was drawn; `later` stands where the index goes. */
+/** A part as it was drawn; `later` stands where a section goes that the program adds itself. */
 export type DrawnPart = DocumentPart | { readonly type: 'later'; readonly id: string };
 
-/** The document of `parts`. The index speaks of the sections that are there. */
-export function assemble(about: About, parts: readonly DrawnPart[], gaps: readonly Gap[]): ReportDocument {
-  const index = indexOf(parts.filter((part) => part.type === 'section'));
+/**
+ * The document of `parts`. The pictures of `glance` stand where the frame asks for them, else before the first item; the
+ * index speaks of the sections that are there.
+ */
+export function assemble(
+  about: About,
+  parts: readonly DrawnPart[],
+  gaps: readonly Gap[],
+  glance: readonly Block[] = [],
+): ReportDocument {
+  const isGlance = (part: DrawnPart): boolean => part.type === 'later' && part.id === glanceSection.id;
+  const pictures: DocumentPart = { type: 'section', ...glanceSection, clauses: [], blocks: glance };
+  const first = parts.findIndex((part) => part.type === 'section' && part.id !== 'front');
+  const placed =
+    parts.some(isGlance) || glance.length === 0 ? parts : parts.toSpliced(Math.max(0, first), 0, pictures);
+  const shown = placed.map((part) => (isGlance(part) ? pictures : part));
+  const index = indexOf(shown.filter((part) => part.type === 'section'));
   return {
     about,
     gaps,
     index,
-    parts: parts.map((part) => (part.type === 'later' ? indexPart(index) : part)),
+    parts: shown.map((part) => (part.type === 'later' ? indexPart(index) : part)),
   };
 }
 
 function indexPart(index: ReturnType<typeof indexOf>): DocumentPart {
   const text = (content: string): readonly Inline[] => [{ type: 'text', text: content }];
   const rows = index.map(({ record, sections }): Row => ({
-    cells: [[{ type: 'record', record }], text(sections.map(reference).join(', '))],
+    cells: [
+      [{ type: 'record', record }],
+      sections.flatMap((section, nth): readonly Inline[] => [
+        ...(nth === 0 ? [] : text(', ')),
+        { type: 'section', section },
+      ]),
+    ],
     records: [record],
   }));
   const blocks: readonly Block[] =

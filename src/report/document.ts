@@ -1,4 +1,5 @@
 /** The written report as a tree of typed blocks: what every format says, in one order. Text in it is never markup. */
+import type { PlainDate } from '../calendar/plain-date.ts';
 
 /** A stretch of a line. */
 export type Inline =
@@ -6,6 +7,8 @@ export type Inline =
   | { readonly type: 'strong' | 'emphasis'; readonly content: readonly Inline[] }
   /** The record that a statement rests on, by id. */
   | { readonly type: 'record'; readonly record: string }
+  /** Another section of the report, by id. */
+  | { readonly type: 'section'; readonly section: string }
   | { readonly type: 'break' };
 
 /** The ids of the records a block rests on, each once, in order of naming. None: it states no fact of a record. */
@@ -17,6 +20,42 @@ export interface Row extends Traced {
   readonly cells: readonly (readonly Inline[])[];
 }
 
+/** How a stretch, a day or an amount of a picture is to be taken, beside its words. */
+export type Tone = 'settled' | 'open' | 'late' | 'stopped' | 'unknown' | 'aside';
+
+/** A stretch of days or one day in a row of a timeline. */
+export interface Mark {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly says: string;
+  readonly tone: Tone;
+}
+
+/** What a picture shows. How it is drawn is the matter of a format; what it says, its table says too. */
+export type Picture =
+  | {
+      readonly type: 'timeline';
+      readonly from: PlainDate;
+      readonly to: PlainDate;
+      readonly rows: readonly {
+        readonly label: string;
+        readonly stretches: readonly Mark[];
+        readonly days: readonly Mark[];
+      }[];
+    }
+  | {
+      readonly type: 'bars';
+      readonly unit: 'count' | 'dollars';
+      readonly rows: readonly {
+        readonly label: string;
+        readonly parts: readonly {
+          readonly says: string;
+          readonly tone: Tone;
+          readonly amount: number;
+        }[];
+      }[];
+    };
+
 export type Block =
   | (Traced & { readonly type: 'heading'; readonly level: number; readonly content: readonly Inline[] })
   | (Traced & { readonly type: 'paragraph'; readonly content: readonly Inline[] })
@@ -27,6 +66,16 @@ export type Block =
     })
   | (Traced & { readonly type: 'quote'; readonly blocks: readonly Block[] })
   | (Traced & { readonly type: 'table'; readonly head: Row; readonly rows: readonly Row[] })
+  | (Traced & {
+      readonly type: 'figure';
+      readonly title: string;
+      /** What it shows, in a sentence or two. */
+      readonly says: string;
+      readonly picture: Picture;
+      /** The same in words. */
+      readonly head: Row;
+      readonly rows: readonly Row[];
+    })
   | (Traced & { readonly type: 'gap'; readonly clause: string; readonly text: string });
 
 /** A part of the report. Its title comes from the law, its blocks from a template and the records. */

@@ -42,3 +42,17 @@ export const officeNames = {
   state: 'the Department of State',
   defense: 'the Department of Defense',
 } as const;
+
+/** Whole US dollars as a report writes them; in millions or billions only where nothing is rounded away. */
+export function dollars(value: number): string {
+  for (const [unit, word] of [
+    [1_000_000_000, 'billion'],
+    [1_000_000, 'million'],
+  ] as const) {
+    if (value >= unit && (value * 1000) % unit === 0) return `$${value / unit} ${word}`;
+  }
+  return `$${withSeparators(value)}`;
+}
+
+/** `1,234,567` */
+export const withSeparators = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');

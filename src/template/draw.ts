@@ -27,8 +27,8 @@ export interface Order extends Allowance {
   readonly gaps: readonly Gap[];
   /** The ids of all records: nothing else can be named as one. */
   readonly records: readonly string[];
-  /** Sections that the frame may ask for and another hand fills. */
-  readonly filledLater: readonly string[];
+  /** Sections that another hand fills, and whether the frame has to ask for them. */
+  readonly filledLater: Readonly<Record<string, 'asked for' | 'asked for or not'>>;
   /** Draw these sections only, without the frame; absent: the whole report. */
   readonly only?: readonly string[];
 }
@@ -92,10 +92,10 @@ export function draw(order: Order, { worked, begins }: Watch): Drawn {
   }
   begins?.(`${frame}.md`);
   const asked: string[] = [];
-  const known = [...sections.map(({ id }) => id), ...filledLater];
+  const known = [...sections.map(({ id }) => id), ...Object.keys(filledLater)];
   const blocks = drawTemplate(frame, { sections: known, asked }, order, worked);
   if ('message' in blocks) return { mistakes: [blocks] };
-  const missing = known.filter((id) => !asked.includes(id));
+  const missing = known.filter((id) => !asked.includes(id) && filledLater[id] !== 'asked for or not');
   if (missing.length > 0) {
     const lines = templates[`${frame}.md`]!.split('\n').length;
     return {

@@ -1,6 +1,7 @@
 /** The filters that templates may use beside those of Liquid: days, amounts, lists and records, in prose. */
 import { spanInProse } from '../calendar/prose.ts';
 import type { DaySpan } from '../calendar/day-span.ts';
+import { dollars } from '../report/words.ts';
 import type { Values } from './values.ts';
 
 /** What a template prints where nothing is recorded. */
@@ -19,7 +20,7 @@ export const filters = (
   on: (value) =>
     value === null ? 'on a day not recorded' : spanInProse(asSpan(value, 'on'), 'after a verb'),
   /** `$425 million` */
-  dollars: (value) => (value === null ? notRecorded : dollars(value)),
+  dollars: (value) => (value === null ? notRecorded : dollars(asDollars(value))),
   /** `a, b, and c`; one text stands for itself. */
   list: (value) =>
     inSeries(asList(value).map((each) => (each === null ? notRecorded : asText(each, 'list')))),
@@ -49,24 +50,13 @@ function asSpan(value: unknown, filter: string): DaySpan {
   throw new TypeError(`the filter "${filter}" prints a day, and this is none`);
 }
 
+function asDollars(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  throw new TypeError('the filter "dollars" prints whole dollars, and this is no whole number');
+}
+
 /** Texts in a row: `a`, `a and b`, `a, b, and c`. */
 export function inSeries(texts: readonly string[]): string {
   if (texts.length < 3) return texts.join(' and ');
   return `${texts.slice(0, -1).join(', ')}, and ${texts.at(-1)}`;
 }
-
-/** Whole US dollars as a report writes them; in millions or billions only where nothing is rounded away. */
-export function dollars(value: unknown): string {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value))
-    throw new TypeError('the filter "dollars" prints whole dollars, and this is no whole number');
-  for (const [unit, word] of [
-    [1_000_000_000, 'billion'],
-    [1_000_000, 'million'],
-  ] as const) {
-    if (value >= unit && (value * 1000) % unit === 0) return `$${value / unit} ${word}`;
-  }
-  return `$${withSeparators(value)}`;
-}
-
-/** `1,234,567` */
-export const withSeparators = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');

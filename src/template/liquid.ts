@@ -1,6 +1,7 @@
 /** Liquid, with the little of it that a template needs: no files, no clock, no chance, no markup that escapes nothing. */
 import { Context as Scope, Liquid, Tag, type Emitter, type TagToken, type TopLevelToken } from 'liquidjs';
-import { filters, notRecorded, withSeparators } from './filters.ts';
+import { withSeparators } from '../report/words.ts';
+import { filters, notRecorded } from './filters.ts';
 import { slot, type Values } from './values.ts';
 
 const tagsKept = [

@@ -72,6 +72,7 @@ describe('what is asked for', () => {
     expect(report.format).toBe('nsm20.report/1');
     expect(report.parts.map(({ id }) => id)).toEqual([
       'front',
+      'glance',
       ...['i', 'ii', 'iii', 'iv)(1', 'iv)(2', 'v', 'vi', 'vii', 'viii'].map((item) => `2(a)(${item})`),
       'annex-deadlines',
       'annex-transfers',
@@ -227,12 +228,12 @@ describe('writing', () => {
     const folder = fictional();
     await nsm20(['report', '--fy', '2025', ...asOf, '-o', 'out/'], { in: folder });
     const names = readdirSync(join(folder, 'out')).toSorted();
-    expect(names).toHaveLength(15);
+    expect(names).toHaveLength(16);
     const index = readFileSync(join(folder, 'out', 'index.md'), 'utf8');
     const linked = [...index.matchAll(/\]\(([^)]+)\)/g)].map(([, name]) => name!);
     expect(['index.md', ...linked].toSorted()).toEqual(names);
     expect(index).toContain('(2 gaps)');
-    expect(existsSync(join(folder, 'out', '01-2-a-i.md'))).toBe(true);
+    expect(existsSync(join(folder, 'out', '02-2-a-i.md'))).toBe(true);
   });
 
   test('check and standard output write nothing', async () => {

@@ -41,8 +41,8 @@ test('it holds the program, its templates and what must go with them, and nothin
 });
 
 test('it is small', () => {
-  expect(packed.size).toBeLessThan(700_000);
-  expect(packed.unpackedSize).toBeLessThan(3_000_000);
+  expect(packed.size).toBeLessThan(1_000_000);
+  expect(packed.unpackedSize).toBeLessThan(4_000_000);
 });
 
 test('installing it runs nothing and brings nothing along', () => {
@@ -77,8 +77,9 @@ test('the licence of each library that is imported goes with it', () => {
     '@date-fns/utc',
     'execa',
   ];
-  for (const name of [...libraries, 'liquidjs', 'markdown-it', 'yaml', 'zod']) {
-    expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([A-Z0-9.-]+\\)$`, 'm'));
+  const inside = ['docx', 'fflate', 'jszip', 'pako', 'xml-js', 'sax', 'hash.js'];
+  for (const name of [...libraries, ...inside, 'liquidjs', 'markdown-it', 'yaml', 'zod']) {
+    expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.+\\)$`, 'm'));
   }
   expect(notices).not.toMatch(/^(vitest|typescript|prettier) /m);
 });

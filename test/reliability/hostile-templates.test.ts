@@ -49,7 +49,7 @@ function tried(files: Hostile['files'], patience: number): Drawn {
       sections: [{ ...section, facts: { ...facts, report: about }, tells: [] }],
       gaps: [],
       records: ['specimen'],
-      filledLater: [],
+      filledLater: {},
       only: [section.id],
       patience,
       parts: 5_000_000,

@@ -12,6 +12,7 @@ import { reportMarkdown } from '../../src/render/report-markdown.ts';
 import { assemble, type DrawnPart, type ReportDocument } from '../../src/report/assemble.ts';
 import { contextSchema } from '../../src/report/context.ts';
 import { recordsOf, type Block } from '../../src/report/document.ts';
+import { glance, glanceSection } from '../../src/report/glance.ts';
 import { draft, eachOnce, indexSection, outline, type Draft } from '../../src/report/draft.ts';
 import { periodOf } from '../../src/report/period.ts';
 import { draw } from '../../src/template/draw.ts';
@@ -396,7 +397,8 @@ interface Report {
 function reportOf(repository: Repository, asked: Asked): Report | undefined {
   const context = contextOf(repository, asked);
   if ('why' in periodOf(context, asked.year)) return undefined;
-  const drafted = draft(questionOf(context, asked.year), { ...surroundings, title: asked.title });
+  const question = questionOf(context, asked.year);
+  const drafted = draft(question, { ...surroundings, title: asked.title });
   const drawn = draw(
     {
       templates,
@@ -405,12 +407,12 @@ function reportOf(repository: Repository, asked: Asked): Report | undefined {
       patience: 60_000,
       parts: 5_000_000,
       length: 500_000,
-      filledLater: [indexSection.id],
+      filledLater: { [indexSection.id]: 'asked for', [glanceSection.id]: 'asked for or not' },
     },
     { worked: () => performance.now() },
   );
   if ('mistakes' in drawn) throw new Error(JSON.stringify(drawn.mistakes));
-  const document = assemble(drafted.about, drawn.parts, eachOnce(drafted.gaps));
+  const document = assemble(drafted.about, drawn.parts, eachOnce(drafted.gaps), glance(question));
   return {
     drafted,
     parts: drawn.parts,
@@ -447,7 +449,8 @@ function counted(blocks: readonly Block[]): { rows: number; headings: number; it
     total.items += more.items;
   };
   for (const block of blocks) {
-    if (block.type === 'table') total.rows += block.rows.length + 1;
+    if (block.type === 'figure') total.headings += 1;
+    if (block.type === 'table' || block.type === 'figure') total.rows += block.rows.length + 1;
     if (block.type === 'heading') total.headings += 1;
     if (block.type === 'quote') add(counted(block.blocks));
     if (block.type === 'list') {
@@ -463,7 +466,9 @@ test('every section is drawn once, says something, and names the records that it
     const sections = parts.flatMap((part) => (part.type === 'section' ? [part] : []));
     expect(sections.map(({ id }) => id)).toEqual(outline.map(({ id }) => id));
     expect(document.parts.flatMap((part) => (part.type === 'section' ? [part.id] : []))).toEqual([
-      ...outline.map(({ id }) => id),
+      'front',
+      glanceSection.id,
+      ...outline.slice(1).map(({ id }) => id),
       indexSection.id,
     ]);
     for (const { id, blocks } of sections) {
@@ -567,7 +572,7 @@ test('no text of a record is read as a template', () => {
   always(({ markdown, drafted }) => {
     const [gaps, sections] = ['**Gap (', '\n## '].map((each) => markdown.split(each).length - 1);
     expect(gaps).toBe(drafted.gaps.length);
-    expect(sections).toBe(outline.length + 1);
+    expect(sections).toBe(outline.length + [glanceSection, indexSection].length);
   });
 });
 

@@ -39,7 +39,7 @@ function drawn(
         },
       ],
       gaps: [],
-      filledLater: [],
+      filledLater: {},
       patience: 2_000,
       parts: 5_000_000,
       length: 500_000,
@@ -169,7 +169,9 @@ describe('what is drawn', () => {
 
   test('the frame has words of its own, and sections that are filled later', () => {
     const frame = 'Before.\n{% section "one" %}\n{% section "later" %}';
-    expect(drawn('x', { templates: { 'report.md': frame }, filledLater: ['later'] })).toMatchObject({
+    expect(
+      drawn('x', { templates: { 'report.md': frame }, filledLater: { later: 'asked for' } }),
+    ).toMatchObject({
       parts: [{ type: 'prose' }, { type: 'section', id: 'one' }, { type: 'later', id: 'later' }],
     });
   });

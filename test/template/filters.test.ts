@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { templateFilters, templateTags } from '../../src/guide/template-words.ts';
-import { dollars, inSeries } from '../../src/template/filters.ts';
+import { filters, inSeries } from '../../src/template/filters.ts';
 import { vocabulary } from '../../src/template/liquid.ts';
+import { values } from '../../src/template/values.ts';
+
+const dollars = filters(values(), new Set())['dollars']!;
 
 describe('dollars', () => {
   test.each([

@@ -5,7 +5,7 @@ import type { Context } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import { firstStanding } from './assurances.ts';
 import { groupOf } from './recipients.ts';
-import type { Verdict } from './judgement.ts';
+import { forbids, type Reason, type Verdict } from './judgement.ts';
 import { isPaused, judge } from './verdict.ts';
 
 export interface RecipientStatus {
@@ -29,8 +29,11 @@ export interface RecipientStatus {
   /** Whether section 1(c) pauses transfers today; null: it cannot be told. */
   readonly paused: boolean | null;
   readonly next: Deadline | null;
-  /** The verdict on providing a covered article today. */
+  /** The verdict on providing a covered article today, and why. */
   readonly verdict: Verdict;
+  readonly because: readonly Reason[];
+  /** Whether a covered article may not be provided today, or that cannot be ruled out. */
+  readonly stopped: 'yes' | 'perhaps' | 'no';
 }
 
 /** One row for each recipient, by id. */
@@ -44,6 +47,10 @@ export function statusOf(context: Context, deadlines: readonly Deadline[]): Reci
       const days = firstStanding(context, id, limb).first;
       return days.length === 1 && days[0] !== 'never' ? days[0]! : null;
     };
+    const { verdict, because, possible } = judge(
+      { recipient: id, day: onDay(context.asOf), at: at(record) },
+      context,
+    );
     return {
       recipient: id,
       name: data.name,
@@ -60,7 +67,9 @@ export function statusOf(context: Context, deadlines: readonly Deadline[]): Reci
       ignored: own.filter(({ ignored }) => ignored).length,
       paused: isPaused(id, context, at(record)),
       next: own.find(({ state }) => state === 'pending') ?? null,
-      verdict: judge({ recipient: id, day: onDay(context.asOf), at: at(record) }, context).verdict,
+      verdict,
+      because,
+      stopped: forbids(verdict) ? 'yes' : possible.some(forbids) ? 'perhaps' : 'no',
     };
   });
 }

@@ -47,7 +47,7 @@ function elsewhere(judgement: Judgement, from: Place, to: Place): Judgement {
 }
 
 function judged(subject: Subject, context: Context): Judgement {
-  const turning = turningFor(subject, context);
+  const turning = turningDaysFor(subject, context);
   const tried = daysOf(subject.day, turning);
   // On every day each record on assurances, waivers and suspensions is looked at.
   if (tried.length > 1 && !affords(context, tried.length * (10 + turning.length / 5)))
@@ -309,7 +309,7 @@ function assuranceQuestion(
 }
 
 /** The days on which the verdict for a recipient can change. */
-function turningFor(
+export function turningDaysFor(
   { recipient, day, of }: Subject,
   { cases, asOf, until = calendarTo }: Context,
 ): PlainDate[] {

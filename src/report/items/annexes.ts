@@ -17,8 +17,7 @@ import { officeNames } from '../words.ts';
 
 /** The deadlines that fell due in the period, and those that ran in it. */
 export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'> {
-  const { evaluation, period } = question;
-  const told = evaluation.deadlines.filter((deadline) => isOfPeriod(deadline, period));
+  const told = deadlinesIn(question);
   return {
     facts: {
       deadlines: told.map((deadline) => ({
@@ -44,6 +43,10 @@ export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'
   };
 }
 
+/** The deadlines that Annex A tells, by day. */
+export const deadlinesIn = ({ evaluation, period }: Question): readonly Deadline[] =>
+  evaluation.deadlines.filter((deadline) => isOfPeriod(deadline, period));
+
 /** The recipient a deadline is about; null where what it asks for names it already. */
 function recipientOf({ recipient, what }: Deadline, { context }: Question) {
   const party = recipient === null ? null : partyFacts(recipient, context.cases);
@@ -51,7 +54,7 @@ function recipientOf({ recipient, what }: Deadline, { context }: Question) {
 }
 
 /** The record a deadline belongs to, those it was met by, and those that leave it open. */
-const recordsOfDeadline = (deadline: Deadline, { context }: Question): string[] => [
+export const recordsOfDeadline = (deadline: Deadline, { context }: Question): string[] => [
   ...new Set([
     ...(deadline.record ? [deadline.record.id] : []),
     ...metBy(deadline, context),
