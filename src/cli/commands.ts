@@ -132,7 +132,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
   program
     .command('status')
     .description('Show where every recipient stands.')
-    .addHelpText('after', '\nFormats: table (default), markdown, csv, json.')
+    .addHelpText('after', '\nFormats: table (default), markdown, html (a page), csv, json.')
     .action(async (_, command: Command) => {
       const { status } = await import('./status.ts');
       done(await status(command.optsWithGlobals(), world));
@@ -174,7 +174,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .option('--section <id>', 'one section alone: "2(a)(i)", annex-deadlines')
     .option('-o, --output <path>', 'a file, or a folder ("out/") with one file for each section')
     .option('--check', 'list what is missing, and exit 1 if anything is')
-    .addHelpText('after', '\nFormats: markdown (default), json.')
+    .addHelpText('after', '\nFormats: markdown (default), html (a page), docx (for Word, with -o), json.')
     .action(async (_, command: Command) => {
       const { report } = await import('./report.ts');
       done(await report(command.optsWithGlobals(), world));

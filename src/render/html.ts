@@ -1,6 +1,6 @@
 /** HTML: what a record says stands in it as text, and as nothing else. */
 import type { Finished, Text } from './text.ts';
-import { visible } from './visible.ts';
+import { olderCommand, visible } from './visible.ts';
 
 /** HTML, whole or a part of it; SVG within it too. */
 export type Html = Finished<'html'>;
@@ -17,9 +17,15 @@ const named: Readonly<Record<string, string>> = {
 export const html = (words: TemplateStringsArray, ...pieces: readonly (Html | number)[]): Html =>
   String.raw({ raw: words }, ...pieces) as Html;
 
-/** `text` for between tags, or for an attribute in double quotes. */
+/**
+ * `text` for between tags, or for an attribute in double quotes. What a service that reads logs could take for a
+ * command is written as a reference.
+ */
 export const htmlText = (text: Text): Html =>
-  visible(text).replaceAll(/[&<>"']/g, (sign) => named[sign]!) as Html;
+  visible(text)
+    .replaceAll(/[&<>"']/g, (sign) => named[sign]!)
+    .replaceAll(olderCommand, '#&#35;')
+    .replace(/^( *):(?=:)/, '$1&#58;') as Html;
 
 /** Pieces one after the other, each on a line of its own where `between` says so. */
 export const joinedHtml = (pieces: readonly Html[], between: '' | ' ' | '\n' = '\n'): Html =>

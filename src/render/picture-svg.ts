@@ -86,13 +86,16 @@ const meanings: Readonly<Record<Tone, string>> = {
 
 const labels = 190;
 const margin = 20;
-const top = 62;
 const rowHeight = 34;
 
 function timeline({ from, to, rows }: Extract<Picture, { type: 'timeline' }>, mostRows: number): Body {
   const days = daysBetween(from, to) + 1;
   const x = (day: PlainDate): number => labels + (daysBetween(from, day) / days) * (width - labels - margin);
   const drawn = rows.slice(0, mostRows);
+  const marks = drawn.flatMap(({ stretches, days: each }) => [...stretches, ...each]);
+  const tones = [...new Set(marks.map(({ tone }) => tone))];
+  const words = legend(tones.map((tone) => [tone, meanings[tone]]));
+  const top = 62 + words.deeper;
   const height = top + drawn.length * rowHeight + 8;
   const months = monthsIn(from, to);
   const step = Math.ceil(months.length / 9);
@@ -110,16 +113,9 @@ function timeline({ from, to, rows }: Extract<Picture, { type: 'timeline' }>, mo
       ...together(row.days).map((mark) => dayMark(mark, x, y + 25)),
     ]);
   });
-  const marks = drawn.flatMap(({ stretches, days: each }) => [...stretches, ...each]);
-  const tones = new Set(marks.map(({ tone }) => tone));
   return {
     height,
-    body: joinedHtml([
-      legend([...tones].map((tone) => [tone, meanings[tone]])),
-      ...grid,
-      line(labels, top, 'H', width - margin, 'axis'),
-      ...body,
-    ]),
+    body: joinedHtml([words.body, ...grid, line(labels, top, 'H', width - margin, 'axis'), ...body]),
   };
 }
 
@@ -178,7 +174,6 @@ function shape(at: number, y: number, tone: Tone): Html {
 }
 
 const barRow = 46;
-const barStart = 34;
 
 function bars({ unit, rows }: Extract<Picture, { type: 'bars' }>, mostRows: number): Body {
   const drawn = rows.slice(0, mostRows).map((row) => {
@@ -187,8 +182,10 @@ function bars({ unit, rows }: Extract<Picture, { type: 'bars' }>, mostRows: numb
   });
   const most = Math.max(1, ...drawn.map(({ total }) => total));
   const kinds = new Map(drawn.flatMap(({ parts }) => parts.map(({ says, tone }) => [says, tone] as const)));
+  const words = legend([...kinds].map(([says, tone]) => [tone, says]));
+  const start = 34 + words.deeper;
   const body = drawn.map((row, index) => {
-    const y = barStart + index * barRow;
+    const y = start + index * barRow;
     let at = 0;
     const parts = row.parts.map(({ amount, tone }) => {
       const long = Math.max(2, (amount / most) * (width - 170));
@@ -200,20 +197,26 @@ function bars({ unit, rows }: Extract<Picture, { type: 'bars' }>, mostRows: numb
     return joinedHtml([label(0, y + 14, cut(row.label, 120)), ...parts, label(at + 8, y + 32, number)]);
   });
   return {
-    height: barStart + drawn.length * barRow + 4,
-    body: joinedHtml([legend([...kinds].map(([says, tone]) => [tone, says])), ...body]),
+    height: start + drawn.length * barRow + 4,
+    body: joinedHtml([words.body, ...body]),
   };
 }
 
-function legend(entries: readonly (readonly [Tone, string])[]): Html {
-  let at = 1;
-  return joinedHtml(
-    entries.map(([tone, says]) => {
-      const start = at;
-      at += 50 + says.length * 6.6;
-      return joinedHtml([bar(start, 4, 22, 12, tone), label(start + 28, 15, says)], '');
-    }),
-  );
+/** What tones mean, in as many lines as that takes; `deeper` is how far all else is moved down by them. */
+function legend(entries: readonly (readonly [Tone, string])[]): {
+  readonly body: Html;
+  readonly deeper: number;
+} {
+  let [at, line] = [1, 0];
+  const drawn = entries.map(([tone, says]) => {
+    const long = 50 + says.length * 6.6;
+    if (at > 1 && at + long > width) [at, line] = [1, line + 1];
+    const start = at;
+    at += long;
+    const y = line * 20;
+    return joinedHtml([bar(start, 4 + y, 22, 12, tone), label(start + 28, 15 + y, says)], '');
+  });
+  return { body: joinedHtml(drawn), deeper: line * 20 };
 }
 
 /** A stretch or an amount. What is stopped is crossed out, so that it is known without its colour. */

@@ -101,7 +101,9 @@ function drawing({ parts, index }: ReportDocument): {
   readonly draw: (part: DocumentPart) => readonly Drawn[];
 } {
   const sections = parts.filter((part) => part.type === 'section');
-  const anchors = new Map(sections.map(({ id }) => [id, `section_${id.replaceAll(/[^a-z0-9]+/g, '_')}`]));
+  const anchors = new Map(
+    sections.map(({ id }) => [id, `section_${id.replaceAll(/[^a-z0-9]+/g, '_').replace(/_$/, '')}`]),
+  );
   const isListed = anchors.has(indexSection.id);
   const bookmarks = new Map(
     index.map(({ record }, nth) => [

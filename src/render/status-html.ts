@@ -175,7 +175,14 @@ function heldHtml(rows: readonly StatusRow[], { held, textOf }: StatusPage): Htm
   }));
   return joinedHtml([
     ...(reasons.length > 0
-      ? [htmlTable('stopped-table', htmlText('Recipients'), heads('Recipient', 'Today', 'Why'), reasons)]
+      ? [
+          htmlTable(
+            'stopped-table',
+            htmlText('Recipients concerned'),
+            heads('Recipient', 'Today', 'Why'),
+            reasons,
+          ),
+        ]
       : []),
     ...(lines.length > 0
       ? [

@@ -168,7 +168,7 @@ const deadlineDays = (
     const day = doneOn ?? due;
     const on = onTimeline(day, from, to);
     if (!on) return [];
-    const says = doneOn ? `${what}: ${state}` : `${what}: due, ${state}`;
+    const says = doneOn ? `${what}: ${state === 'late' ? 'met late' : state}` : `${what}: due, ${state}`;
     return [
       dayEntry(day, on, withDaysInProse(says), stateTones[state], recordsOfDeadline(deadline, question)),
     ];

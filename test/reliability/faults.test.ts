@@ -74,6 +74,7 @@ const commands: readonly (readonly [line: string, env: Record<string, string>])[
   ['report --fy 2024', {}],
   ['report --fy 2024 -o out/report.md', {}],
   ['report --fy 2024 -o out/parts/', {}],
+  ['report --fy 2024 -f docx -o out/report.docx', {}],
   ['explain AMB-08', {}],
   ['schema --write', {}],
   ['new recipient --set name=Ruritania', {}],

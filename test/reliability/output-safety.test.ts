@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { unfitCharacters } from '../../src/reader/characters.ts';
 import { hostile } from '../render/hostile.ts';
 import { folderWith, run } from '../support.ts';
-import { cases, count, figure, often } from './figures.ts';
+import { cases, count, figure, isNight, often } from './figures.ts';
 
 /** One text for each place where a person can write one. */
 const places = 14;
@@ -154,6 +154,13 @@ const shapeOfMarkdown = (text: string): Shape =>
       ...(children ?? []).filter((each) => each.type !== 'text').map((each) => each.type),
     ]);
 
+/** The tags of a page, each with the names of its attributes. */
+const shapeOfHtml = (text: string): Shape =>
+  Array.from(
+    text.replace(/<style>[\s\S]*?<\/style>/, '').matchAll(/<(\/?[a-z!][\w-]*)([^<>]*)>/gi),
+    ([, name, attributes]) => [name, attributes!.match(/[\w:-]+(?==")/g)],
+  );
+
 const shapeOfCsv = (text: string): Shape => parse(text).map(({ length }) => length);
 
 const shapeOfCalendar = (text: string): Shape => {
@@ -186,6 +193,15 @@ const answers: readonly (readonly [args: string, shape: (text: string) => Shape]
     [`${command} -f json`, (text: string) => shapeOfJson(JSON.parse(text))] as const,
   ]),
   ['deadlines --all -f ics', shapeOfCalendar],
+  ['status -f html', shapeOfHtml],
+  // A report is drawn by a process of its own; by day its tests have hostile texts of their own.
+  ...(isNight
+    ? ([
+        ['report --fy 2024', shapeOfMarkdown],
+        ['report --fy 2024 -f html', shapeOfHtml],
+        ['report --fy 2024 -f json', (text: string) => shapeOfJson(JSON.parse(text))],
+      ] as const)
+    : []),
   ['show freedonia', shapeOfText],
   ['show freedonia/shells', shapeOfText],
   ['show freedonia/shells -f json', (text) => shapeOfJson(JSON.parse(text))],

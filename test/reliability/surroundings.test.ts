@@ -27,7 +27,7 @@ const ofMany = [
     format,
     ...asOf,
   ]),
-  ...['table', 'json', 'csv', 'markdown'].map((format) => ['status', '-f', format, ...asOf]),
+  ...['table', 'json', 'csv', 'markdown', 'html'].map((format) => ['status', '-f', format, ...asOf]),
   ['list'],
   ['list', 'transfer', '-f', 'csv'],
 ];
@@ -39,7 +39,10 @@ const questions = [
   { folder: at('verdicts'), args: ['show', 'freedonia/package', ...asOf] },
   { folder: at('clocks'), args: ['show', 'ruritania', ...asOf] },
   { folder: at('report'), args: ['report', '--fy', '2025', '--as-of', '2025-05-08'] },
-  { folder: at('report'), args: ['report', '--fy', '2025', '-f', 'json', '--as-of', '2025-05-08'] },
+  ...['json', 'html'].map((format) => ({
+    folder: at('report'),
+    args: ['report', '--fy', '2025', '-f', format, '--as-of', '2025-05-08'],
+  })),
   { folder: project, args: ['explain', 'nsm20/obtain-assurances'] },
 ];
 

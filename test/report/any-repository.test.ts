@@ -8,6 +8,8 @@ import type { Context } from '../../src/engine/rule.ts';
 import { readCases } from '../../src/reader/read-cases.ts';
 import { toText } from '../../src/render/json.ts';
 import { reportJson } from '../../src/render/report-json.ts';
+import { reportDocx } from '../../src/render/report-docx.ts';
+import { reportHtml } from '../../src/render/report-html.ts';
 import { reportMarkdown } from '../../src/render/report-markdown.ts';
 import { assemble, type DrawnPart, type ReportDocument } from '../../src/report/assemble.ts';
 import { contextSchema } from '../../src/report/context.ts';
@@ -19,6 +21,7 @@ import { draw } from '../../src/template/draw.ts';
 import { textsOf, type Data, type Repository } from '../law/random-repository.ts';
 import { questionOf, surroundings } from './question.ts';
 import { cases } from '../reliability/figures.ts';
+import { missingFrom, statements, wordsOfDocx, wordsOfHtml, wordsOfMarkdown } from './told.ts';
 
 const folder = new URL('../../templates/', import.meta.url);
 const templates = Object.fromEntries(
@@ -574,6 +577,26 @@ test('no text of a record is read as a template', () => {
     expect(gaps).toBe(drafted.gaps.length);
     expect(sections).toBe(outline.length + [glanceSection, indexSection].length);
   });
+});
+
+test('every format says the same, in the same order', async () => {
+  const digest = (style: string): string => String(style.length);
+  await fc.assert(
+    fc.asyncProperty(questions, async (asked) => {
+      const drawn = reportOf(asked.repository, asked);
+      if (!drawn) return;
+      const { document, markdown, json } = drawn;
+      const said = statements(document);
+      const parsed = JSON.parse(json) as { title: string; parts: ReportDocument['parts'] };
+      expect(statements({ about: { ...document.about, title: parsed.title }, parts: parsed.parts })).toEqual(
+        said,
+      );
+      expect(missingFrom(wordsOfMarkdown(markdown), said)).toBeUndefined();
+      expect(missingFrom(wordsOfHtml(reportHtml(document, digest)), said)).toBeUndefined();
+      expect(missingFrom(wordsOfDocx(await reportDocx(document)), said)).toBeUndefined();
+    }),
+    { numRuns: cases(10) },
+  );
 });
 
 test('the same records give the same bytes, in whatever order they are read', () => {
