@@ -16,6 +16,7 @@ const inline: z.ZodType<Inline> = part(
       z.strictObject({ type: z.literal('text'), text: z.string() }),
       z.strictObject({ type: z.enum(['strong', 'emphasis']), content: z.array(inline) }),
       z.strictObject({ type: z.literal('record'), record: text('the record that a statement rests on') }),
+      z.strictObject({ type: z.literal('section'), section: text('another section of the report') }),
       z.strictObject({ type: z.literal('break') }),
     ]),
   ) as z.ZodType<Inline>,
@@ -24,6 +25,49 @@ const inline: z.ZodType<Inline> = part(
 const content = z.array(inline);
 
 const row = part('row', z.strictObject({ cells: z.array(content), records }), 'A row of a table.');
+
+const tone = z
+  .enum(['settled', 'open', 'late', 'stopped', 'unknown', 'aside'])
+  .describe('how it is to be taken at a glance');
+const marks = z.array(
+  z.strictObject({
+    from: certain('its first day'),
+    to: certain('its last day'),
+    says: text('what it shows'),
+    tone,
+  }),
+);
+
+const picture = part(
+  'picture',
+  z.union([
+    z.strictObject({
+      type: z.literal('timeline'),
+      from: certain('its first day'),
+      to: certain('its last day'),
+      rows: z.array(
+        z.strictObject({
+          label: text('whom the row is about'),
+          stretches: marks.describe('what held over days in a row'),
+          days: marks.describe(
+            'what happened or was due; more days than one: it is not known on which of them',
+          ),
+        }),
+      ),
+    }),
+    z.strictObject({
+      type: z.literal('bars'),
+      unit: z.enum(['count', 'dollars']).describe('what the amounts are'),
+      rows: z.array(
+        z.strictObject({
+          label: text('what the row is about'),
+          parts: z.array(z.strictObject({ says: text('what the part is'), tone, amount: z.int() })),
+        }),
+      ),
+    }),
+  ]),
+  'What a picture shows; the table beside it says the same in words.',
+);
 
 interface Block {
   type: string;
@@ -43,6 +87,15 @@ const block: z.ZodType<Block> = part(
       }),
       z.strictObject({ type: z.literal('quote'), blocks: z.array(block), records }),
       z.strictObject({ type: z.literal('table'), head: row, rows: z.array(row), records }),
+      z.strictObject({
+        type: z.literal('figure'),
+        title: text('its heading'),
+        says: text('what it shows'),
+        picture,
+        head: row,
+        rows: z.array(row),
+        records,
+      }),
       z.strictObject({
         type: z.literal('gap'),
         clause: text('the clause that asks for it'),

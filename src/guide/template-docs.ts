@@ -15,6 +15,7 @@ export function templatesDocument(): string {
     '- A name that is not known, a filter or tag that does not exist, and a section that is left out or asked for twice are mistakes with file, line and column.',
     '- A section has to name every record it is given, with the filter `record`: a template cannot leave a fact out unseen.',
     '- `{% gaps %}` says where the gaps of the section stand; without it they stand at its end.',
+    '- The program adds two sections itself: `glance`, the pictures of the period, which stands before the first item unless the frame says where, and `annex-records`, the index of records.',
     '- There is no clock, no chance, no file and no network in a template, and it is drawn in a process that is stopped when it takes too long or too much.',
     '## Filters and tags',
     markdownTable(['Filter', 'Prints'], templateFilters),

@@ -535,7 +535,7 @@ const refused: readonly Row[] = [
     what: 'an unknown format of status',
     args: ['status', '-f', 'full'],
     code: 2,
-    err: ['there is no format "full"', 'table, markdown, csv, json'],
+    err: ['there is no format "full"', 'table, markdown, csv, html, json'],
   },
   {
     what: 'an unknown format of deadlines',
