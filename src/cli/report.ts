@@ -26,6 +26,7 @@ import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
 import { Refusal } from './refusal.ts';
 import { drawnReport, reportFormats } from './drawn-report.ts';
+import { refuseMarked } from './marked.ts';
 import { placeSeen, writeReport } from './report-files.ts';
 import { templatesOf } from './templates.ts';
 import type { World } from './world.ts';
@@ -42,6 +43,8 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
   const format = formatOf(options, reportFormats);
   if (options.check && options.output !== undefined)
     throw new Refusal('--check writes nothing', 'leave out --output or --check');
+  if (format === 'docx' && options.output === undefined && !options.check)
+    throw new Refusal('a Word document goes into a file', 'add "-o report.docx"');
   const only = options.section === undefined ? undefined : sectionsNamed(options.section);
   const { output } = options;
   const seen = output === undefined ? undefined : placeSeen({ ...options, output }, world);
@@ -56,8 +59,7 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
   const isPart = only !== undefined;
   if (output !== undefined && seen)
     await writeReport(document, { ...options, output, format, isPart }, seen, loaded, world);
-  else if (format === 'docx') throw new Refusal('a Word document goes into a file', 'add "-o report.docx"');
-  else world.print(await drawnReport(document, format, isPart));
+  else if (format !== 'docx') world.print(await drawnReport(document, format, isPart));
   complainIncomplete(loaded, world);
   return exitCode.clean;
 }
@@ -100,14 +102,7 @@ async function documentOf(
   only: readonly string[] | undefined,
 ): Promise<ReportDocument> {
   const { context, configuration } = loaded;
-  const [marked] = context.cases.marked;
-  if (marked !== undefined) {
-    throw new Refusal(
-      'a report is not drawn from files that hold a marking above CUI',
-      'nsm20 check says where',
-      [...context.cases.marked].toSorted(),
-    );
-  }
+  refuseMarked(loaded, 'a report');
   refuseOverMarked(loaded);
   const period = periodOf(context, year);
   if ('why' in period) throw noReport(period, year);

@@ -21,6 +21,7 @@ import {
 import { digest } from './digest.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
+import { refuseMarked } from './marked.ts';
 import type { World } from './world.ts';
 
 /** `nsm20 status`: where every recipient stands. */
@@ -55,6 +56,7 @@ export async function status(options: GlobalOptions, world: World): Promise<Exit
       break;
     }
     case 'html': {
+      refuseMarked(loaded, 'a page');
       const { statusHtml } = await import('../render/status-html.ts');
       world.print(statusHtml(pageOf(loaded, rows, deadlines, withNotes(beside, loaded, options)), digest));
       break;
