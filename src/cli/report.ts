@@ -25,7 +25,7 @@ import { drawApart, mistaken, tryTemplates } from './draw.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
 import { Refusal } from './refusal.ts';
-import { drawnReport, reportFormats } from './drawn-report.ts';
+import { drawnReport, reportFormats, type ReportFormat } from './drawn-report.ts';
 import { refuseMarked } from './marked.ts';
 import { placeSeen, writeReport } from './report-files.ts';
 import { templatesOf } from './templates.ts';
@@ -40,7 +40,7 @@ export interface ReportOptions extends GlobalOptions {
 
 /** `nsm20 report --fy N`: drafts the report of section 2(a), or lists what it still lacks. */
 export async function report(options: ReportOptions, world: World): Promise<ExitCode> {
-  const format = formatOf(options, reportFormats);
+  const format = formatNamed(options);
   if (options.check && options.output !== undefined)
     throw new Refusal('--check writes nothing', 'leave out --output or --check');
   if (format === 'docx' && options.output === undefined && !options.check)
@@ -186,4 +186,23 @@ function noReport(none: NoPeriod, year: number): Refusal {
         `the period up to ${none.to} is covered by ${none.by}: there is nothing left to report for fiscal year ${year} yet`,
       );
   }
+}
+
+const byName: readonly (readonly [ending: RegExp, format: ReportFormat])[] = [
+  [/\.docx$/i, 'docx'],
+  [/\.html?$/i, 'html'],
+  [/\.json$/i, 'json'],
+];
+
+/** The format that is asked for; else the one that the name of the file tells. @throws Refusal over a false Word document. */
+function formatNamed(options: ReportOptions): ReportFormat {
+  const { output = '', format } = options;
+  if (output === '-') throw new Refusal('"-" names no file', 'leave out -o to print the report');
+  const told = byName.find(([ending]) => ending.test(output))?.[1];
+  const asked = format === undefined ? (told ?? reportFormats[0]) : formatOf(options, reportFormats);
+  if (told !== 'docx' || asked === 'docx') return asked;
+  throw new Refusal(
+    `"${output}" is named like a Word document, and ${asked} is none`,
+    'name another file, or leave out -f',
+  );
 }

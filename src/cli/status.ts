@@ -1,9 +1,13 @@
+import { isYetToCome } from '../calendar/day-span.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Deadline } from '../engine/duty.ts';
 import { law } from '../law/index.ts';
 import { judgedLines } from '../law/nsm20/deliveries.ts';
 import { forbids } from '../law/nsm20/judgement.ts';
 import { statusOf, type RecipientStatus } from '../law/nsm20/status.ts';
+import { notTakenIn, type RecordOf } from '../records/case-repository.ts';
 import type { StatusPage } from '../render/status-html.ts';
+import { partyFacts } from '../report/drafted.ts';
 import { plural, shown, terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import { statusJson, statusSentences, statusTable } from '../render/status.ts';
@@ -76,7 +80,7 @@ function pageOf(
   deadlines: readonly Deadline[],
   notes: readonly string[],
 ): StatusPage {
-  const { asOf, window, cases } = context;
+  const { asOf, window, cases, until } = context;
   const isCui =
     configuration.report.marking === 'CUI' || cases.records.some(({ data }) => data.marking === 'CUI');
   return {
@@ -87,18 +91,26 @@ function pageOf(
     rows,
     deadlines,
     held: judgedLines(context)
-      .filter(({ open, now }) => open && now.possible.some(forbids))
+      .filter(({ open, now, transfer }) => open && now.possible.some(forbids) && isThere(transfer, asOf))
       .map(({ transfer, line, now, at }) => ({
         transfer: transfer.id,
         title: transfer.data.title,
-        recipient: transfer.data.recipient,
+        recipient: partyFacts(transfer.data.recipient, cases).name,
         item: line.item,
         verdict: now.verdict,
         at,
       })),
     notes,
+    incomplete: notTakenIn(cases).length > 0,
+    ended: until !== undefined && until < asOf ? until : undefined,
     textOf: ({ instrument }) =>
       law.find((policy) => policy.instrument.id === instrument)?.instrument.text ?? '',
     version: version(),
   };
+}
+
+/** Whether a transfer is one as of a day: nothing tells that it was announced or approved, or one of them may have happened. */
+function isThere({ data: { announced, approved } }: RecordOf<'transfer'>, asOf: PlainDate): boolean {
+  const days = [announced, approved].filter((day) => day !== undefined);
+  return days.length === 0 || days.some((day) => !isYetToCome(day, asOf));
 }

@@ -61,6 +61,7 @@ const picture = part(
       rows: z.array(
         z.strictObject({
           label: text('what the row is about'),
+          total: text('what its parts come to'),
           parts: z.array(z.strictObject({ says: text('what the part is'), tone, amount: z.int() })),
         }),
       ),

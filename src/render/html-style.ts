@@ -6,8 +6,7 @@ import { banners, type Marking } from './banner.ts';
 
 /** The style sheet of a page with this marking; it loads nothing. */
 export const styleOf = (marking: Marking): string => `
-:root { color-scheme: light; --ink: #1b1b1b; --base: #565c65; --line: #a9aeb1; --link: #005ea2; --deep: #162e51;
-  --settled: #00663e; --open: #2378c3; --late: #936f38; --stopped: #b50909; --unknown: #71767a; --aside: #565c65; }
+:root { color-scheme: light; --ink: #1b1b1b; --base: #565c65; --line: #a9aeb1; --link: #005ea2; --deep: #162e51; }
 * { box-sizing: border-box; }
 html { font: 106.25%/1.5 "Source Sans Pro", "Source Sans 3", "Helvetica Neue", Helvetica, Roboto, Arial, sans-serif; color: var(--ink);
   background: #fff; scroll-padding-top: 1rem; }
@@ -35,20 +34,14 @@ nav li { margin: .35rem 0; }
 .scroll { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; line-height: 1.4; overflow-wrap: normal; }
 caption { text-align: left; font-size: 1rem; font-weight: 700; padding: .25rem 0 .5rem; }
-th, td { border: 1px solid var(--ink); padding: .5rem .75rem; text-align: left; vertical-align: top; font-weight: 400; min-width: 5rem; }
+th, td { border: 1px solid var(--ink); padding: .5rem; text-align: left; vertical-align: top; font-weight: 400; min-width: 3.5rem; }
 thead th { background: #dfe1e2; font-weight: 700; vertical-align: bottom; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; padding: 0 .5rem; border: 1px solid; border-radius: 2px; font-size: .87rem; font-weight: 700; white-space: nowrap; }
 .tag.settled { color: #00513a; } .tag.open { color: #1a4480; } .tag.late { color: #5c410a; }
 .tag.stopped { color: #8b0a03; } .tag.unknown, .tag.aside { color: #3d4551; }
 figure { margin: 1rem 0; }
 svg { display: block; min-width: 40rem; width: 100%; height: auto; }
 svg text { font: 13px "Source Sans Pro", "Helvetica Neue", Helvetica, Roboto, Arial, sans-serif; fill: var(--ink); }
-svg .faint { stroke: #dfe1e2; } svg .axis { stroke: var(--base); }
-svg .settled { fill: var(--settled); stroke: var(--settled); } svg .open { fill: #fff; stroke: var(--open); stroke-width: 2; }
-svg .late { fill: #e5a000; stroke: #5c410a; } svg .stopped { stroke: var(--stopped); stroke-width: 1.5; }
-svg .unknown { stroke: var(--unknown); } svg .aside { fill: #dfe1e2; stroke: var(--aside); }
-svg .hatch { stroke: var(--stopped); stroke-width: 2; } svg .dot { fill: var(--unknown); }
 .cards { display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 0; max-width: none; }
 .cards li { flex: 1 1 9rem; border: 1px solid var(--line); border-top: .5rem solid var(--deep); padding: .5rem 1rem; }
 .cards strong { display: block; font-size: 1.75rem; line-height: 1.2; }

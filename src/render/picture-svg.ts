@@ -2,13 +2,14 @@
 import { addDays, daysBetween, lastOfMonth, type PlainDate } from '../calendar/plain-date.ts';
 import { monthInProse } from '../calendar/prose.ts';
 import type { Mark, Picture, Tone } from '../report/document.ts';
-import { dollars } from '../report/words.ts';
 import { html, htmlText, joinedHtml, type Html } from './html.ts';
 import type { Text } from './text.ts';
 import { cut } from './visible.ts';
 
 export interface Drawn {
   readonly svg: Html;
+  /** How many rows are left out; 0: none. */
+  readonly left: number;
   /** In units of its own. */
   readonly width: number;
   readonly height: number;
@@ -29,12 +30,13 @@ export function pictureSvg(picture: Picture, { title, says, id, mostRows }: Draw
   const { body, height } =
     picture.type === 'timeline' ? timeline(picture, mostRows) : bars(picture, mostRows);
   const name = htmlText(id);
-  const left = picture.rows.length - mostRows;
+  const left = Math.max(0, picture.rows.length - mostRows);
   const more =
     left > 0 ? htmlText(` Drawn are the first ${mostRows} of ${picture.rows.length} rows.`) : nothing;
   return {
     width,
     height,
+    left,
     svg: html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${name}-title ${name}-says" viewBox="0 0 ${width} ${height}" font-family="Source Sans Pro, Helvetica Neue, Helvetica, Arial, sans-serif" font-size="13" fill="${color('ink')}">
 <title id="${name}-title">${htmlText(title)}</title>
 <desc id="${name}-says">${htmlText(says)}${more} The table below says the same in words.</desc>
@@ -100,7 +102,8 @@ function timeline({ from, to, rows }: Extract<Picture, { type: 'timeline' }>, mo
   const months = monthsIn(from, to);
   const step = Math.ceil(months.length / 9);
   const grid = months.map((day, index) => {
-    const name = index % step === 0 ? label(x(day) + 4, top - 8, monthInProse(day)) : nothing;
+    const fits = x(day) + 4 + monthInProse(day).length * 7.5 < width;
+    const name = index % step === 0 && fits ? label(x(day) + 4, top - 8, monthInProse(day)) : nothing;
     return joinedHtml([line(x(day), top - 20, 'V', height - 8, 'faint'), name], '');
   });
   const body = drawn.map((row, index) => {
@@ -110,7 +113,7 @@ function timeline({ from, to, rows }: Extract<Picture, { type: 'timeline' }>, mo
       ...row.stretches.map((mark) =>
         bar(x(mark.from), y + 6, x(addDays(mark.to, 1)) - x(mark.from), 10, mark.tone),
       ),
-      ...together(row.days).map((mark) => dayMark(mark, x, y + 25)),
+      ...sideBySide(together(row.days), x).map(({ mark, at }) => dayMark(mark, at, x, y + 25)),
     ]);
   });
   return {
@@ -128,7 +131,7 @@ function monthsIn(from: PlainDate, to: PlainDate): readonly PlainDate[] {
 }
 
 /** Marks that would be drawn over each other, as one with their number. */
-function together(marks: readonly Mark[]): readonly (Mark & { readonly count: number })[] {
+function together(marks: readonly Mark[]): readonly Together[] {
   const found = new Map<string, Mark & { count: number }>();
   for (const mark of marks) {
     const key = `${mark.from} ${mark.to} ${mark.tone}`;
@@ -139,14 +142,31 @@ function together(marks: readonly Mark[]): readonly (Mark & { readonly count: nu
   return [...found.values()];
 }
 
+type Together = Mark & { readonly count: number };
+
+/** Where each mark is drawn: at its day, or beside what would hide it. */
+function sideBySide(
+  marks: readonly Together[],
+  x: (day: PlainDate) => number,
+): readonly { readonly mark: Together; readonly at: number }[] {
+  const taken: { readonly from: number; readonly to: number }[] = [];
+  return marks.map((mark) => {
+    let at = x(mark.to);
+    const room = mark.count > 1 ? 20 : 7;
+    for (const { from, to } of taken.toSorted((a, b) => a.from - b.from))
+      if (from - 7 < at && at < to + 7) at = to + 7;
+    taken.push({ from: at - 5, to: at + room - 5 });
+    return { mark, at };
+  });
+}
+
 /** A day; one that is not known is a line over the days that it can be. */
-function dayMark(mark: Mark & { readonly count: number }, x: (day: PlainDate) => number, y: number): Html {
-  const end = x(mark.to);
+function dayMark(mark: Together, at: number, x: (day: PlainDate) => number, y: number): Html {
   return joinedHtml(
     [
-      mark.from === mark.to ? nothing : line(x(mark.from), y, 'H', end, 'axis'),
-      shape(end, y, mark.tone),
-      mark.count > 1 ? label(end + 8, y + 5, `${mark.count}`) : nothing,
+      mark.from === mark.to ? nothing : line(x(mark.from), y, 'H', x(mark.to), 'axis'),
+      shape(at, y, mark.tone),
+      mark.count > 1 ? label(at + 8, y + 5, `${mark.count}`) : nothing,
     ],
     '',
   );
@@ -175,12 +195,12 @@ function shape(at: number, y: number, tone: Tone): Html {
 
 const barRow = 46;
 
-function bars({ unit, rows }: Extract<Picture, { type: 'bars' }>, mostRows: number): Body {
+function bars({ rows }: Extract<Picture, { type: 'bars' }>, mostRows: number): Body {
   const drawn = rows.slice(0, mostRows).map((row) => {
     const parts = row.parts.filter(({ amount }) => amount > 0);
-    return { label: row.label, parts, total: parts.reduce((sum, { amount }) => sum + amount, 0) };
+    return { ...row, parts, sum: parts.reduce((sum, { amount }) => sum + amount, 0) };
   });
-  const most = Math.max(1, ...drawn.map(({ total }) => total));
+  const most = Math.max(1, ...drawn.map(({ sum }) => sum));
   const kinds = new Map(drawn.flatMap(({ parts }) => parts.map(({ says, tone }) => [says, tone] as const)));
   const words = legend([...kinds].map(([says, tone]) => [tone, says]));
   const start = 34 + words.deeper;
@@ -192,9 +212,7 @@ function bars({ unit, rows }: Extract<Picture, { type: 'bars' }>, mostRows: numb
       at += long;
       return bar(at - long, y + 20, long, 14, tone);
     });
-    const number =
-      unit === 'count' ? `${row.total}` : row.total === 0 ? 'no recorded value' : dollars(row.total);
-    return joinedHtml([label(0, y + 14, cut(row.label, 120)), ...parts, label(at + 8, y + 32, number)]);
+    return joinedHtml([label(0, y + 14, cut(row.label, 120)), ...parts, label(at + 8, y + 32, row.total)]);
   });
   return {
     height: start + drawn.length * barRow + 4,

@@ -96,7 +96,7 @@ interface Place {
 }
 
 /** What draws the parts of one document: it counts tables and lists, and knows what can be linked to. */
-function drawing({ parts, index }: ReportDocument): {
+function drawing({ about, parts, index }: ReportDocument): {
   readonly contents: readonly Drawn[];
   readonly draw: (part: DocumentPart) => readonly Drawn[];
 } {
@@ -116,7 +116,7 @@ function drawing({ parts, index }: ReportDocument): {
   let tables = 0;
   let lists = 0;
   let level = 1;
-  let within = '';
+  let within = about.title;
   let isIndex = false;
 
   const contents =
@@ -142,6 +142,8 @@ function drawing({ parts, index }: ReportDocument): {
 
   function draw(part: DocumentPart): readonly Drawn[] {
     level = 0;
+    within = about.title;
+    isIndex = false;
     if (part.type === 'prose') return part.blocks.flatMap((block) => blockDrawn(block, { depth: 0 }));
     within = headingText(part);
     level = 1;
@@ -324,9 +326,12 @@ const headings = [
 function widthsOf(rows: readonly Row[]): number[] {
   const columns = rows[0]!.cells.length;
   const weights = Array.from({ length: columns }, (_, column) => {
-    const texts = rows.slice(0, 1_000).map(({ cells }) => plainText(cells[column] ?? []));
-    const longest = Math.max(...texts.map((text) => Math.min(120, text.length)));
-    const word = Math.max(...texts.flatMap((text) => text.split(/[\s/]/)).map(({ length }) => length));
+    let [longest, word] = [0, 0];
+    for (const { cells } of rows.slice(0, 1_000)) {
+      const text = plainText(cells[column] ?? []).slice(0, 120);
+      longest = Math.max(longest, text.length);
+      for (const { length } of text.split(/[\s/]/)) word = Math.max(word, length);
+    }
     return Math.max(8, Math.min(24, word), Math.sqrt(longest) * 4);
   });
   const sum = weights.reduce((all, weight) => all + weight, 0);

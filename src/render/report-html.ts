@@ -41,19 +41,21 @@ const recordAnchor = (record: string): string => `record-${uriOf(record).replace
 const mostRows = 60;
 
 /** What draws the parts of one document: it counts tables and pictures, and knows what can be linked to. */
-function drawing({ parts, index }: ReportDocument): (part: DocumentPart) => Html {
+function drawing({ about, parts, index }: ReportDocument): (part: DocumentPart) => Html {
   const sections = new Set(parts.flatMap((part) => (part.type === 'section' ? [part.id] : [])));
   const listed = sections.has(indexSection.id)
     ? new Set(index.map(({ record }) => record))
     : new Set<string>();
   let tables = 0;
   let figures = 0;
-  let within = '';
+  let within = about.title;
   let level = 1;
   let isIndex = false;
 
   function partHtml(part: DocumentPart): Html {
     level = 1;
+    within = about.title;
+    isIndex = false;
     if (part.type === 'prose') return blocksHtml(part.blocks);
     return sectionHtml(part);
   }
@@ -64,9 +66,9 @@ function drawing({ parts, index }: ReportDocument): (part: DocumentPart) => Html
     level = 2;
     isIndex = section.id === indexSection.id;
     return html`<section id="${anchor}" aria-labelledby="${anchor}-title">
-      <h2 id="${anchor}-title">${htmlText(within)}</h2>
-      ${blocksHtml(section.blocks)}
-    </section>`;
+<h2 id="${anchor}-title">${htmlText(within)}</h2>
+${blocksHtml(section.blocks)}
+</section>`;
   }
 
   const blocksHtml = (blocks: readonly Block[]): Html => joinedHtml(blocks.map(blockHtml));
@@ -95,12 +97,17 @@ function drawing({ parts, index }: ReportDocument): (part: DocumentPart) => Html
         figures += 1;
         const id = `figure-${figures}`;
         const { title, says } = block;
-        const { svg } = pictureSvg(block.picture, { title, says, id, mostRows });
+        const { svg, left } = pictureSvg(block.picture, { title, says, id, mostRows });
         const picture = scrolled(`${id}-title`, svg);
         return joinedHtml([
           html`<h${level}>${htmlText(block.title)}</h${level}>`,
           html`<p>${htmlText(block.says)}</p>`,
           html`<figure>${picture}</figure>`,
+          ...(left > 0
+            ? [
+                html`<p class="note">The picture has the first ${mostRows} rows; ${left} more are in the table alone.</p>`,
+              ]
+            : []),
           tableHtml(block.title, block.head, block.rows),
         ]);
       }

@@ -33,6 +33,10 @@ export interface StatusPage {
   readonly rows: readonly StatusRow[];
   readonly deadlines: readonly Deadline[];
   readonly held: readonly HeldLine[];
+  /** Whether files could not be taken in: then nothing is said to be in order. */
+  readonly incomplete: boolean;
+  /** The last day on which the memorandum bound, where that has passed; undefined: it binds. */
+  readonly ended: PlainDate | undefined;
   /** Sentences that belong to the answer. */
   readonly notes: readonly string[];
   /** Where the official text of a clause can be read. */
@@ -58,8 +62,9 @@ export function statusHtml(page: StatusPage, digest: Digest): Html {
     [rows.length, rows.length === 1 ? 'recipient' : 'recipients'],
     [overdue.length, 'overdue'],
     [soon.length, `due within ${window} days`],
-    [unknown.length, 'that the records leave open'],
+    [unknown.length, 'duties that the records leave open'],
     [stopped.length, 'recipients that may not be provided with covered articles'],
+    [perhaps.length, 'recipients of which the records do not show that'],
   ];
   const sections: readonly Section[] = [
     {
@@ -75,7 +80,13 @@ export function statusHtml(page: StatusPage, digest: Digest): Html {
     {
       id: 'unknown',
       title: 'What the records leave open',
-      body: duties('unknown', 'Undetermined', unknown, 'Every duty is determined by the records.', page),
+      body: duties(
+        'unknown',
+        'Undetermined',
+        unknown,
+        'The state of every duty is shown by the records.',
+        page,
+      ),
     },
     {
       id: 'stopped',
@@ -129,9 +140,9 @@ function duties(
   caption: string,
   deadlines: readonly Deadline[],
   none: string,
-  { textOf, rows }: StatusPage,
+  { textOf, rows, incomplete }: StatusPage,
 ): Html {
-  if (deadlines.length === 0) return html`<p>${htmlText(none)}</p>`;
+  if (deadlines.length === 0) return html`<p>${htmlText(incomplete ? unknownRest(none) : none)}</p>`;
   const names = new Map(rows.map(({ recipient, name }) => [recipient, name]));
   const told = deadlines.slice(0, mostRows).map((deadline): HtmlRow => {
     const { what, recipient, clause, record, at, doubts, state } = deadline;
@@ -150,12 +161,26 @@ function duties(
   return joinedHtml([htmlTable(`${id}-table`, htmlText(caption), head, told), ...more(deadlines.length)]);
 }
 
-function heldHtml(rows: readonly StatusRow[], { held, textOf }: StatusPage): Html {
-  if (rows.length === 0 && held.length === 0)
-    return html`<p>${htmlText('As far as the records show, covered articles may be provided to every recipient, and no line is held.')}</p>`;
-  const reasons = rows.map(({ name, verdict, because }): HtmlRow => ({
+/** A sentence that all is in order, where files could not be taken in: it is no such thing. */
+const unknownRest = (none: string): string =>
+  `${none} That is of the files that could be taken in; what the others would say is not known.`;
+
+/** What is said where nothing is held. */
+function noneHeld({ rows, incomplete, ended }: StatusPage): string {
+  if (ended !== undefined) return `The memorandum bound until ${ended}; of today it says nothing.`;
+  if (rows.length === 0)
+    return incomplete ? unknownRest('No recipient is recorded.') : 'No recipient is recorded.';
+  const none =
+    'As far as the records show, covered articles may be provided to every recipient, and no line is held.';
+  return incomplete ? unknownRest(none) : none;
+}
+
+function heldHtml(rows: readonly StatusRow[], page: StatusPage): Html {
+  const { held, textOf } = page;
+  if (rows.length === 0 && held.length === 0) return html`<p>${htmlText(noneHeld(page))}</p>`;
+  const reasons = rows.map(({ name, path, verdict, because }): HtmlRow => ({
     cells: [
-      htmlText(name),
+      fileLink(name, { path }),
       tag(verdict, verdictTone(verdict)),
       html`<ul>${joinedHtml(
         because.map(
@@ -212,15 +237,14 @@ function recipientsHtml({ rows }: StatusPage): Html {
     'Next due',
   );
   const told = rows.map((row): HtmlRow => ({
-    anchor: `recipient-${uriOf(row.recipient).replaceAll('/', '.')}`,
     cells: [
-      htmlText(row.name),
+      fileLink(row.name, row),
       htmlText(row.group ?? 'undecided'),
       htmlText(assuredText(row.assured)),
       tag(row.verdict, verdictTone(row.verdict)),
       htmlText(yesNo(row.paused)),
       ...[row.open, row.overdue, row.undetermined].map((count) => html`${count}`),
-      htmlText(row.next ? `${dueText(row.next)}: ${row.next.what}` : 'nothing'),
+      htmlText(row.next ? `${dueText(row.next)}: ${row.next.what}` : 'nothing pending'),
     ],
   }));
   return htmlTable('recipients-table', htmlText('Where each recipient stands'), head, told);
@@ -234,7 +258,7 @@ const more = (all: number): Html[] =>
 const tag = (text: Text, tone: Tone): Html =>
   html`<span class="tag ${htmlText(tone)}">${htmlText(text)}</span>`;
 
-const fileLink = (name: Text, { path }: Place): Html =>
+const fileLink = (name: Text, { path }: Pick<Place, 'path'>): Html =>
   html`<a href="${htmlText(uriOf(path))}">${htmlText(name)}</a>`;
 
 const clauseLink = (clause: Clause, textOf: StatusPage['textOf']): Html =>

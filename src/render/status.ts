@@ -10,6 +10,8 @@ import { table } from './table.ts';
 export interface StatusRow {
   readonly recipient: string;
   readonly name: string;
+  /** The file of its record. */
+  readonly path: string;
   readonly group: string | null;
   readonly assured: {
     readonly ihl: DaySpan | null;

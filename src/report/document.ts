@@ -48,6 +48,8 @@ export type Picture =
       readonly unit: 'count' | 'dollars';
       readonly rows: readonly {
         readonly label: string;
+        /** What its parts come to, in words. */
+        readonly total: string;
         readonly parts: readonly {
           readonly says: string;
           readonly tone: Tone;

@@ -59,8 +59,8 @@ function timeline(question: Question): Block {
     }));
   const ofNone = deadlineDays(byRecipient.get('') ?? [], from, to, question).toSorted(byDay);
   const rows = [
-    ...told,
     ...(ofNone.length > 0 ? [{ label: 'Reports and updates', stretches: [], days: ofNone }] : []),
+    ...told,
   ];
   const marks = (entries: readonly Entry[]): Mark[] => entries.map(({ mark }) => mark);
   return figure({
@@ -194,6 +194,7 @@ function deadlineCounts(question: Question): Block {
       unit: 'count',
       rows: byDuty.map(({ label, counts }) => ({
         label,
+        total: String(counts.reduce((sum, count) => sum + count, 0)),
         parts: states.map((says, index) => ({ says, tone: stateTones[says], amount: counts[index]! })),
       })),
     },
@@ -212,6 +213,7 @@ function amounts(question: Question): Block {
     return {
       label: `${program[0]!.toUpperCase()}${program.slice(1)}`,
       sums: sides.map(sumOf),
+      total: sumOf(sides.flat()).says,
       unknown: sides.flat().filter((value) => value === null).length,
     };
   });
@@ -222,8 +224,9 @@ function amounts(question: Question): Block {
     picture: {
       type: 'bars',
       unit: 'dollars',
-      rows: byProgram.map(({ label, sums }) => ({
+      rows: byProgram.map(({ label, sums, total }) => ({
         label,
+        total,
         parts: [
           { says: 'covered, or may be', tone: 'settled', amount: sums[0]!.amount },
           { says: 'exempt or out of scope', tone: 'aside', amount: sums[1]!.amount },

@@ -45,7 +45,7 @@ describe('the page of a day', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(text).toContain('Where every recipient stands, as of Mon 2024-04-01.');
     expect(text).toContain(
-      '2 recipients 2 overdue 0 due within 30 days 0 that the records leave open 1 recipients',
+      '2 recipients 2 overdue 0 due within 30 days 0 duties that the records leave open 1 recipients',
     );
     expect(text).toContain(
       'Sun 2024-03-24 overdue 8 days obtaining assurances from Freedonia Freedonia freedonia §1(c)(i)',
@@ -60,7 +60,7 @@ describe('the page of a day', () => {
   test.each([
     ['2024-03-24', 'Nothing is overdue, as far as the records show.'],
     ['2024-03-24', 'covered articles may be provided to every recipient, and no line is held'],
-    ['2024-04-01', 'Every duty is determined by the records.'],
+    ['2024-04-01', 'The state of every duty is shown by the records.'],
   ])('on %s: %s', async (asOf, sentence) => expect((await status(office(), asOf)).text).toContain(sentence));
 
   test('on the day after the last day of the pause, one more is stopped', async () => {
@@ -89,6 +89,53 @@ describe('the page of a day', () => {
     const { code, err, page } = await status(root, '2024-04-01');
     expect({ code, page }).toEqual({ code: 2, page: '' });
     expect(err).toContain('a page is not drawn from files that hold a marking above CUI');
+  });
+
+  test('where files could not be taken in, nothing is said to be in order', async () => {
+    const root = repository('-- freedonia.yaml --\nkind: recipient\n');
+    const { text } = await status(root, '2024-04-01');
+    expect(text).not.toContain('may be provided to every recipient');
+    expect(text).toContain('No recipient is recorded. That is of the files that could be taken in');
+    expect(text).toContain(
+      'Nothing is overdue, as far as the records show. That is of the files that could be taken in',
+    );
+  });
+
+  test('after its last day the memorandum says nothing of what may be provided', async () => {
+    const root = office();
+    put(root, 'nsm20.yaml', 'instruments: { nsm20: { until: 2024-06-30, because: a test } }\n');
+    const { text } = await status(root, '2024-07-01');
+    expect(text).toContain('The memorandum bound until 2024-06-30; of today it says nothing.');
+    expect(text).not.toContain('may be provided to every recipient');
+  });
+
+  test('a recipient of which it cannot be told is counted as such', async () => {
+    const root = repository(
+      '-- ruritania.yaml --\nkind: recipient\nname: Ruritania\nreceiving_at_issuance: true\n',
+    );
+    expect((await status(root, '2024-04-01')).text).toContain(
+      '0 recipients that may not be provided with covered articles 1 recipients of which the records do not show that',
+    );
+  });
+
+  test('an international organization is out of scope, and stopped by nothing', async () => {
+    const root = repository(
+      '-- relief.yaml --\nkind: recipient\nname: Relief Fund\ntype: international-organization\n',
+    );
+    const { text } = await status(root, '2024-04-01');
+    expect(text).toContain('may be provided to every recipient');
+    expect(text).toContain('Relief Fund undecided not shown out-of-scope no');
+  });
+
+  test('what had not been announced by the day is not held on it', async () => {
+    const root = office();
+    put(
+      root,
+      'cases/freedonia/later.yaml',
+      'kind: transfer\nrecipient: freedonia\nprogram: fmf\nannounced: 2024-04-02\nlines: [{ item: fuzes }]\n',
+    );
+    expect((await status(root, '2024-04-01')).text).not.toContain('fuzes');
+    expect((await status(root, '2024-04-02')).text).toContain('fuzes');
   });
 
   test('long lists end, and say how many more there are', async () => {
@@ -133,6 +180,12 @@ describe('a report', () => {
     [['-f', 'docx'], 'a Word document goes into a file', 'add "-o report.docx"'],
     [['-f', 'docx', '-o', 'out/'], '"out/" is a folder, and a Word document is one file', 'name a file'],
     [['-f', 'html', '-o', 'out/'], '"out/" is a folder, and a page is one file', 'name a file'],
+    [
+      ['-f', 'markdown', '-o', 'out.docx'],
+      'named like a Word document, and markdown is none',
+      'leave out -f',
+    ],
+    [['-o', '-'], '"-" names no file', 'leave out -o'],
     [['-f', 'pdf'], 'there is no format "pdf"', 'markdown, html, docx, json'],
     [['-f', 'docx', '-o', 'cases/report.docx'], 'which is not for reports', 'name another place'],
   ])('%j is refused', async (more, why, help) => {
@@ -142,6 +195,36 @@ describe('a report', () => {
     expect(err).toContain(why);
     expect(err).toContain(help);
     expect(existsSync(join(root, 'cases', 'report.docx'))).toBe(false);
+  });
+
+  test.each([
+    ['out.docx', 'PK'],
+    ['out.html', '<!doctype html>'],
+    ['out.json', '{'],
+    ['out.md', '**UNCLASSIFIED**'],
+    ['out', '**UNCLASSIFIED**'],
+  ])('without a format, %s tells it', async (file, start) => {
+    const root = office();
+    await nsm20([...report, '-o', file], { in: root });
+    expect(readFileSync(join(root, file), 'latin1').slice(0, start.length)).toBe(start);
+  });
+
+  test('a part of a report says that it is one, and nothing of gaps elsewhere', async () => {
+    const { out } = await nsm20([...report, '--section', 'annex a', '-f', 'html'], { in: office() });
+    expect(out).toContain('A part of the report.</p>');
+    expect(out).not.toContain('No gap is known');
+  });
+
+  test('a picture says how many rows it leaves to its table', async () => {
+    const root = office();
+    for (let index = 0; index < 65; index += 1)
+      put(
+        root,
+        `cases/state-${index}.yaml`,
+        `kind: recipient\nname: State ${index}\nreceiving_at_issuance: false\n`,
+      );
+    const { out } = await nsm20([...report, '--section', 'glance', '-f', 'html'], { in: root });
+    expect(out).toContain('The picture has the first 60 rows; 8 more are in the table alone.');
   });
 
   test('a frame of the repository says where the pictures stand, or leaves that to the program', async () => {

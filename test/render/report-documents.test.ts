@@ -98,7 +98,9 @@ function documentWith(
       picture: {
         type: 'bars',
         unit: 'dollars',
-        rows: [{ label: words, parts: [{ says: words, tone: 'settled', amount: 425_000_000 }] }],
+        rows: [
+          { label: words, total: words, parts: [{ says: words, tone: 'settled', amount: 425_000_000 }] },
+        ],
       },
       head: row(text('Program'), text('Value')),
       rows: [row(text(words), text('$425 million'))],

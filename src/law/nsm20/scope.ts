@@ -7,7 +7,7 @@ import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { catalogue } from '../programs.ts';
 import { nsm20 } from './clauses.ts';
-import type { Line, Reason, Transfer } from './judgement.ts';
+import type { Judgement, Line, Reason, Transfer } from './judgement.ts';
 
 export interface Scope {
   readonly covered: boolean;
@@ -42,10 +42,8 @@ export function* inScope(asked: Asked): Reasoning<Scope> {
       readings: readingsOf(program),
     };
   }
-  if (recipient?.data.type === 'international-organization') {
-    const text = `${recipient.id} is an international organization, and the memorandum speaks of governments`;
-    return { covered: false, reason: { clause, text, at: at(recipient, 'type') }, readings: ['AMB-02'] };
-  }
+  if (recipient?.data.type === 'international-organization')
+    return { covered: false, reason: organization(recipient), readings: ['AMB-02'] };
   const service = isService(transfer, line);
   if (service && !(yield* ask(determined(asked)))) {
     const services = nsm20.clause('1(e)');
@@ -130,3 +128,18 @@ const readingsOf = (program: Transfer['data']['program']): readonly string[] => 
   const { reading } = catalogue[program];
   return reading === undefined ? [] : [reading];
 };
+
+const organization = (recipient: RecordOf<'recipient'>): Scope['reason'] => ({
+  clause: nsm20.clause('1(a)'),
+  text: `${recipient.id} is an international organization, and the memorandum speaks of governments`,
+  at: at(recipient, 'type'),
+});
+
+/** The verdict on providing anything to a recipient that is no government, where no decision on a transfer says otherwise. */
+export const noGovernment = (
+  recipient: RecordOf<'recipient'>,
+): Pick<Judgement, 'verdict' | 'because' | 'possible'> => ({
+  verdict: 'out-of-scope',
+  because: [organization(recipient)],
+  possible: ['out-of-scope'],
+});

@@ -4,13 +4,16 @@ import type { Deadline, DeadlineState } from '../../engine/duty.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import { firstStanding } from './assurances.ts';
-import { groupOf } from './recipients.ts';
+import { groupOf, hasClocks } from './recipients.ts';
+import { noGovernment } from './scope.ts';
 import { forbids, type Reason, type Verdict } from './judgement.ts';
 import { isPaused, judge } from './verdict.ts';
 
 export interface RecipientStatus {
   readonly recipient: string;
   readonly name: string;
+  /** The file of its record. */
+  readonly path: string;
   readonly group: 'conflict' | 'no-conflict' | null;
   /** The first day each stood, and the first on which both did; null: it did not, or that cannot be told. */
   readonly assured: {
@@ -47,13 +50,13 @@ export function statusOf(context: Context, deadlines: readonly Deadline[]): Reci
       const days = firstStanding(context, id, limb).first;
       return days.length === 1 && days[0] !== 'never' ? days[0]! : null;
     };
-    const { verdict, because, possible } = judge(
-      { recipient: id, day: onDay(context.asOf), at: at(record) },
-      context,
-    );
+    const { verdict, because, possible } = hasClocks(context, id)
+      ? judge({ recipient: id, day: onDay(context.asOf), at: at(record) }, context)
+      : noGovernment(record);
     return {
       recipient: id,
       name: data.name,
+      path: record.path,
       group: group === undefined ? null : group ? 'conflict' : 'no-conflict',
       assured: {
         ihl: first('ihl'),
@@ -65,7 +68,7 @@ export function statusOf(context: Context, deadlines: readonly Deadline[]): Reci
       undetermined: inState('undetermined'),
       waived: inState('waived'),
       ignored: own.filter(({ ignored }) => ignored).length,
-      paused: isPaused(id, context, at(record)),
+      paused: hasClocks(context, id) && isPaused(id, context, at(record)),
       next: own.find(({ state }) => state === 'pending') ?? null,
       verdict,
       because,

@@ -8,10 +8,11 @@ import type { Judgement } from './judgement.ts';
 import { daysOf } from './possible-days.ts';
 import { judge, turningDaysFor } from './verdict.ts';
 
-/** Days in a row, both included, on which the verdict is the same; the judgement is that on the first of them. */
+/** Days in a row, both included, on which the verdict is the same, and so are the verdicts that are possible. */
 export interface Stretch {
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** That on the first of them, with the reasons of all. */
   readonly judgement: Judgement;
 }
 
@@ -36,8 +37,13 @@ export function verdictsOver(
     const end = next === undefined ? to : addDays(next, -1);
     const judgement = judge({ ...subject, day: onDay(day) }, context);
     const last = stretches.at(-1);
-    if (last?.judgement.verdict === judgement.verdict) stretches[stretches.length - 1] = { ...last, to: end };
-    else stretches.push({ from: day, to: end, judgement });
+    if (last && isSame(last.judgement, judgement)) {
+      const because = [...last.judgement.because, ...judgement.because];
+      stretches[stretches.length - 1] = { ...last, to: end, judgement: { ...last.judgement, because } };
+    } else stretches.push({ from: day, to: end, judgement });
   }
   return stretches;
 }
+
+const isSame = (a: Judgement, b: Judgement): boolean =>
+  a.verdict === b.verdict && a.possible.join() === b.possible.join();

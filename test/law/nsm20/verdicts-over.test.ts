@@ -19,7 +19,8 @@ function spread(stretches: NonNullable<ReturnType<typeof verdictsOver>>): string
   return stretches.flatMap(({ from, to, judgement }) => {
     expect(from).toBe(next);
     const days: string[] = [];
-    for (; next <= to; next = addDays(next, 1)) days.push(`${next} ${judgement.verdict}`);
+    for (; next <= to; next = addDays(next, 1))
+      days.push(`${next} ${judgement.verdict} ${judgement.possible.join()}`);
     return days;
   });
 }
@@ -39,13 +40,19 @@ test('every day has the verdict that it has by itself, and no stretch repeats th
         const stretches = verdictsOver(recipient, first, last, context)!;
         const place = at(recipient);
         const expected: string[] = [];
-        for (let each = first; each <= last; each = addDays(each, 1))
-          expected.push(
-            `${each} ${judge({ recipient: recipient.id, day: onDay(each), at: place }, context).verdict}`,
+        for (let each = first; each <= last; each = addDays(each, 1)) {
+          const { verdict, possible } = judge(
+            { recipient: recipient.id, day: onDay(each), at: place },
+            context,
           );
+          expected.push(`${each} ${verdict} ${possible.join()}`);
+        }
         expect(spread(stretches)).toEqual(expected);
         for (const [index, { judgement }] of stretches.slice(1).entries())
-          expect(judgement.verdict).not.toBe(stretches[index]!.judgement.verdict);
+          expect([judgement.verdict, judgement.possible]).not.toEqual([
+            stretches[index]!.judgement.verdict,
+            stretches[index]!.judgement.possible,
+          ]);
       }
     }),
     { numRuns: cases(20) },
@@ -87,6 +94,16 @@ describe('the turns of one recipient', () => {
       ['2024-02-01 before-memorandum', '2024-02-08 transition', '2024-03-25 paused', '2024-03-27 assured'],
     ],
   ])('%s', (_, archive, expected) => expect(over(archive)).toEqual(expected));
+
+  test('where a letter without a finding stands beside it, the pause that may follow is a turn of its own', () => {
+    const open = letter('2024-03-01').replace(/credibility.*\n/, '');
+    const context = contextOf(receiving('true') + open, '2024-10-10');
+    const recipient = context.cases.get('ruritania') as RecordOf<'recipient'>;
+    const told = verdictsOver(recipient, first, last, context)!.map(
+      ({ from, judgement }) => `${from} ${judgement.possible.join(' or ')}`,
+    );
+    expect(told.slice(-2)).toEqual(['2024-03-01 assured or transition', '2024-03-25 assured or paused']);
+  });
 
   test('after the last day the text no longer binds', () => {
     expect(over(receiving('true'), '2024-10-10', '2024-06-30')).toEqual([
