@@ -109,8 +109,12 @@ function stretchesOf(
 
 /** What a verdict says of a stretch. Where it cannot be told, but nothing that it may be forbids, that is said. */
 function verdictSaid({ verdict, possible }: Judgement): Pick<Mark, 'says' | 'tone'> {
-  if (verdict !== 'undetermined' || possible.some(forbids))
-    return { says: verdictTexts[verdict].short, tone: verdictTone(verdict) };
+  if (verdict !== 'undetermined') return { says: verdictTexts[verdict].short, tone: verdictTone(verdict) };
+  if (possible.some(forbids)) {
+    const which = possible.length > 4 ? '' : ` (${possible.join(' or ')})`;
+    const says = verdictTexts.undetermined.short.replace(/^undetermined/, (word) => word + which);
+    return { says, tone: verdictTone(verdict) };
+  }
   const each = possible.map((one) => verdictTexts[one].short.replace(/;.*$/, ''));
   return { says: `${each.join(' or ')}; it may be delivered either way`, tone: 'open' };
 }

@@ -261,7 +261,7 @@ describe('the Word document', async () => {
       ...[...parts.values()].flatMap((part) =>
         Array.from(part.matchAll(/w:instr="([^"]*)"/g), ([, code]) => code!),
       ),
-    ].map((code) => code.trim().split(' ')[0]);
+    ].map((code) => code.trim().split(' ')[0]!);
     expect([...new Set(fields)].toSorted()).toEqual(['NUMPAGES', 'PAGE', 'PAGEREF', 'SEQ']);
     const relations = [...parts]
       .filter(([name]) => name.endsWith('.rels'))

@@ -115,7 +115,7 @@ export function treeOf(xml: string): Element {
   parser.on('opentag', ({ name, attributes }) => {
     const element: Element = {
       name,
-      attributes: attributes as Record<string, string>,
+      attributes,
       children: [],
       text: '',
     };
