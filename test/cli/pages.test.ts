@@ -51,7 +51,7 @@ describe('the page of a day', () => {
       'Sun 2024-03-24 overdue 8 days obtaining assurances from Freedonia Freedonia freedonia §1(c)(i)',
     );
     expect(text).toContain('paused already receiving on the day of the memorandum');
-    expect(text).toContain('shells Shells of spring freedonia paused');
+    expect(text).toContain('shells Shells of spring Freedonia paused');
     expect(page).toContain('<a href="cases/freedonia/shells.yaml">Shells of spring</a>');
     expect(page).toMatch(/<a href="https:[^"]+">§1\(c\)\(i\)<\/a>/);
     expect(text).toMatch(/Tue 2024-08-06 \S* ?127 days left obtaining assurances from Sylvania/);

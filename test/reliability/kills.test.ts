@@ -47,7 +47,7 @@ const paths: readonly WritePath[] = [
   {
     what: 'a report in parts',
     line: 'report --fy 2024 --as-of 2024-06-25 -o out/parts/',
-    files: ['index', '00-front', '01-2-a-i'].map((name) => `out/parts/${name}.md`),
+    files: ['index', '00-front', '02-2-a-i'].map((name) => `out/parts/${name}.md`),
   },
   {
     what: 'answers of a check',

@@ -29,15 +29,25 @@ const row = (id: string, more: object): object => ({
   next: null,
   verdict: 'barred',
   ...more,
+  path: `cases/${id}.yaml`,
+  stopped: stoppedBy((more as { verdict?: string }).verdict ?? 'barred'),
 });
+
+/** What an undetermined verdict of these rows leaves open holds a pause or a bar. */
+const stoppedBy = (verdict: string): string =>
+  verdict === 'undetermined' ? 'perhaps' : ['barred', 'paused', 'suspended'].includes(verdict) ? 'yes' : 'no';
 
 const rows = (archive: string, asOf: string): object[] => {
   const { context, deadlines } = evaluated(archive, asOf);
-  return statusOf(context, deadlines).map(({ assured, next, ...rest }) => ({
-    ...rest,
-    assured: Object.fromEntries(Object.entries(assured).map(([limb, day]) => [limb, day && inWords(day)])),
-    next: next && `${next.duty.id} ${inWords(next.due)}`,
-  }));
+  return statusOf(context, deadlines).map(({ assured, next, because, ...rest }) => {
+    // Every verdict says why; the sentences are held where they are made.
+    expect(because.length).toBeGreaterThan(0);
+    return {
+      ...rest,
+      assured: Object.fromEntries(Object.entries(assured).map(([limb, day]) => [limb, day && inWords(day)])),
+      next: next && `${next.duty.id} ${inWords(next.due)}`,
+    };
+  });
 };
 
 test.each([
@@ -159,4 +169,12 @@ test.each([
   ],
 ])('%s', (_, archive, asOf, expected) => {
   expect(rows(archive, asOf)).toEqual(expected);
+});
+
+test('an international organization: the memorandum speaks of governments', () => {
+  const archive = recipient('relief', 'type: international-organization', receiving);
+  const { context, deadlines } = evaluated(archive, '2024-08-20');
+  expect(statusOf(context, deadlines)).toMatchObject([
+    { verdict: 'out-of-scope', stopped: 'no', paused: false, because: [{ clause: { number: '1(a)' } }] },
+  ]);
 });
