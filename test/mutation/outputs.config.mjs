@@ -5,7 +5,7 @@ export default {
   ...decides,
   vitest: { configFile: 'test/mutation/outputs.vitest.config.ts', related: false },
   mutate: [
-    'src/render/{visible,csv,ics,xml,uri,markdown,github-command}.ts',
+    'src/render/{visible,csv,html,ics,xml,uri,markdown,github-command}.ts',
     'src/cli/{answer-place,case-folder,evidence,place}.ts',
     'src/reader/characters.ts',
   ],

@@ -4,7 +4,7 @@
  */
 import { defineConfig } from 'vitest/config';
 
-const escapes = ['visible', 'csv', 'ics', 'xml', 'uri', 'markdown', 'github-command', 'ink', 'json'];
+const escapes = ['visible', 'csv', 'html', 'ics', 'xml', 'uri', 'markdown', 'github-command', 'ink', 'json'];
 
 export default defineConfig({
   test: {
