@@ -41,7 +41,6 @@ thead th { background: #dfe1e2; font-weight: 700; vertical-align: bottom; }
 .tag.stopped { color: #8b0a03; } .tag.unknown, .tag.aside { color: #3d4551; }
 figure { margin: 1rem 0; }
 svg { display: block; min-width: 40rem; width: 100%; height: auto; }
-svg text { font: 13px "Source Sans Pro", "Helvetica Neue", Helvetica, Roboto, Arial, sans-serif; fill: var(--ink); }
 .cards { display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 0; max-width: none; }
 .cards li { flex: 1 1 9rem; border: 1px solid var(--line); border-top: .5rem solid var(--deep); padding: .5rem 1rem; }
 .cards strong { display: block; font-size: 1.75rem; line-height: 1.2; }

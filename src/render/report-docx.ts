@@ -3,14 +3,12 @@ import {
   AlignmentType,
   BookmarkEnd,
   BookmarkStart,
-  BorderStyle,
   Document,
   Footer,
   Header,
   HeadingLevel,
   InternalHyperlink,
   LeaderType,
-  LevelFormat,
   PageNumber,
   PageReference,
   Paragraph,
@@ -33,6 +31,7 @@ import type { Block, Inline, Row } from '../report/document.ts';
 import { indexSection } from '../report/draft.ts';
 import { banners, type Marking } from './banner.ts';
 import { docxBytes } from './docx-bytes.ts';
+import { deep, indent, numbering, styles } from './docx-styles.ts';
 import { aboutText, gapText, headingText, plainText } from './report-text.ts';
 import type { FinishedBytes, Text } from './text.ts';
 import { visible } from './visible.ts';
@@ -40,8 +39,6 @@ import { visible } from './visible.ts';
 /** Twentieths of a point: a sheet of letter paper, its margins, and the width of a line. */
 const sheet = { width: 12_240, height: 15_840, margin: 1_440 } as const;
 const lineWidth = sheet.width - 2 * sheet.margin;
-const indent = 360;
-const deep = 8;
 
 /** The whole report, or those sections of it that `document` has. The same document gives the same bytes. */
 export function reportDocx(document: ReportDocument): Promise<FinishedBytes> {
@@ -60,8 +57,8 @@ export function reportDocx(document: ReportDocument): Promise<FinishedBytes> {
     creator: 'nsm20',
     lastModifiedBy: 'nsm20',
     description: visible(aboutText(document)),
-    styles: styles(),
-    numbering: { config: [bullets, numbers] },
+    styles,
+    numbering: { config: numbering },
     sections: [
       {
         properties: {
@@ -336,69 +333,4 @@ function widthsOf(rows: readonly Row[]): number[] {
   });
   const sum = weights.reduce((all, weight) => all + weight, 0);
   return weights.map((weight) => Math.floor((weight / sum) * lineWidth));
-}
-
-const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) =>
-  Array.from({ length: deep + 1 }, (_, level) => ({
-    level,
-    format,
-    text: text(level),
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: (level + 1) * indent, hanging: indent } } },
-  }));
-const bullets = { reference: 'bullets', levels: levels(LevelFormat.BULLET, () => '\u2022') };
-const numbers = { reference: 'numbers', levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) };
-
-function styles() {
-  const serif = 'Times New Roman';
-  const headed = (size: number) => ({
-    run: { font: serif, size, bold: true, color: '162E51' },
-    paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
-  });
-  const of = (id: string, name: string, more: object) => ({ id, name, basedOn: 'Normal', ...more });
-  return {
-    default: {
-      document: {
-        run: { font: serif, size: 22, language: { value: 'en-US' } },
-        paragraph: { spacing: { after: 120 } },
-      },
-      title: {
-        run: { font: serif, size: 36, bold: true, color: '162E51' },
-        paragraph: { spacing: { after: 120 } },
-      },
-      heading1: headed(30),
-      heading2: headed(26),
-      heading3: headed(24),
-      heading4: headed(22),
-      heading5: headed(22),
-      heading6: headed(22),
-      hyperlink: { run: { color: '005EA2' } },
-    },
-    paragraphStyles: [
-      of('Lead', 'Lead', { run: { color: '565C65' } }),
-      of('ContentsHeading', 'Report Contents', {
-        run: { size: 26, bold: true, color: '162E51' },
-        paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
-      }),
-      of('Contents', 'Report Contents Entry', { paragraph: { spacing: { after: 60 } } }),
-      of('Caption', 'caption', {
-        run: { bold: true, size: 20 },
-        paragraph: { spacing: { before: 160, after: 80 } },
-      }),
-      of('Cell', 'Table Text', { run: { size: 18 }, paragraph: { spacing: { after: 0 } } }),
-      of('CellHead', 'Table Heading', {
-        run: { size: 18, bold: true },
-        paragraph: { spacing: { after: 0 } },
-      }),
-      of('Pages', 'Page Number Line', { run: { size: 18 }, paragraph: { alignment: AlignmentType.RIGHT } }),
-      of('AfterTable', 'After Table', { run: { size: 12 }, paragraph: { spacing: { after: 0 } } }),
-      of('Gap', 'Gap', {
-        paragraph: {
-          shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FAF3D1' },
-          border: { left: { style: BorderStyle.SINGLE, size: 24, space: 6, color: 'FFBE2E' } },
-        },
-      }),
-    ],
-    characterStyles: [{ id: 'Record', name: 'Record', run: { font: 'Courier New', size: 17 } }],
-  };
 }

@@ -6,6 +6,7 @@ import { htmlPage } from '../../src/render/html-page.ts';
 import { htmlTable } from '../../src/render/html-table.ts';
 import { visible } from '../../src/render/visible.ts';
 import { cases } from '../reliability/figures.ts';
+import { unreferenced } from '../report/told.ts';
 import { hostile } from './hostile.ts';
 
 describe('text in HTML', () => {
@@ -22,20 +23,11 @@ describe('text in HTML', () => {
   ])('%j', (text, written) => expect(htmlText(text)).toBe(written));
 
   test('any text reads as that text made visible, in an element and in an attribute', () => {
-    const entities: Readonly<Record<string, string>> = {
-      amp: '&',
-      lt: '<',
-      gt: '>',
-      quot: '"',
-      '#39': "'",
-      '#35': '#',
-      '#58': ':',
-    };
     fc.assert(
       fc.property(hostile, (text) => {
         const written = htmlText(text);
         expect(written).not.toMatch(/[<>"']|&(?!(?:amp|lt|gt|quot|#39|#35|#58);)/);
-        expect(written.replaceAll(/&([^;]+);/g, (_, name: string) => entities[name]!)).toBe(visible(text));
+        expect(unreferenced(written)).toBe(visible(text));
       }),
       { numRuns: cases(300) },
     );

@@ -81,11 +81,12 @@ export const wordsOfHtml = (html: string): string =>
       .replaceAll(/<svg[\s\S]*?<\/svg>/g, ''),
   );
 
+/** The text that is written with references: `a &lt; b`. */
+export const unreferenced = (html: string): string =>
+  html.replaceAll(/&(amp|lt|gt|quot|#39|#35|#58);/g, (_, name: string) => entities[name]!);
+
 const unmarked = (html: string): string =>
-  html
-    .replaceAll(/<\/?(?:a|code|strong|em|span)\b[^>]*>/g, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/&(amp|lt|gt|quot|#39|#35|#58);/g, (_, name: string) => entities[name]!);
+  unreferenced(html.replaceAll(/<\/?(?:a|code|strong|em|span)\b[^>]*>/g, '').replaceAll(/<[^>]*>/g, ' '));
 
 const markdown = new MarkdownIt({ html: false });
 
