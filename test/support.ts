@@ -7,8 +7,7 @@ import { main } from '../src/cli/main.ts';
 import type { World } from '../src/cli/world.ts';
 import { evaluate, type Evaluation } from '../src/engine/evaluate.ts';
 import type { Context, Finding } from '../src/engine/rule.ts';
-import { law, unacceptable } from '../src/law/index.ts';
-import { nsm20Policy } from '../src/law/nsm20/index.ts';
+import { awake, law, unacceptable, type Switches } from '../src/law/index.ts';
 import { readCases } from '../src/reader/read-cases.ts';
 import type { CaseRepository } from '../src/records/case-repository.ts';
 import type { SourceText } from '../src/records/source.ts';
@@ -45,19 +44,28 @@ export const contextWith = (cases: CaseRepository, asOf: string, more: Partial<C
 export const contextOf = (archive: string, asOf: string, more: Partial<Context> = {}): Context =>
   contextWith(readCases(files(archive)), asOf, more);
 
-/** What the law makes of an archive as of a day. */
-export const evaluated = (archive: string, asOf: string, more: Partial<Context> = {}): Evaluation =>
-  evaluate(law, contextOf(archive, asOf, more), { never: unacceptable });
+/** What the law makes of an archive as of a day; `switches` as the settings have them. */
+export function evaluated(
+  archive: string,
+  asOf: string,
+  more: Partial<Context> = {},
+  switches: Switches = {},
+): Evaluation {
+  const context = contextOf(archive, asOf, more);
+  return evaluate(awake(context.cases, switches), context, { never: unacceptable });
+}
 
-/** What one rule of the memorandum alone finds in an archive as of a day, for tables of that rule. */
+/** What one rule of any instrument alone finds in an archive as of a day, for tables of that rule. */
 export function foundBy(
   id: string,
   archive: string,
   asOf: string,
   more: Partial<Context> = {},
 ): readonly Finding[] {
-  const rules = nsm20Policy.rules.filter((rule) => rule.id === id);
-  return evaluate([{ ...nsm20Policy, rules, duties: [] }], contextOf(archive, asOf, more)).findings;
+  const policy = law.find(({ instrument }) => id.startsWith(`${instrument.id}/`))!;
+  const rules = policy.rules.filter((rule) => rule.id === id);
+  const duties = policy.duties.filter((duty) => duty.id === id);
+  return evaluate([{ ...policy, rules, duties }], contextOf(archive, asOf, more)).findings;
 }
 
 export interface Run {

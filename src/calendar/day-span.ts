@@ -1,6 +1,7 @@
 /** Days not known to the day: each is a pair of the earliest and the latest day it can be (ISO 8601-2, EDTF level 1). */
 import {
   addDays,
+  addYears,
   earlier,
   isPlainDate,
   lastOfMonth,
@@ -107,6 +108,12 @@ export const not = (answer: Answer): Answer => (answer === 'yes' ? 'no' : answer
 /** Every day of `span`, `count` days later. */
 export function shiftSpan({ earliest, latest }: DaySpan, count: number): DaySpan {
   return between(earliest && addDays(earliest, count), latest && addDays(latest, count));
+}
+
+/** The last day of `count` years that begin on a day of `span`, that day counted. */
+export function lastOfYears({ earliest, latest }: DaySpan, count: number): DaySpan {
+  const last = (first: PlainDate | null): PlainDate | null => first && addDays(addYears(first, count), -1);
+  return between(last(earliest), last(latest));
 }
 
 /** The span that holds all days of `spans`; undefined for none. */

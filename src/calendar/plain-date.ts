@@ -41,6 +41,13 @@ const sums = new Map<string, PlainDate>();
 const mostSums = 10_000;
 // Stryker restore all
 
+/** The same day `count` years later; for 29 February in a year without one, 1 March. */
+export function addYears(day: PlainDate, count: number): PlainDate {
+  const year = String(Number(day.slice(0, 4)) + count).padStart(4, '0');
+  const same = `${year}${day.slice(4)}`;
+  return toText(toInstant(same as PlainDate));
+}
+
 /** How many calendar days lie from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return differenceInCalendarDays(toInstant(to), toInstant(from));

@@ -1,7 +1,6 @@
 /** What commands share: how an answer is printed, and what renderers need to know. */
-import { evaluate, type Evaluation, type Options } from '../engine/evaluate.ts';
-import type { Instrument } from '../engine/clause.ts';
-import { law, unacceptable } from '../law/index.ts';
+import { contextFor, evaluate, type Evaluation, type Options, type Policy } from '../engine/evaluate.ts';
+import { awake, law, unacceptable } from '../law/index.ts';
 import { notTakenIn } from '../records/case-repository.ts';
 import { suggest } from '../reader/suggest.ts';
 import { cut, ended, ink, joined, note, plural, terminal, type Ink, type Terminal } from '../render/ink.ts';
@@ -14,20 +13,29 @@ export const exitCode = { clean: 0, findings: 1, refused: 2 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** What the law makes of the records. */
-export function evaluation({ context, configuration }: Loaded, counts?: Options['counts']): Evaluation {
-  return evaluate(law, context, {
+export function evaluation(
+  { context, configuration }: Pick<Loaded, 'context' | 'configuration'>,
+  counts?: Options['counts'],
+): Evaluation {
+  return evaluate(judging({ context, configuration }), context, {
     levels: configuration.levels,
     never: unacceptable,
     ...(counts && { counts }),
   });
 }
 
-export const instruments: readonly Instrument[] = law.map(({ instrument }) => instrument);
+/** The instruments that judge the records. */
+export const judging = ({
+  context,
+  configuration,
+}: Pick<Loaded, 'context' | 'configuration'>): readonly Policy[] =>
+  awake(context.cases, configuration.switches);
 
-export const applied = ({ context }: Loaded): readonly AppliedInstrument[] =>
-  instruments.map((instrument) => ({
-    instrument,
-    until: instrument.id === 'nsm20' ? context.until : undefined,
+/** The instruments that judge the records, with the last days for which they do. */
+export const applied = (loaded: Loaded): readonly AppliedInstrument[] =>
+  judging(loaded).map((policy) => ({
+    instrument: policy.instrument,
+    until: policy.instrument.id === 'house' ? undefined : contextFor(policy, loaded.context).until,
   }));
 
 /** What the rule or duty of a finding says of itself. */

@@ -10,7 +10,6 @@ import type { Kind } from '../records/kind-names.ts';
 import { cite } from '../render/citation.ts';
 import { cut, hanging, lines, shown, wrap } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
-import { instruments } from './answer.ts';
 import type { Choice, Prompter } from './prompts.ts';
 import { Refusal } from './refusal.ts';
 
@@ -103,7 +102,7 @@ async function askOne(
       form.target.kinds === 'any' ? undefined : `nsm20 new ${form.target.kinds[0]}`,
     );
   }
-  if (clause) prompter.say(lines(hanging(`${cite(clause, instruments)}: `, clause.summary, 78)));
+  if (clause) prompter.say(lines(hanging(`${cite(clause)}: `, clause.summary, 78)));
   const text = await answerTo(question, path, answers, choices, conversation);
   if (text === '') return answers;
   const next = withValue(answers, path, typed(form, text));

@@ -19,6 +19,7 @@ Every day
   deadlines            what is due, and when
   show <id>            one record, its verdicts, and its deadlines
   list [kind]          the records of a kind
+  ledger               drawdowns against their ceilings
 
 To Congress
   report --fy <year>   draft the report of section 2(a)
@@ -168,6 +169,15 @@ function build(world: World, done: (code: ExitCode) => void): Command {
       done(await list(kind, command.optsWithGlobals(), world));
     });
   program
+    .command('ledger')
+    .description('Show drawdown authorities against their ceilings.')
+    .option('--fy <year>', 'one fiscal year; else those with something recorded', fiscalYear)
+    .addHelpText('after', '\nFormats: table (default), markdown, csv, json.')
+    .action(async (_, command: Command) => {
+      const { ledger } = await import('./ledger.ts');
+      done(await ledger(command.optsWithGlobals(), world));
+    });
+  program
     .command('report')
     .description('Draft the report to Congress of a fiscal year.')
     .requiredOption('--fy <year>', 'the fiscal year, named by the year it ends in', fiscalYear)
@@ -201,6 +211,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .description('Explain a rule, clause, reading, verdict, kind of record or word.')
     .argument('[topic]', 'as outputs print it: nsm20/notify-waiver, 2(d), AMB-08, paused')
     .option('--coverage', 'each clause, and what answers it')
+    .option('--data', 'every dated number of the law: ceilings, thresholds, days')
     .addHelpText('after', '\nFormats: text (default), markdown, json.')
     .action(async (topic: string | undefined, _, command: Command) => {
       const { explain } = await import('./explain.ts');

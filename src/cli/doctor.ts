@@ -40,7 +40,13 @@ export async function doctor(options: GlobalOptions, world: World): Promise<Exit
     ...(configuration instanceof Refusal ? [] : casesExamined(usable, loaded)),
     ...(loaded instanceof Refusal ? [] : templatesExamined(loaded)),
     ...(await gitExamined(place, loaded)),
-    ...answersExamined(asOf, usable, options, world),
+    ...answersExamined(
+      asOf,
+      usable,
+      loaded instanceof Refusal ? undefined : loaded.context.cases,
+      options,
+      world,
+    ),
     ...editorExamined(place, loaded),
   ];
   if (format === 'json') world.print(toText(doctorJson(asOf, lines)));

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { DrawnPart } from '../report/assemble.ts';
 import { contextNames, specimenOf } from '../report/specimen.ts';
 import { indexSection, outline } from '../report/draft.ts';
-import { glanceSection } from '../report/glance.ts';
+import { addedSections } from '../report/added.ts';
 import { suggest } from '../reader/suggest.ts';
 import type { Drawn, Order, TemplateMistake } from '../template/draw.ts';
 import { vocabulary, type Allowance } from '../template/liquid.ts';
@@ -127,7 +127,7 @@ function namesOf(what: NonNullable<TemplateMistake['unknown']>['what']): readonl
     case 'tag':
       return vocabulary.tags;
     case 'section':
-      return [...outline.map(({ id }) => id), glanceSection.id, indexSection.id];
+      return [...outline.map(({ id }) => id), ...addedSections.map(({ id }) => id), indexSection.id];
     case 'variable':
       return contextNames();
     case 'template':

@@ -3,7 +3,10 @@ import { reportedEnd } from '../law/nsm20/clauses.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Configuration } from '../reader/read-configuration.ts';
 import type { Examined } from '../render/doctor.ts';
-import { colorFor, instruments } from './answer.ts';
+import { awake, law } from '../law/index.ts';
+import type { CaseRepository } from '../records/case-repository.ts';
+import type { Policy } from '../engine/evaluate.ts';
+import { colorFor } from './answer.ts';
 import type { GlobalOptions } from './load.ts';
 import { about } from './main.ts';
 import type { World } from './world.ts';
@@ -47,18 +50,21 @@ export function isAtLeast(version: string, least: string): boolean {
 export function answersExamined(
   asOf: PlainDate,
   configuration: Configuration,
+  cases: CaseRepository | undefined,
   options: GlobalOptions,
   world: World,
 ): readonly Examined[] {
   const color = colorFor(options, world);
   return [
     { group: 'Answers', id: 'day', ...dayFound(asOf, configuration, options, world) },
-    ...instruments
-      .filter(({ id }) => id !== 'house')
-      .map(({ id, cite, from }): Examined => ({
+    ...law
+      .filter(({ instrument: { id } }) => id !== 'house')
+      .map((policy): Examined => ({
         group: 'Answers',
-        id,
-        ...instrumentFound({ cite, from }, asOf, configuration),
+        id: policy.instrument.id,
+        ...(policy.kinds === undefined
+          ? instrumentFound(policy.instrument, asOf, configuration)
+          : neighbourFound(policy, cases, configuration)),
       })),
     {
       group: 'Answers',
@@ -91,7 +97,28 @@ function dayFound(
   return { state: 'ok', says: `${asOf}, today in the time zone ${timezone}` };
 }
 
-/** The days on which an instrument is applied. Only the memorandum can be given an end so far. */
+/** Whether a neighbouring instrument is applied, and what decides that. Without records it sleeps, unless it is switched on. */
+function neighbourFound(
+  { instrument: { id, cite }, kinds = [] }: Policy,
+  cases: CaseRepository | undefined,
+  { switches, ends }: Configuration,
+): Found {
+  const isAwake =
+    cases === undefined
+      ? switches[id] === 'on'
+      : awake(cases, switches).some(({ instrument }) => instrument.id === id);
+  const end = ends.get(id);
+  const why =
+    switches[id] === undefined
+      ? `${isAwake ? 'there is a record' : 'there is no record'} of its own kinds (${kinds.join(', ')})`
+      : 'as the settings say';
+  return {
+    state: 'ok',
+    says: `${cite}: ${isAwake ? 'applied' : 'not applied'}${isAwake && end !== undefined ? ` until ${end}` : ''}, ${switches[id] === undefined ? 'since ' : ''}${why}`,
+  };
+}
+
+/** The days on which the memorandum is applied. */
 function instrumentFound(
   { cite, from }: { readonly cite: string; readonly from: PlainDate },
   asOf: PlainDate,

@@ -7,6 +7,7 @@ export const examples: Readonly<Record<string, string>> = {
   deadlines: 'nsm20 deadlines --all --recipient ukraine',
   show: 'nsm20 show ukraine/pda-57 --as-of 2024-05-10',
   list: 'nsm20 list transfer',
+  ledger: 'nsm20 ledger --fy 2024 --as-of 2024-12-31',
   report: 'nsm20 report --fy 2025 --section "2(a)(i)"',
   explain: 'nsm20 explain "2(d)"',
   schema: 'nsm20 schema report-context',

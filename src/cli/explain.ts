@@ -1,3 +1,5 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { dataPage } from '../guide/figure-pages.ts';
 import { coveragePage } from '../guide/law-pages.ts';
 import { topicNames, topics, topicsNamed, type Topic } from '../guide/topics.ts';
 import { law } from '../law/index.ts';
@@ -8,26 +10,33 @@ import type { Shown } from '../render/text.ts';
 import { toText } from '../render/json.ts';
 import { pagesJson, pagesMarkdown, pagesText, type Page } from '../render/page.ts';
 import { exitCode, formatOf, inkFor, type ExitCode } from './answer.ts';
-import type { GlobalOptions } from './load.ts';
+import { defaults } from '../reader/read-configuration.ts';
+import { dayAsked, type GlobalOptions } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 export interface ExplainOptions extends GlobalOptions {
   readonly coverage?: true;
+  readonly data?: true;
 }
 
 /** `nsm20 explain [topic]`: what the program knows of a rule, a clause, a word. Reads no case file. */
 export function explain(topic: string | undefined, options: ExplainOptions, world: World): ExitCode {
   const format = formatOf(options, ['text', 'markdown', 'json']);
-  if (options.coverage && topic !== undefined) {
-    throw new Refusal('--coverage takes no topic', 'run: nsm20 explain --coverage');
+  for (const list of ['coverage', 'data'] as const) {
+    if (options[list] && topic !== undefined)
+      throw new Refusal(`--${list} takes no topic`, `run: nsm20 explain --${list}`);
   }
+  if (options.coverage && options.data)
+    throw new Refusal('--coverage and --data are two questions', 'ask one');
   const listed = topic === undefined ? [...groups()] : groupsNamed(topic);
   const pages = options.coverage
     ? law.map(coveragePage)
-    : topic === undefined || listed.length > 0
-      ? undefined
-      : pagesOf(topic);
+    : options.data
+      ? law.map(dataPage).filter((page) => page !== undefined)
+      : topic === undefined || listed.length > 0
+        ? undefined
+        : pagesOf(topic, dayNamed(options, world));
   if (pages === undefined) {
     if (format === 'json') world.print(toText({ format: 'nsm20.explain/1', topics: listing(listed) }));
     else world.print(format === 'markdown' ? listMarkdown(listed) : listText(listed, options));
@@ -38,9 +47,13 @@ export function explain(topic: string | undefined, options: ExplainOptions, worl
   return exitCode.clean;
 }
 
-function pagesOf(topic: string): readonly Page[] {
+/** The day that is asked for; undefined: none is, and all days are told. */
+const dayNamed = (options: ExplainOptions, world: World): PlainDate | undefined =>
+  options.asOf === undefined && !world.env['NSM20_AS_OF'] ? undefined : dayAsked(options, defaults, world);
+
+function pagesOf(topic: string, asOf: PlainDate | undefined): readonly Page[] {
   const found = topicsNamed(topic);
-  if (found.length > 0) return found.map((each) => each.page());
+  if (found.length > 0) return found.map((each) => each.page(asOf));
   const near = suggest(topic, topicNames());
   const asked = topic.trim().toLowerCase();
   const holding = topics().flatMap(({ id }) =>

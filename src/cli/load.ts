@@ -2,9 +2,10 @@
 import { join, relative, sep } from 'node:path';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { Context, Evidence } from '../engine/rule.ts';
+import { unjudged, type Unjudged } from '../law/asleep.ts';
+import { unbuilt } from '../law/contract.ts';
 import { reportedEnd } from '../law/nsm20/clauses.ts';
 import { evidencePaths, type CaseRepository } from '../records/case-repository.ts';
-import { neighbourKinds } from '../records/kind-names.ts';
 import { nameOnOneLine, wholeFile, type SourceText } from '../records/source.ts';
 import { readCases } from '../reader/read-cases.ts';
 import type { Configuration } from '../reader/read-configuration.ts';
@@ -107,6 +108,10 @@ export async function take(
       cases: repository,
       asOf: dayAsked(options, configuration, world),
       until: configuration.until,
+      ends: new Map([
+        ...configuration.ends,
+        ...(configuration.until === undefined ? [] : [['nsm20', configuration.until] as const]),
+      ]),
       publicOnly: configuration.publicOnly,
       window: options.within ?? usualWindow,
       home: source && wholeFile(source.path),
@@ -173,12 +178,8 @@ export function dayAsked({ asOf }: GlobalOptions, { timezone }: Configuration, w
   throw new Refusal(`"${asked}" is not a day`, 'write the day as 2024-03-20');
 }
 
-function notesOf({ cases, until, publicOnly }: Context, { levels }: Configuration): string[] {
+function notesOf({ cases, until, publicOnly }: Context, { levels, switches }: Configuration): string[] {
   const off = Object.keys(levels).filter((id) => levels[id] === 'off');
-  const neighbouring = cases.records.filter(({ kind }) =>
-    (neighbourKinds as readonly string[]).includes(kind),
-  );
-  const kinds = [...new Set(neighbouring.map(({ kind }) => kind))].toSorted();
   return [
     ...(until === undefined
       ? [
@@ -191,10 +192,21 @@ function notesOf({ cases, until, publicOnly }: Context, { levels }: Configuratio
       ? ['Note: this is a public-only record; notices that nobody published are unknown, not missing.']
       : []),
     ...(off.length > 0 ? [`Note: nsm20.yaml turns off ${off.toSorted().join(', ')}.`] : []),
-    ...(neighbouring.length > 0
-      ? [
-          `Note: ${neighbouring.length === 1 ? '1 record' : `${neighbouring.length} records`} (${kinds.join(', ')}) ${neighbouring.length === 1 ? 'is' : 'are'} checked for shape only; the rules of their instruments are not part of this version.`,
-        ]
-      : []),
+    ...unjudged(cases, switches).map(unjudgedNote),
+    ...unbuilt
+      .filter((id) => switches[id] === 'on')
+      .map((id) => `Note: nsm20.yaml switches ${id} on; its rules are not part of this version.`),
   ];
+}
+
+function unjudgedNote({ instrument, why, what, records }: Unjudged): string {
+  const count = records === 1 ? '1 record' : `${records} records`;
+  switch (why) {
+    case 'not built':
+      return `Note: ${count} (${what.join(', ')}) ${records === 1 ? 'is' : 'are'} checked for shape only; the rules of ${instrument} are not part of this version.`;
+    case 'switched off':
+      return `Note: nsm20.yaml switches ${instrument} off, so nothing judges what ${count} ${records === 1 ? 'says' : 'say'} (${what.join(', ')}).`;
+    case 'asleep':
+      return `Note: ${instrument} sleeps, since no record of its own kinds is there, and so nothing judges what ${count} ${records === 1 ? 'says' : 'say'} (${what.join(', ')}); "instruments: { ${instrument}: on }" in nsm20.yaml wakes it.`;
+  }
 }

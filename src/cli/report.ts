@@ -2,7 +2,8 @@ import { plainDate } from '../calendar/plain-date.ts';
 import { onDay } from '../calendar/day-span.ts';
 import { assemble, type ReportDocument } from '../report/assemble.ts';
 import { draft, eachOnce, indexSection, outline } from '../report/draft.ts';
-import { glance, glanceSection } from '../report/glance.ts';
+import { added, addedSections, filledLater } from '../report/added.ts';
+import { statutesSection } from '../report/statutes.ts';
 import { dayFacts } from '../report/drafted.ts';
 import { ownReport, periodOf, type NoPeriod } from '../report/period.ts';
 import { nsm20, reportedEnd } from '../law/nsm20/clauses.ts';
@@ -12,6 +13,7 @@ import { toText } from '../render/json.ts';
 import { gapsJson, gapsSentences, gapsText } from '../render/report-gaps.ts';
 import {
   applied,
+  judging,
   complainIncomplete,
   incompleteness,
   evaluation,
@@ -71,19 +73,21 @@ function checkText(document: ReportDocument, loaded: Loaded, options: ReportOpti
 }
 
 /** The annexes as their titles letter them. */
-const annexes = [...outline.map(({ id }) => id), indexSection.id].filter((id) => id.startsWith('annex-'));
+const annexes = [...outline.map(({ id }) => id), indexSection.id, statutesSection.id].filter((id) =>
+  id.startsWith('annex-'),
+);
 
 /** The sections that the program adds itself. */
-const added: readonly string[] = [glanceSection.id, indexSection.id];
+const addedIds: readonly string[] = [...addedSections.map(({ id }) => id), indexSection.id];
 
 /** The ids of the sections asked for: one, or those of an item that is told in two. */
 function sectionsNamed(asked: string): readonly string[] {
-  const known = [...outline.map(({ id }) => id), ...added];
+  const known = [...outline.map(({ id }) => id), ...addedIds];
   const id = asked
     .trim()
     .toLowerCase()
     .replace(/^(§|sec(tion|\.)?)\s*/, '')
-    .replace(/^annex ([a-d])$/, (_, letter: string) => annexes[letter.charCodeAt(0) - 97] ?? '');
+    .replace(/^annex ([a-e])$/, (_, letter: string) => annexes[letter.charCodeAt(0) - 97] ?? '');
   const found = known.filter(
     (each) => each === id || (id.endsWith(')') && id !== '2(a)' && each.startsWith(`${id}(`)),
   );
@@ -138,15 +142,20 @@ async function documentOf(
       sections: drafted.sections,
       gaps: drafted.gaps,
       records: [...context.cases.records, ...context.cases.broken].map(({ id }) => id),
-      filledLater: { [indexSection.id]: 'asked for', [glanceSection.id]: 'asked for or not' },
+      filledLater,
       // The index of records speaks of all sections.
       ...(only !== undefined && !only.includes(indexSection.id) && { only }),
     },
     configuration.templates,
   );
   const gaps = drafted.gaps.filter(({ section }) => only === undefined || only.includes(section));
-  const speaksOfAll = only === undefined || added.some((id) => only.includes(id));
-  const document = assemble(drafted.about, parts, eachOnce(gaps), speaksOfAll ? glance(question) : []);
+  const speaksOfAll = only === undefined || addedIds.some((id) => only.includes(id));
+  const document = assemble(
+    drafted.about,
+    parts,
+    eachOnce(gaps),
+    speaksOfAll ? added(question, judging(loaded), only ?? []) : [],
+  );
   if (only === undefined) return document;
   return {
     ...document,

@@ -12,7 +12,6 @@ import {
   formatOf,
   incompleteness,
   inkFor,
-  instruments,
   notesFor,
   type ExitCode,
 } from './answer.ts';
@@ -30,7 +29,7 @@ export async function show(asked: string, options: GlobalOptions, world: World):
     world.print(toText(showJson(shown, fingerprint)));
     complainIncomplete(loaded, world);
   } else {
-    const text = showText(shown, instruments, inkFor(options, world));
+    const text = showText(shown, inkFor(options, world));
     world.print(terminal`${text}${notesFor(loaded, options, incompleteness(loaded))}`);
   }
   return exitCode.clean;

@@ -15,6 +15,21 @@ export interface TimeLimit {
   readonly after: string;
 }
 
+/**
+ * How sure it is that a source says what is taken from it: `read` in the source itself, `second-hand` in a text that
+ * speaks of it, or `unverified`, from general knowledge. Only what was read carries an error.
+ */
+export type Certainty = 'read' | 'second-hand' | 'unverified';
+
+/** Where a passage or a figure stands, and where it was read. */
+export interface Source {
+  /** As it is cited: `22 U.S.C. 2318(a)(1)`, `P.L. 117-128`. */
+  readonly citation: string;
+  /** Where it was read; absent: from general knowledge. */
+  readonly url?: string;
+  readonly certainty: Certainty;
+}
+
 /** One passage of a legal text, as finely as duties need it. */
 export interface Clause<Key extends string = string> {
   /** Its key within the instrument, finer than its number where one number holds several duties: `1(c)(i).pause`. */
@@ -22,6 +37,12 @@ export interface Clause<Key extends string = string> {
   readonly instrument: string;
   /** The number people cite: `1(c)(i)`. Several clauses may share it. */
   readonly number: string;
+  /** How a sentence cites it: `NSM-20 sec. 1(c)(i)`. */
+  readonly cite: string;
+  /** Where it stands, and where it was read; absent: in the text of its instrument. */
+  readonly source?: Source;
+  /** The first day it binds; absent: that of its instrument. */
+  readonly from?: PlainDate;
   /** What it says, in our own words. */
   readonly summary: string;
   /** A dozen words of it at most, exactly as printed. */
@@ -65,9 +86,11 @@ export interface Instrument<Key extends string = string> {
 }
 
 /** What is written about a clause where it is listed; key and instrument follow from the place. */
-export type ClauseText = Omit<Clause, 'key' | 'instrument' | 'number' | 'readings'> & {
+export type ClauseText = Omit<Clause, 'key' | 'instrument' | 'number' | 'cite' | 'readings'> & {
   /** Absent: the key itself, without what follows a full stop. */
   readonly number?: string;
+  /** The name of the text before its number, where it is not that of the instrument: `10 U.S.C.` */
+  readonly of?: string;
 };
 
 /** Builds an instrument from its clauses, listed by key in the order of the text. */
@@ -81,15 +104,24 @@ export function instrument<const Key extends string>(
   const inOrder = (Object.entries(texts) as [Key, ClauseText][]).toSorted(
     ([a], [b]) => section(a) - section(b),
   );
-  const clauses = inOrder.map(([key, clause]): Clause<Key> => ({
-    ...clause,
-    key,
-    instrument: about.id,
-    number: clause.number ?? key.split('.')[0]!,
-    readings: readings.filter((reading) => reading.clauses.includes(key)).map(({ id }) => id),
-  }));
+  const clauses = inOrder.map(([key, { of, ...clause }]): Clause<Key> => {
+    const number = clause.number ?? key.split('.')[0]!;
+    return {
+      ...clause,
+      key,
+      instrument: about.id,
+      number,
+      cite: of === undefined ? citeOf(about, number) : `${of} ${number}`,
+      readings: readings.filter((reading) => reading.clauses.includes(key)).map(({ id }) => id),
+    };
+  });
   const byKey = new Map(clauses.map((clause) => [clause.key, clause]));
   return { ...about, clauses, readings, clause: (key) => byKey.get(key)! };
+}
+
+function citeOf({ id, cite }: Pick<Instrument, 'id' | 'cite'>, number: string): string {
+  if (id === 'house') return `house/${number}`;
+  return number === 'preamble' ? `${cite}, preamble` : `${cite} sec. ${number}`;
 }
 
 /** The citable id of a clause: `nsm20/1(c)(i)`. */

@@ -2,11 +2,14 @@
 import { addDays, daysBetween, withWeekday, type PlainDate } from '../calendar/plain-date.ts';
 import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
 import { caseRepository, type AnyRecord } from '../records/case-repository.ts';
+import type { Kind } from '../records/kind-names.ts';
 import { byCodeUnit } from '../records/source.ts';
 import { accept, acceptancesOf, type Acceptable, type Acceptance } from './acceptance.ts';
 import type { Instrument } from './clause.ts';
 import type { Section } from './coverage.ts';
 import { besides } from './effort.ts';
+import type { Figure } from './figure.ts';
+import { oncePerContext } from './once.ts';
 import { deadlinesOf, type Deadline, type Duty } from './duty.ts';
 import type { Breach, Context, Fact, Finding, Rule, Severity } from './rule.ts';
 
@@ -17,7 +20,22 @@ export interface Policy {
   readonly duties: readonly Duty[];
   /** The parts of a written report that answer its clauses; absent: it asks for no report. */
   readonly sections?: readonly Section[];
+  /** The numbers it sets that are not the days of a clause. */
+  readonly figures?: readonly Figure[];
+  /** The kinds of record that are its own, by which a neighbouring instrument wakes; absent: it is always awake. */
+  readonly kinds?: readonly Kind[];
 }
+
+const neighbouring = oncePerContext<string, Context>();
+
+/**
+ * The question as it is put to one instrument. {@link Context.until} is the end of the memorandum; a neighbour has its
+ * own, or none.
+ */
+export const contextFor = ({ instrument: { id }, kinds }: Policy, context: Context): Context =>
+  kinds === undefined
+    ? context
+    : neighbouring(context, id, () => ({ ...context, until: context.ends?.get(id) }));
 
 export interface Evaluation {
   readonly context: Context;
@@ -51,14 +69,17 @@ export function evaluate(
   { levels = {}, never = new Set(), counts = () => true }: Options = {},
 ): Evaluation {
   const deadlines = policies
-    .flatMap(({ duties }) => duties.flatMap((duty) => deadlinesOf(duty, context)))
+    .flatMap((policy) => policy.duties.flatMap((duty) => deadlinesOf(duty, contextFor(policy, context))))
     .toSorted(byDue);
   const rules = policies.flatMap((policy) => policy.rules);
+  const breaches = (ofAcceptances: boolean, acceptances: readonly Acceptance[]): Told[] =>
+    policies.flatMap((policy) =>
+      policy.rules
+        .filter((rule) => (rule.ofAcceptances ?? false) === ofAcceptances)
+        .flatMap((rule) => breachesOf(rule, contextFor(policy, context), acceptances)),
+    );
   const first = toldBy(
-    [
-      ...rules.filter((rule) => !rule.ofAcceptances).flatMap((rule) => breachesOf(rule, context, [])),
-      ...deadlines.flatMap((deadline) => findingOf(deadline, context)),
-    ],
+    [...breaches(false, []), ...deadlines.flatMap((deadline) => findingOf(deadline, context))],
     levels,
   );
   const effort = besides();
@@ -79,10 +100,7 @@ export function evaluate(
       ),
     again: (records) => findingsAgain(policies, { ...context, effort }, levels, records),
   });
-  const second = toldBy(
-    rules.filter((rule) => rule.ofAcceptances).flatMap((rule) => breachesOf(rule, context, acceptances)),
-    levels,
-  );
+  const second = toldBy(breaches(true, acceptances), levels);
   const findings = [...accept(first.findings, acceptances), ...second.findings].toSorted(bySeverity);
   const ignored = new Map(findings.map((finding) => [finding.deadline, finding.ignored]));
   return {
@@ -128,12 +146,15 @@ function findingsAgain(
     if (before) return before;
     const then = contexts.get(day) ?? { ...context, cases, asOf: day };
     contexts.set(day, then);
-    const told = policies.flatMap(({ rules, duties }) => [
-      ...rules.filter((rule) => rule.id === id).flatMap((rule) => breachesOf(rule, then, [])),
-      ...duties
-        .filter((duty) => duty.id === id)
-        .flatMap((duty) => deadlinesOf(duty, then).flatMap((deadline) => findingOf(deadline, then))),
-    ]);
+    const told = policies.flatMap((policy) => {
+      const own = contextFor(policy, then);
+      return [
+        ...policy.rules.filter((rule) => rule.id === id).flatMap((rule) => breachesOf(rule, own, [])),
+        ...policy.duties
+          .filter((duty) => duty.id === id)
+          .flatMap((duty) => deadlinesOf(duty, own).flatMap((deadline) => findingOf(deadline, own))),
+      ];
+    });
     const { findings } = toldBy(told, levels);
     known.set(key, findings);
     return findings;

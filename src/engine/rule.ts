@@ -16,6 +16,8 @@ export interface Context {
   readonly asOf: PlainDate;
   /** The last day the instrument binds; undefined: no end is known. */
   readonly until: PlainDate | undefined;
+  /** The last days of all instruments, by their ids, where one is known; absent: none is. */
+  readonly ends?: ReadonlyMap<string, PlainDate>;
   /** Whether this is an outsider's record, in which what nobody published is unknown, not missing. */
   readonly publicOnly: boolean;
   /** How many days ahead a pending duty is warned of. */

@@ -176,6 +176,52 @@ const list = z.strictObject({
     .optional(),
 });
 
+/** An amount of money. */
+const dollars = (meaning: string) => z.int().describe(`${meaning}, in whole US dollars`);
+
+const ledger = z.strictObject({
+  format: z.literal('nsm20.ledger/1'),
+  asOf,
+  authorities: z
+    .array(
+      z.strictObject({
+        authority: text('the provision that gives the authority'),
+        fiscalYear: z.int().describe('the fiscal year whose authority is used'),
+        ceiling: dollars('its ceiling as it stands last; null: none is recorded').nullable(),
+        determined: dollars('what was determined, as revalued'),
+        announced: dollars('what was announced'),
+        remaining: dollars('the ceiling less what was determined').nullable(),
+        changes: z
+          .array(
+            z.strictObject({
+              on: certain('the day it took effect, or the first of the year'),
+              ceiling: dollars('the ceiling from then on'),
+              citation: text('the act'),
+            }),
+          )
+          .describe('the ceilings of the year'),
+        records: texts('the drawdowns that are counted, and the transfers that were announced'),
+        announcedUnderDrawdowns: dollars('the part of announced whose transfers name a drawdown'),
+        withoutAmount: texts('announced transfers with a line that has no recorded value'),
+        movements: z
+          .array(
+            z.strictObject({
+              on: days,
+              what: z.enum(['ceiling', 'determined', 'revalued']).describe('what moved'),
+              amount: dollars('the ceiling, or the value of the determination, from then on'),
+              by: text('the act, or the record'),
+              fiscalYearOfDay: z.int().describe('the fiscal year of the day'),
+            }),
+          )
+          .describe('what moved when, in the order of days'),
+      }),
+    )
+    .describe('one entry for each authority and fiscal year'),
+  undetermined: z
+    .array(z.strictObject({ record: text('the record'), why: text('what leaves it open') }))
+    .describe('what is in no sum'),
+});
+
 const doctor = z.strictObject({
   format: z.literal('nsm20.doctor/1'),
   asOf,
@@ -201,6 +247,7 @@ const answers = {
   show,
   status,
   list,
+  ledger,
   explain,
   report,
   'report-check': reportCheck,

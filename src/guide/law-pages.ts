@@ -1,11 +1,13 @@
 /** Pages on rules, duties, clauses and readings: composed from the law itself. */
-import { idOf, type Clause, type Reading, type TimeLimit } from '../engine/clause.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { idOf, type Clause, type Instrument, type Reading, type TimeLimit } from '../engine/clause.ts';
 import { coverageOf, type Coverage } from '../engine/coverage.ts';
 import type { Duty } from '../engine/duty.ts';
 import type { Policy } from '../engine/evaluate.ts';
 import type { Docs, Rule, Severity } from '../engine/rule.ts';
 import { law, unacceptable } from '../law/index.ts';
 import type { Block, Page } from '../render/page.ts';
+import { figureBlocks, sourceText } from './figure-pages.ts';
 
 const levels: Record<Severity, string> = {
   error: 'error: the run fails',
@@ -27,15 +29,8 @@ const limitText = ({ days, after }: TimeLimit): string =>
 export const actorsText = (clause: Clause): string =>
   (clause.binds ?? []).map((actor) => departments[actor]).join(' and ');
 
-/** How a clause is called on a page: `NSM-20 sec. 1(c)(i)`. */
-export function clauseName({ instrument, number }: Clause): string {
-  if (instrument === 'house') return `house/${number}`;
-  const { cite } = law.find((policy) => policy.instrument.id === instrument)!.instrument;
-  return number === 'preamble' ? `${cite}, preamble` : `${cite} sec. ${number}`;
-}
-
 const clauseRows = (clauses: readonly Clause[]): string[] =>
-  clauses.map((clause) => `${clauseName(clause)}: ${clause.summary}`);
+  clauses.map((clause) => `${clause.cite}: ${clause.summary}`);
 
 function examples({ asOf, bad, good }: Docs): Block[] {
   const marked = (archive: string): string => archive.trim().replaceAll(/^-- (.*) --$/gm, '# cases/$1');
@@ -129,7 +124,7 @@ const forces: Record<Clause['force'], string> = {
 };
 
 /** One page for all clauses that share a number. */
-export function clausePage(policy: Policy, number: string): Page {
+export function clausePage(policy: Policy, number: string, asOf?: PlainDate): Page {
   const { instrument } = policy;
   const covered = coverageOf(policy, law).filter(({ clause }) => clause.number === number);
   const [{ clause: first }] = covered as unknown as [Coverage];
@@ -137,7 +132,7 @@ export function clausePage(policy: Policy, number: string): Page {
   return {
     id: idOf(first),
     topic: 'clause',
-    title: instrument.id === 'house' ? first.summary : clauseName(first),
+    title: instrument.id === 'house' ? first.summary : first.cite,
     blocks: [
       ...covered.map(({ clause, ...answers }): Block => {
         const who = actorsText(clause);
@@ -146,20 +141,36 @@ export function clausePage(policy: Policy, number: string): Page {
           type: 'facts',
           rows: [
             ['In short', clause.summary],
-            ...(instrument.id === 'house' ? [] : [['Text', `"${clause.quote}"`] as const]),
+            ...(instrument.id === 'house' ? [] : [['Text', quoted(clause)] as const]),
+            ...(clause.source ? [['Source', sourceText(clause.source)] as const] : []),
+            ...(clause.from ? [['In force', `from ${clause.from}`] as const] : []),
             ['Force', `${forces[clause.force]}${who === '' ? '' : ` ${who}`}`],
             ...(limit === undefined ? [] : [['Limit', limit] as const]),
             ['Answered by', answerText({ clause, ...answers })],
           ],
         };
       }),
-      ...(instrument.id === 'house'
-        ? []
-        : [{ type: 'link', title: 'The official text', url: instrument.text } as const]),
+      ...figureBlocks(
+        policy.figures ?? [],
+        covered.map(({ clause }) => clause),
+        asOf,
+      ),
+      ...(instrument.id === 'house' ? [] : linksTo(instrument, first)),
     ],
     see: [...new Set([...covered.flatMap(({ rules, duties }) => [...duties, ...rules]), ...readings])],
   };
 }
+
+/** The exact words; of a passage that was not read there are none. */
+const quoted = ({ quote }: Clause): string =>
+  quote === '' ? 'not quoted: the passage itself was not read' : `"${quote}"`;
+
+const linksTo = ({ text }: Instrument, { source }: Clause): readonly Block[] => [
+  ...(source?.url === undefined
+    ? []
+    : [{ type: 'link', title: 'Where it was read', url: source.url } as const]),
+  { type: 'link', title: 'The official text', url: text },
+];
 
 /** What answers a clause, or why nothing does, as one sentence. */
 export function answerText({ clause, rules, duties, sections, state }: Coverage): string {

@@ -1,6 +1,6 @@
 /** What `nsm20.yaml` may say, as JSON Schema: its fields, and the rules and instruments that it may name. */
 import { law } from '../law/index.ts';
-import { contract, neighbours, type NamedRule } from '../law/contract.ts';
+import { contract, neighbours, unbuilt, type NamedRule } from '../law/contract.ts';
 import { settingsSchema } from '../reader/read-configuration.ts';
 import { fileSchema, type JsonSchema } from './json-schema.ts';
 
@@ -16,7 +16,8 @@ export function settingsJson(): JsonSchema {
 
 /** Each instrument by name. Those that are always on can be given an end, and not be switched off. */
 function instrumentsJson({ description, additionalProperties: setting }: JsonSchema): JsonSchema {
-  const always = law.map(({ instrument }) => instrument);
+  const always = law.filter(({ kinds }) => kinds === undefined).map(({ instrument }) => instrument);
+  const titles = new Map(law.map(({ instrument: { id, title } }) => [id, title]));
   return {
     description,
     type: 'object',
@@ -24,7 +25,7 @@ function instrumentsJson({ description, additionalProperties: setting }: JsonSch
       ...always.map(
         ({ id, title }) => [id, { description: title, allOf: [setting, { not: { const: 'off' } }] }] as const,
       ),
-      ...neighbours.map((id) => [id, setting] as const),
+      ...neighbours.map((id) => [id, { description: titles.get(id) ?? id, allOf: [setting] }] as const),
     ]),
     additionalProperties: false,
   };
@@ -46,7 +47,7 @@ function rulesJson({ description, additionalProperties: level }: JsonSchema): Js
         { description: summaries.get(id) ?? id, type: 'string', enum: levelsOf(rule, level as JsonSchema) },
       ]),
     ),
-    patternProperties: { [`^(?:${neighbours.join('|')})/`]: level },
+    patternProperties: { [`^(?:${unbuilt.join('|')})/`]: level },
     additionalProperties: false,
   };
 }

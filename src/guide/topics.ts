@@ -1,4 +1,5 @@
 /** Everything that `nsm20 explain` knows, and how it is asked for. */
+import type { PlainDate } from '../calendar/plain-date.ts';
 import { idOf } from '../engine/clause.ts';
 import { stateTexts } from '../engine/state-texts.ts';
 import { law } from '../law/index.ts';
@@ -9,7 +10,7 @@ import { memorandumKinds, neighbourKinds } from '../records/kind-names.ts';
 import { kindTexts } from '../records/kind-texts.ts';
 import { programs } from '../records/kinds/transfer.ts';
 import type { Page } from '../render/page.ts';
-import { clauseName, clausePage, dutyPage, readingPage, rulePage } from './law-pages.ts';
+import { clausePage, dutyPage, readingPage, rulePage } from './law-pages.ts';
 import { commonPage, kindPage } from './record-pages.ts';
 import { words } from './words.ts';
 
@@ -20,7 +21,8 @@ export interface Topic {
   readonly also: readonly string[];
   readonly group: string;
   readonly title: string;
-  page(): Page;
+  /** The page; with a day, what held on it is said. */
+  page(asOf?: PlainDate): Page;
 }
 
 const policies = law;
@@ -55,11 +57,11 @@ export const topics = (): readonly Topic[] => [
         ...policy.instrument.clauses.filter(({ number }) => number === first.number).map(({ key }) => key),
         `sec. ${first.number}`,
         `\u00a7${first.number}`,
-        clauseName(first),
+        first.cite,
       ],
       group: `Clauses of ${policy.instrument.cite}`,
       title: first.summary,
-      page: () => clausePage(policy, first.number),
+      page: (asOf) => clausePage(policy, first.number, asOf),
     }));
   }),
   ...policies.flatMap((policy) =>

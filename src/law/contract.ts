@@ -6,8 +6,12 @@ export interface NamedRule {
   readonly legal: boolean;
 }
 
-const legal = (severity: Severity, ...names: readonly string[]): (readonly [string, NamedRule])[] =>
-  names.map((name) => [`nsm20/${name}`, { severity, legal: true }]);
+const legal = (
+  instrument: string,
+  severity: Severity,
+  ...names: readonly string[]
+): (readonly [string, NamedRule])[] =>
+  names.map((name) => [`${instrument}/${name}`, { severity, legal: true }]);
 const open = (
   instrument: string,
   severity: Severity,
@@ -17,6 +21,7 @@ const open = (
 
 export const contract: ReadonlyMap<string, NamedRule> = new Map([
   ...legal(
+    'nsm20',
     'error',
     'delivery-during-pause',
     'delivery-before-assurances',
@@ -40,6 +45,7 @@ export const contract: ReadonlyMap<string, NamedRule> = new Map([
     'notify-assurance',
   ),
   ...legal(
+    'nsm20',
     'warning',
     'undetermined-delivery',
     'half-assured',
@@ -62,6 +68,42 @@ export const contract: ReadonlyMap<string, NamedRule> = new Map([
     'conflict-after-issuance',
     'incident-without-finding',
   ),
+  ...legal(
+    'faa',
+    'error',
+    'ceiling-exceeded',
+    'assistance-while-restricting',
+    'exception-before-notice',
+    'approved-within-eda-notice',
+  ),
+  ...legal(
+    'faa',
+    'warning',
+    'announced-above-determined',
+    'unnotified-drawdown',
+    'unnotified-eda',
+    'eda-at-united-states-cost',
+  ),
+  ...open('faa', 'info', 'near-ceiling', 'determined-after-announced'),
+  ...legal(
+    'aeca',
+    'error',
+    'lease-over-five-years',
+    'uncertified-lease',
+    'retransfer-without-consent',
+    'approved-within-waiting-period',
+    'first-inventory',
+  ),
+  ...legal(
+    'aeca',
+    'warning',
+    'retransfer-not-returned',
+    'retransfer-without-assurance',
+    'unfavorable-without-incident',
+  ),
+  ...open('aeca', 'info', 'renewal-chain', 'split-lease', 'new-holder-without-nsm20-assurances'),
+  ...legal('leahy', 'error', 'barred-unit', 'waiver-under-state-law', 'report-exception'),
+  ...legal('leahy', 'warning', 'unvetted-unit'),
   ...open(
     'house',
     'error',
@@ -81,3 +123,6 @@ export const contract: ReadonlyMap<string, NamedRule> = new Map([
 
 /** The instruments beside the memorandum that a configuration may switch. */
 export const neighbours = ['faa', 'aeca', 'leahy', 'cat', 'nspd55'] as const;
+
+/** Those of them whose rules are not part of this version: their records are checked for shape only. */
+export const unbuilt: readonly string[] = ['cat', 'nspd55'];

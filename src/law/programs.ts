@@ -1,5 +1,6 @@
 /** The program catalogue: through which program articles are provided, who pays, and whether NSM-20 reaches it. */
 import type { Funding, Program } from '../records/kinds/transfer.ts';
+import { constructionInWords } from './definitions.ts';
 
 /** What NSM-20 says of a program when nothing else decides. `decision`: neither reading is safe without a recorded decision. */
 export type DefaultScope = 'in' | 'out' | 'decision';
@@ -7,6 +8,11 @@ export type DefaultScope = 'in' | 'out' | 'decision';
 export interface ProgramEntry {
   readonly name: string;
   readonly authority: string;
+  /**
+   * The body of law that gives the authority: the Foreign Assistance Act, the Arms Export Control Act, or a law of the
+   * Department of Defense; undefined where the record must say.
+   */
+  readonly law: 'faa' | 'aeca' | 'defense' | undefined;
   /** Who pays by default; undefined where the record must say. */
   readonly pays: Funding | undefined;
   readonly scope: DefaultScope;
@@ -24,6 +30,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   fmf: {
     name: 'Foreign Military Financing, grants and loans',
     authority: 'AECA sec. 23 and 24',
+    law: 'aeca',
     pays: 'appropriated',
     scope: 'in',
     because: 'Foreign Military Financing is named in the text',
@@ -31,6 +38,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   usai: {
     name: 'Ukraine Security Assistance Initiative',
     authority: 'P.L. 114-92 sec. 1250',
+    law: 'defense',
     pays: 'appropriated',
     scope: 'in',
     because: 'Ukraine Security Assistance Initiative funds are named in the text',
@@ -38,6 +46,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   'section-333': {
     name: 'building capacity of foreign security forces',
     authority: '10 U.S.C. 333',
+    law: 'defense',
     pays: 'appropriated',
     scope: 'in',
     because: '10 U.S.C. 333 is named in the text',
@@ -45,6 +54,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   pda: {
     name: 'drawdown for a military emergency',
     authority: 'FAA sec. 506(a)(1)',
+    law: 'faa',
     pays: 'stock',
     scope: 'in',
     because: 'drawdowns under section 506 are named in the text',
@@ -52,6 +62,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   'drawdown-506a2': {
     name: 'drawdown for other purposes',
     authority: 'FAA sec. 506(a)(2)',
+    law: 'faa',
     pays: 'stock',
     scope: 'in',
     because: 'drawdowns under section 506 are named in the text',
@@ -59,6 +70,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   'drawdown-506a3': {
     name: 'drawdown for Taiwan',
     authority: 'FAA sec. 506(a)(3)',
+    law: 'faa',
     pays: 'stock',
     scope: 'in',
     because: 'drawdowns under section 506 are named in the text',
@@ -66,6 +78,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   'drawdown-552c2': {
     name: 'drawdown for a peacekeeping emergency',
     authority: 'FAA sec. 552(c)(2)',
+    law: 'faa',
     pays: 'stock',
     scope: 'decision',
     because: 'a drawdown under section 552 is neither appropriated nor under section 506',
@@ -74,6 +87,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   pko: {
     name: 'Peacekeeping Operations',
     authority: 'FAA part II chapter 6',
+    law: 'faa',
     pays: 'appropriated',
     scope: 'in',
     because: 'the program is paid with appropriations',
@@ -82,6 +96,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   incle: {
     name: 'International Narcotics Control and Law Enforcement',
     authority: 'FAA sec. 481',
+    law: 'faa',
     pays: 'appropriated',
     scope: 'in',
     because: 'the program is paid with appropriations',
@@ -90,6 +105,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   fms: {
     name: 'Foreign Military Sales',
     authority: 'AECA',
+    law: 'aeca',
     pays: 'national-funds',
     scope: 'out',
     because: "the sale is paid with the recipient's own funds",
@@ -97,6 +113,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   dcs: {
     name: 'Direct Commercial Sales',
     authority: 'AECA sec. 38',
+    law: 'aeca',
     pays: 'national-funds',
     scope: 'out',
     because: "the sale is paid with the recipient's own funds",
@@ -105,6 +122,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   eda: {
     name: 'Excess Defense Articles',
     authority: 'FAA sec. 516',
+    law: 'faa',
     pays: 'stock',
     scope: 'decision',
     because: 'excess articles come from stock, and the text names only drawdowns',
@@ -113,6 +131,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   lease: {
     name: 'lease of up to five years',
     authority: 'AECA chapter 6',
+    law: 'aeca',
     pays: 'recipient',
     scope: 'out',
     because: 'the lessee pays',
@@ -121,14 +140,16 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   fmcs: {
     name: 'design and construction services',
     authority: 'AECA sec. 29',
+    law: 'aeca',
     pays: 'recipient',
     scope: 'out',
-    because: 'design and construction services are not defense services (AECA sec. 47(4))',
+    because: constructionInWords,
     neverCovered: true,
   },
   imet: {
     name: 'International Military Education and Training',
     authority: 'FAA part II chapter 5',
+    law: 'faa',
     pays: 'appropriated',
     scope: 'in',
     because: 'the program is paid with appropriations',
@@ -138,6 +159,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   'training-team': {
     name: 'training and technical assistance teams',
     authority: 'as the case says',
+    law: 'aeca',
     pays: undefined,
     scope: 'decision',
     because: 'it goes as its funding says',
@@ -146,6 +168,7 @@ export const catalogue: Readonly<Record<Program, ProgramEntry>> = {
   other: {
     name: 'another program',
     authority: 'as the record says',
+    law: undefined,
     pays: undefined,
     scope: 'decision',
     because: 'the record names an authority outside the catalogue',

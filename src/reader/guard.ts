@@ -3,7 +3,8 @@
  * (directives, tags, anchors, aliases, merge keys, `?` keys, further documents) and what a parser could choke on.
  */
 import { CST, Lexer, Parser } from 'yaml';
-import { inFigures, limits } from './limits.ts';
+import { inFigures } from '../records/money.ts';
+import { limits } from './limits.ts';
 import { excerpt, type Problem } from './problem.ts';
 
 /** How many anchors, aliases and tags are told one by one before the rest of a file is left unread. */

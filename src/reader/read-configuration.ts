@@ -20,6 +20,10 @@ export interface Configuration {
   readonly until: PlainDate | undefined;
   /** Why that is its last day; undefined: no reason is given. */
   readonly untilBecause: string | undefined;
+  /** The neighbouring instruments that are switched on or off; one with an end is on. */
+  readonly switches: Readonly<Record<string, 'on' | 'off'>>;
+  /** The last days of neighbouring instruments, where the settings give one. */
+  readonly ends: ReadonlyMap<string, PlainDate>;
   /** The front of the report. */
   readonly report: {
     readonly title: string | undefined;
@@ -43,6 +47,8 @@ export const defaults: Configuration = {
   publicOnly: false,
   until: undefined,
   untilBecause: undefined,
+  switches: {},
+  ends: new Map(),
   report: { title: undefined, preparedBy: undefined, marking: 'U' },
   levels: {},
   templates: 'templates',
@@ -56,6 +62,8 @@ export interface Known {
   readonly rules: ReadonlyMap<string, { readonly legal: boolean; readonly severity: string }>;
   /** Instruments that can be switched on and off. */
   readonly neighbours: readonly string[];
+  /** Those of them whose rules are not known yet. */
+  readonly unbuilt: readonly string[];
   /** The first day of the memorandum: it cannot end before. */
   readonly begins: PlainDate;
 }
@@ -184,6 +192,7 @@ export function readConfiguration(
       publicOnly: records === 'public-only',
       until: typeof nsm20 === 'object' ? nsm20.until : undefined,
       untilBecause: typeof nsm20 === 'object' ? nsm20.because : undefined,
+      ...neighboursIn(instruments ?? {}),
       report: {
         title: report?.title,
         preparedBy: report?.prepared_by,
@@ -192,6 +201,25 @@ export function readConfiguration(
       levels: rules ?? {},
       frames: output?.frames !== 'none',
     },
+  };
+}
+
+type Setting = 'on' | 'off' | { readonly until?: PlainDate | undefined };
+
+/** What the settings say of the neighbours of the memorandum. */
+function neighboursIn(
+  instruments: Readonly<Record<string, Setting>>,
+): Pick<Configuration, 'switches' | 'ends'> {
+  const said = Object.entries(instruments).filter(([id]) => id !== 'nsm20' && id !== 'house');
+  return {
+    switches: Object.fromEntries(
+      said.map(([id, setting]) => [id, typeof setting === 'object' ? 'on' : setting]),
+    ),
+    ends: new Map(
+      said.flatMap(([id, setting]) =>
+        typeof setting === 'object' && setting.until ? [[id, setting.until] as const] : [],
+      ),
+    ),
   };
 }
 
@@ -210,7 +238,7 @@ export function settingsThatDiffer(one: SourceText | undefined, other: SourceTex
 
 function meaningFaults(
   data: z.output<typeof settingsSchema>,
-  { rules, neighbours, begins }: Known,
+  { rules, neighbours, unbuilt, begins }: Known,
   places: ReturnType<typeof readYaml>['places'],
 ): Fault[] {
   const faults: Fault[] = [];
@@ -240,7 +268,7 @@ function meaningFaults(
     }
   }
   for (const [id, level] of Object.entries(data.rules ?? {})) {
-    if (neighbours.some((neighbour) => id.startsWith(`${neighbour}/`))) continue;
+    if (unbuilt.some((neighbour) => id.startsWith(`${neighbour}/`))) continue;
     const rule = rules.get(id);
     if (!rule) {
       const near = suggest(id, rules.keys());

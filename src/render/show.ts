@@ -1,6 +1,6 @@
 /** One record: what it says, what it is tied to, and what the law makes of it, as sentences or JSON. */
 import { inWords, type DaySpan } from '../calendar/day-span.ts';
-import type { Clause, Instrument } from '../engine/clause.ts';
+import type { Clause } from '../engine/clause.ts';
 import { idOf } from '../engine/clause.ts';
 import type { Deadline } from '../engine/duty.ts';
 import type { Finding } from '../engine/rule.ts';
@@ -103,7 +103,7 @@ export function showJson(shown: ShownRecord, fingerprint: Fingerprint): unknown 
   };
 }
 
-export function showText(shown: ShownRecord, instruments: readonly Instrument[], ink: Ink): Terminal {
+export function showText(shown: ShownRecord, ink: Ink): Terminal {
   const {
     asOf,
     id,
@@ -133,7 +133,7 @@ export function showText(shown: ShownRecord, instruments: readonly Instrument[],
   for (const each of lines)
     paragraph(
       `Line ${each.index + 1} (lines/${each.index}): ${cut(each.item)}`,
-      lineSentences(each, asOf, instruments, ink),
+      lineSentences(each, asOf, ink),
     );
   paragraph(
     'Names',
@@ -170,37 +170,28 @@ const sourceLine = (source: string): Shown => {
   return line`${indent}${cut(source.slice(indent.length))}`;
 };
 
-function lineSentences(
-  { deliveries, now }: ShownLine,
-  asOf: string,
-  instruments: readonly Instrument[],
-  ink: Ink,
-): Shown[] {
+function lineSentences({ deliveries, now }: ShownLine, asOf: string, ink: Ink): Shown[] {
   const made = deliveries.flatMap(({ on, event, judgement }) => {
     const what = event === 'shipment' ? 'Shipped' : 'Delivered';
     return [
       ...hanging('  ', `${what} ${inWords(on)}: ${meaningOf(judgement)}.`, ink.width),
-      ...reasons(judgement, instruments, ink),
+      ...reasons(judgement, ink),
     ];
   });
   return [
     ...made,
     ...hanging('  ', `To deliver on ${asOf}: ${meaningOf(now)}.`, ink.width),
-    ...reasons(now, instruments, ink),
+    ...reasons(now, ink),
   ];
 }
 
 const meaningOf = ({ verdict, meaning, possible }: ShownJudgement): string =>
   `${meaning}${verdict === 'undetermined' ? ` (${possible.join(' or ')})` : ''}`;
 
-function reasons(
-  { because, readings }: ShownJudgement,
-  instruments: readonly Instrument[],
-  ink: Ink,
-): Shown[] {
+function reasons({ because, readings }: ShownJudgement, ink: Ink): Shown[] {
   const told = because.flatMap(({ clause, text, at }) => {
     const place = at ? ` [${at.path}:${at.start.line}:${at.start.column}]` : '';
-    return hanging('    - ', `${clause ? `${cite(clause, instruments)}: ` : ''}${text}${place}`, ink.width);
+    return hanging('    - ', `${clause ? `${cite(clause)}: ` : ''}${text}${place}`, ink.width);
   });
   return readings.length > 0 ? [...told, line`    - read as in ${readings.join(', ')}`] : told;
 }

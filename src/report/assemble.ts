@@ -2,7 +2,6 @@
 import type { About } from './context.ts';
 import { indexOf, type Block, type DocumentSection, type Gap, type Inline, type Row } from './document.ts';
 import { indexSection } from './draft.ts';
-import { glanceSection } from './glance.ts';
 
 /** A part of the document: a section, or words that the frame has between sections. */
 export type DocumentPart =
@@ -20,22 +19,44 @@ export interface ReportDocument {
 /** A part as it was drawn; `later` stands where a section goes that the program adds itself. */
 export type DrawnPart = DocumentPart | { readonly type: 'later'; readonly id: string };
 
+/** A section that the program adds itself, and where it stands unless the frame says where. */
+export interface AddedSection {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly usually: 'before the items' | 'at the end';
+}
+
 /**
- * The document of `parts`. The pictures of `glance` stand where the frame asks for them, else before the first item; the
+ * The document of `parts`. What the program adds stands where the frame asks for it, else where it usually does; the
  * index speaks of the sections that are there.
  */
 export function assemble(
   about: About,
   parts: readonly DrawnPart[],
   gaps: readonly Gap[],
-  glance: readonly Block[] = [],
+  added: readonly AddedSection[] = [],
 ): ReportDocument {
-  const isGlance = (part: DrawnPart): boolean => part.type === 'later' && part.id === glanceSection.id;
-  const pictures: DocumentPart = { type: 'section', ...glanceSection, clauses: [], blocks: glance };
+  const sections = new Map(
+    added.map(({ id, title, blocks, usually }) => {
+      const part: DocumentPart = { type: 'section', id, title, clauses: [], blocks };
+      return [id, { part, usually }] as const;
+    }),
+  );
+  const asked = new Set(parts.flatMap((part) => (part.type === 'later' ? [part.id] : [])));
   const first = parts.findIndex((part) => part.type === 'section' && part.id !== 'front');
-  const placed =
-    parts.some(isGlance) || glance.length === 0 ? parts : parts.toSpliced(Math.max(0, first), 0, pictures);
-  const shown = placed.map((part) => (isGlance(part) ? pictures : part));
+  const unasked = (usually: AddedSection['usually']): readonly DocumentPart[] =>
+    added
+      .filter((each) => each.usually === usually && !asked.has(each.id))
+      .map(({ id }) => sections.get(id)!.part);
+  const placed = [
+    ...parts.toSpliced(Math.max(0, first), 0, ...unasked('before the items')),
+    ...unasked('at the end'),
+  ];
+  const shown = placed
+    .map((part) => (part.type === 'later' ? (sections.get(part.id)?.part ?? part) : part))
+    // What the frame asks for and there is nothing to add to is left out, but for the index.
+    .filter((part) => part.type !== 'later' || part.id === indexSection.id);
   const index = indexOf(shown.filter((part) => part.type === 'section'));
   return {
     about,

@@ -1,5 +1,8 @@
 /** Offices as a report names them in full. */
 import type { RecordOf } from '../records/case-repository.ts';
+import { inDollars } from '../records/money.ts';
+
+export { inFigures } from '../records/money.ts';
 import type { Committee } from '../records/common.ts';
 
 /** The six committees of section 2(a), by full name. */
@@ -51,8 +54,5 @@ export function dollars(value: number): string {
   ] as const) {
     if (value >= unit && (value * 1000) % unit === 0) return `$${value / unit} ${word}`;
   }
-  return `$${withSeparators(value)}`;
+  return inDollars(value);
 }
-
-/** `1,234,567` */
-export const withSeparators = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');

@@ -1,6 +1,6 @@
 /** Liquid, with the little of it that a template needs: no files, no clock, no chance, no markup that escapes nothing. */
 import { Context as Scope, Liquid, Tag, type Emitter, type TagToken, type TopLevelToken } from 'liquidjs';
-import { withSeparators } from '../report/words.ts';
+import { inFigures } from '../report/words.ts';
 import { filters, notRecorded } from './filters.ts';
 import { slot, type Values } from './values.ts';
 
@@ -157,8 +157,7 @@ function printed(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return value;
   // A year has no separators; a quantity that long has.
-  if (typeof value === 'number')
-    return 1900 <= value && value <= 2100 ? String(value) : withSeparators(value);
+  if (typeof value === 'number') return 1900 <= value && value <= 2100 ? String(value) : inFigures(value);
   throw new TypeError(
     Array.isArray(value)
       ? 'this is a list: print it with the filter "list", or go over it with "for"'

@@ -134,6 +134,8 @@ async function replaced(path: string, content: string | Buffer, ask: Ask): Promi
 const oneRecord = fc.constantFrom(...records);
 /** Each run starts the program once or more: few of them, and other ones each time. */
 const settings = { numRuns: cases(10) };
+/** Each case is a start of the program: more of them take their time. */
+const atLeastTwoMinutes = Math.max(120_000, settings.numRuns * 3_000);
 
 test('the repository is clean before anything happens to it', async () => {
   const { code, out, err } = await ask(repository(archive), 'check');
@@ -153,7 +155,7 @@ test.concurrent(
       settings,
     );
   },
-  120_000,
+  atLeastTwoMinutes,
 );
 
 test.concurrent(
@@ -176,7 +178,7 @@ test.concurrent(
       settings,
     );
   },
-  120_000,
+  atLeastTwoMinutes,
 );
 
 test.concurrent(
@@ -190,7 +192,7 @@ test.concurrent(
       settings,
     );
   },
-  120_000,
+  atLeastTwoMinutes,
 );
 
 test.concurrent(
@@ -210,7 +212,7 @@ test.concurrent(
       settings,
     );
   },
-  120_000,
+  atLeastTwoMinutes,
 );
 
 describe('within one process, for every line of every file:', () => {
@@ -225,20 +227,20 @@ describe('within one process, for every line of every file:', () => {
     for (const { path, lines, line } of everyLine) {
       await replaced(path, lines.toSpliced(line, 1).join('\n'), askHere);
     }
-  }, 120_000);
+  }, atLeastTwoMinutes);
 
   test('the file cut off after half of the line is named, or reads as a record', async () => {
     for (const { path, lines, line } of everyLine) {
       const half = lines[line]!.slice(0, Math.ceil(lines[line]!.length / 2));
       await replaced(path, [...lines.slice(0, line), half].join('\n'), askHere);
     }
-  }, 120_000);
+  }, atLeastTwoMinutes);
 
   test('the file in which the line is written twice is named, or reads as a record', async () => {
     for (const { path, lines, line } of everyLine) {
       await replaced(path, lines.toSpliced(line, 0, lines[line]!).join('\n'), askHere);
     }
-  }, 120_000);
+  }, atLeastTwoMinutes);
 });
 
 test('every file that loses its first line is named: a record without a kind is none', async () => {

@@ -8,7 +8,7 @@ const duties = new Set<string>(law.flatMap((policy) => policy.duties.map(({ id }
 
 /** What a rule or duty finds in an archive, and every error besides, except that other clocks of so small a world run on. */
 const found = (archive: string, asOf: string, id: string): string[] =>
-  evaluated(archive, asOf)
+  evaluated(archive, asOf, {}, { [id.split('/')[0]!]: 'on' })
     .findings.filter(({ rule, severity }) => rule === id || (severity === 'error' && !duties.has(rule)))
     .map(({ rule, at }) => `${at.path}:${at.start.line} ${rule}`);
 

@@ -1,19 +1,25 @@
 /** A view of an evaluation as `check` makes it, for formats that are tried without files. */
-import { aboutRule, instruments } from '../../src/cli/answer.ts';
+import { aboutRule } from '../../src/cli/answer.ts';
 import { fingerprint } from '../../src/cli/fingerprint.ts';
 import type { Deadline } from '../../src/engine/duty.ts';
 import type { Evaluation } from '../../src/engine/evaluate.ts';
 import type { Finding } from '../../src/engine/rule.ts';
 import type { Place } from '../../src/records/source.ts';
+import { law } from '../../src/law/index.ts';
 import type { View } from '../../src/render/view.ts';
 import { evaluated } from '../support.ts';
+
+/** The instruments that are always awake. */
+export const always = law
+  .filter(({ kinds }) => kinds === undefined)
+  .map(({ instrument }) => instrument);
 
 export const viewOf = (evaluation: Evaluation, more: Partial<View> = {}): View => ({
   version: () => '0.0.0',
   evaluation,
   shown: evaluation.findings,
   wanted: () => true,
-  instruments: instruments.map((instrument) => ({ instrument, until: undefined })),
+  instruments: always.map((instrument) => ({ instrument, until: undefined })),
   text: () => undefined,
   about: aboutRule,
   notes: [],

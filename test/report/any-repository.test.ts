@@ -14,7 +14,9 @@ import { reportMarkdown } from '../../src/render/report-markdown.ts';
 import { assemble, type DrawnPart, type ReportDocument } from '../../src/report/assemble.ts';
 import { contextSchema } from '../../src/report/context.ts';
 import { recordsOf, type Block } from '../../src/report/document.ts';
-import { glance, glanceSection } from '../../src/report/glance.ts';
+import { added, filledLater } from '../../src/report/added.ts';
+import { glanceSection } from '../../src/report/glance.ts';
+import { awake } from '../../src/law/index.ts';
 import { draft, eachOnce, indexSection, outline, type Draft } from '../../src/report/draft.ts';
 import { periodOf } from '../../src/report/period.ts';
 import { draw } from '../../src/template/draw.ts';
@@ -410,12 +412,17 @@ function reportOf(repository: Repository, asked: Asked): Report | undefined {
       patience: 60_000,
       parts: 5_000_000,
       length: 500_000,
-      filledLater: { [indexSection.id]: 'asked for', [glanceSection.id]: 'asked for or not' },
+      filledLater,
     },
     { worked: () => performance.now() },
   );
   if ('mistakes' in drawn) throw new Error(JSON.stringify(drawn.mistakes));
-  const document = assemble(drafted.about, drawn.parts, eachOnce(drafted.gaps), glance(question));
+  const document = assemble(
+    drafted.about,
+    drawn.parts,
+    eachOnce(drafted.gaps),
+    added(question, awake(context.cases)),
+  );
   return {
     drafted,
     parts: drawn.parts,

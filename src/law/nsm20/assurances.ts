@@ -22,7 +22,7 @@ import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit } from '../../records/source.ts';
 import { combinations, happenings, isTooOpen, turningDays, type Happened } from './possible-days.ts';
-import { unreadDoubt } from './uncertain-day.ts';
+import { unreadDoubt } from '../uncertain-day.ts';
 
 export type Assurance = RecordOf<'assurance'>;
 export type Limb = Assurance['data']['covers'][number];

@@ -7,7 +7,7 @@ import { at, type RecordOf } from '../../records/case-repository.ts';
 import { nsm20 } from './clauses.ts';
 import { noticesOf, sixthCommittee, tellingOf, unreadNotices, withUnread } from './notices.ts';
 import { hasClocks } from './recipients.ts';
-import { uncertainDay } from './uncertain-day.ts';
+import { uncertainDay } from '../uncertain-day.ts';
 
 interface Matter {
   readonly kind: 'assessment' | 'waiver';

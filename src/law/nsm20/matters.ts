@@ -8,7 +8,7 @@ import { nsm20 } from './clauses.ts';
 import { doneInForce } from './in-force.ts';
 import { noticesOf, unreadNotices, type Notice } from './notices.ts';
 import { covers, submittedReports, type Report } from './reports.ts';
-import { unreadDoubt } from './uncertain-day.ts';
+import { unreadDoubt } from '../uncertain-day.ts';
 
 /** One matter that the six committees have to hear of, with everything that told them of it. */
 export interface Matter {

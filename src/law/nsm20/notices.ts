@@ -12,7 +12,7 @@ import {
 import { sixCommittees } from '../../records/common.ts';
 import { addressees, noticeClauses } from '../../records/kinds/acts.ts';
 import { combinations } from './possible-days.ts';
-import { uncertainDay, unreadDoubt } from './uncertain-day.ts';
+import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
 
 export type Notice = RecordOf<'notice'>;
 type Under = Notice['data']['under'];

@@ -8,7 +8,7 @@ import { sixCommittees } from '../../records/common.ts';
 import { byCodeUnit, wholeFile, type Place } from '../../records/source.ts';
 import { nsm20 } from './clauses.ts';
 import { mayHaveHappened, withUnread, type Discharge } from './notices.ts';
-import { unreadDoubt } from './uncertain-day.ts';
+import { unreadDoubt } from '../uncertain-day.ts';
 import { combinations } from './possible-days.ts';
 
 export type Report = RecordOf<'report'>;

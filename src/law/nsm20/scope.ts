@@ -5,6 +5,7 @@ import type { Clause } from '../../engine/clause.ts';
 import { ask, settled, type Question, type Reasoning } from '../../engine/possibilities.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
+import { serviceInWords } from '../definitions.ts';
 import { catalogue } from '../programs.ts';
 import { nsm20 } from './clauses.ts';
 import type { Judgement, Line, Reason, Transfer } from './judgement.ts';
@@ -44,17 +45,22 @@ export function* inScope(asked: Asked): Reasoning<Scope> {
   }
   if (recipient?.data.type === 'international-organization')
     return { covered: false, reason: organization(recipient), readings: ['AMB-02'] };
-  const service = isService(transfer, line);
-  if (service && !(yield* ask(determined(asked)))) {
+  // Design and construction is no defense service, whatever the line says.
+  if (catalogue[program].neverCovered || !isService(transfer, line)) return yield* byFunding(transfer);
+  const service = serviceInWords(program);
+  if (!(yield* ask(determined(asked)))) {
     const services = nsm20.clause('1(e)');
-    const text = `a service, and no determination that the memorandum applies is recorded by ${day}`;
+    const text = `${service}, and no determination that the memorandum applies is recorded by ${day}`;
     return {
       covered: false,
       reason: { clause: services, text, at: at(transfer, 'lines', index) },
       readings: ['AMB-27'],
     };
   }
-  return yield* byFunding(transfer);
+  const scope = yield* byFunding(transfer);
+  if (!scope.covered) return scope;
+  const text = `${scope.reason.text}; ${service}, determined to be covered`;
+  return { ...scope, reason: { ...scope.reason, text } };
 }
 
 function* byFunding(transfer: Transfer): Reasoning<Scope> {

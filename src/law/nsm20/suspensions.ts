@@ -6,7 +6,7 @@ import { settled, type Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
-import { unreadDoubt } from './uncertain-day.ts';
+import { unreadDoubt } from '../uncertain-day.ts';
 
 export interface Suspension {
   readonly text: string;

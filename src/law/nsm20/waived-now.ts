@@ -1,6 +1,6 @@
 /** Whether a duty of section 1 is waived on the day of the question: section 1(f). */
 import type { Context, Doubt } from '../../engine/rule.ts';
-import { unreadDoubt } from './uncertain-day.ts';
+import { unreadDoubt } from '../uncertain-day.ts';
 import { doubtsOf, inEffect, waivedClauses } from './waivers.ts';
 
 /**

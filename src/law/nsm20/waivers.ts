@@ -6,7 +6,7 @@ import type { Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { takesIn } from './suspensions.ts';
-import { uncertainDay, unreadDoubt } from './uncertain-day.ts';
+import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
 
 export type Waiver = RecordOf<'waiver'>;

@@ -63,7 +63,7 @@ function frames(view: View, ink: Ink): Terminal[] {
 }
 
 function frameOf(finding: Finding, sheet: Sheet): Terminal {
-  const { view, ink } = sheet;
+  const { ink } = sheet;
   const { rule, severity, message, at, label, related, help, clauses, facts, readings, ignored } = finding;
   const level = levelOf(finding);
   const name = `${level}[${rule}]`;
@@ -77,11 +77,10 @@ function frameOf(finding: Finding, sheet: Sheet): Terminal {
   if (related.length > near.length)
     rows.push(shown`note: ${plural(related.length - near.length, 'more place')} not shown`);
   const gutter = ' '.repeat(String(at.start.line).length + 1);
-  const instruments = view.instruments.map(({ instrument }) => instrument);
   const fact = (name: string, text: string): void => {
     rows.push(...hanging(`${gutter}= ${`${name}:`.padEnd(7)} `, text, ink.width));
   };
-  fact('clause', clauses.map((clause) => cite(clause, instruments)).join(', '));
+  fact('clause', clauses.map(cite).join(', '));
   for (const { name, text } of facts) fact(name, text);
   if (readings.length > 0) fact('reading', readings.join(', '));
   if (ignored) fact('ignored', acceptanceText(ignored));

@@ -47,7 +47,7 @@ function annotationOf(finding: Finding, view: View): Annotation {
   const file = visible(nameOnOneLine(fromTop(view, at.path)));
   const lines = [
     `${file}:${start.line}:${start.column}: ${message}${ofRecord(finding)}`,
-    ...detailsOf(finding, view),
+    ...detailsOf(finding),
   ];
   return {
     kind: kinds[severity],

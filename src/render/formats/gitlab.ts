@@ -17,7 +17,7 @@ export function gitlab(view: View): Json {
     .filter(({ ignored }) => !ignored)
     .map((finding) => {
       const { rule, severity, message, record, at } = finding;
-      const about = [...(record === null ? [] : [record]), citesOf(finding, view)].join(', ');
+      const about = [...(record === null ? [] : [record]), citesOf(finding)].join(', ');
       const fingerprint = view.fingerprint(finding);
       const nth = (fingerprints.get(fingerprint) ?? 0) + 1;
       fingerprints.set(fingerprint, nth);

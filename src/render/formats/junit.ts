@@ -150,10 +150,7 @@ function outcomeOf(deadline: Deadline, finding: Finding | undefined, view: View)
     is: 'failed',
     rule: duty.id,
     message: finding?.message ?? `${what}: ${stateText(deadline)}`,
-    lines: [
-      ...(finding ? detailsOf(finding, view) : unknown.map((text) => `Unknown: ${text}`)),
-      `As of: ${asOf}`,
-    ],
+    lines: [...(finding ? detailsOf(finding) : unknown.map((text) => `Unknown: ${text}`)), `As of: ${asOf}`],
   };
 }
 
@@ -177,7 +174,7 @@ function findings(view: View): TestCase[] {
                 is: 'failed',
                 rule,
                 message: `${message}${ofRecord(finding)}`,
-                lines: [...detailsOf(finding, view), `As of: ${evaluation.context.asOf}`],
+                lines: [...detailsOf(finding), `As of: ${evaluation.context.asOf}`],
               },
       };
     });

@@ -128,7 +128,7 @@ const lateBy = ({ state, days }: Deadline): string =>
 function helps(view: View): string[] {
   const lines = newFirst(view)
     .filter((finding) => !finding.ignored && finding.severity !== 'info' && !isOld(view, finding))
-    .map((finding) => `${finding.rule} (${citesOf(finding, view)}): ${finding.help}`);
+    .map((finding) => `${finding.rule} (${citesOf(finding)}): ${finding.help}`);
   return [...new Set(lines)];
 }
 

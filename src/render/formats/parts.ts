@@ -7,16 +7,14 @@ import { cut } from '../visible.ts';
 import { acceptanceText, isOld, type View } from '../view.ts';
 
 /** `NSM-20 sec. 1(a), NSM-20 sec. 2(d)`: the clauses a finding rests on, each once. */
-export function citesOf({ clauses }: Pick<Finding, 'clauses'>, { instruments }: View): string {
-  const known = instruments.map(({ instrument }) => instrument);
-  return [...new Set(clauses.map((clause) => cite(clause, known)))].join(', ');
-}
+export const citesOf = ({ clauses }: Pick<Finding, 'clauses'>): string =>
+  [...new Set(clauses.map(cite))].join(', ');
 
 /** What a finding has to say beside its message, a line each: `Clause: …`, `Due: …`, `Help: …`. */
-export function detailsOf(finding: Finding, view: View): Shown[] {
+export function detailsOf(finding: Finding): Shown[] {
   const { facts, readings, ignored, help } = finding;
   return [
-    `Clause: ${citesOf(finding, view)}`,
+    `Clause: ${citesOf(finding)}`,
     ...facts.map(({ name, text }) => `${name[0]!.toUpperCase()}${name.slice(1)}: ${text}`),
     ...(readings.length > 0 ? [`Reading: ${readings.join(', ')}`] : []),
     ignored ? `Ignored: ${acceptanceText(ignored)}` : `Help: ${help}`,

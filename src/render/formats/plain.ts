@@ -19,7 +19,6 @@ export function plain(view: View, ink: Ink, quiet: boolean): Terminal {
 
 function sentencesOf(finding: Finding, index: number, view: View): Terminal {
   const { rule, record, message, at, label, related, facts, clauses, help, readings, ignored } = finding;
-  const instruments = view.instruments.map(({ instrument }) => instrument);
   const sentences = [
     `${names[levelOf(finding)]}, finding ${index + 1} of ${view.shown.length}. Rule ${rule}.${record === null ? '' : ` Record ${nameOnOneLine(record)}.`}`,
     sentence(message),
@@ -28,7 +27,7 @@ function sentencesOf(finding: Finding, index: number, view: View): Terminal {
       ({ at: place, message: note }) =>
         `Also file ${nameOnOneLine(place.path)}, line ${place.start.line}: ${note}.`,
     ),
-    sentence(`clause: ${clauses.map((clause) => cite(clause, instruments)).join(', ')}`),
+    sentence(`clause: ${clauses.map(cite).join(', ')}`),
     ...facts.map(({ name, text }) => sentence(`${name}: ${text}`)),
     ...(readings.length > 0 ? [`Reading: ${readings.join(', ')}.`] : []),
     sentence(ignored ? acceptanceText(ignored) : `help: ${help}`),

@@ -42,7 +42,7 @@ export function sarif(view: View): Json {
           driver: {
             name: 'nsm20',
             semanticVersion: view.version(),
-            rules: rules.map((id) => ruleOf(view.about(id), view)),
+            rules: rules.map((id) => ruleOf(view.about(id))),
           },
         },
         // The category of the run, and the run: two case repositories of one work tree are two categories.
@@ -71,10 +71,10 @@ export function sarif(view: View): Json {
   });
 }
 
-function ruleOf(rule: RuleAbout, view: View): unknown {
+function ruleOf(rule: RuleAbout): unknown {
   const { id, clauses, severity, legal, docs } = rule;
   const [instrument, name] = id.split('/') as [string, string];
-  const rests = sentence(`rests on ${citesOf(rule, view)}`);
+  const rests = sentence(`rests on ${citesOf(rule)}`);
   const more = `nsm20 explain ${id}`;
   const tags = [
     ...(legal ? ['legal'] : []),
@@ -104,7 +104,7 @@ function resultOf(finding: Finding, ruleIndex: number, view: View): unknown {
     ruleId: rule,
     ruleIndex,
     level: levels[severity],
-    message: { text: messageOf(finding, view) },
+    message: { text: messageOf(finding) },
     locations: [{ physicalLocation: locationOf(at, view) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((each, index) => ({
@@ -136,12 +136,12 @@ function resultOf(finding: Finding, ruleIndex: number, view: View): unknown {
 }
 
 /** The first sentence stands alone: GitHub shows no more of it in a list. Related places show only where they are linked. */
-function messageOf(finding: Finding, view: View): string {
+function messageOf(finding: Finding): string {
   const links = finding.related.map(({ message }, index) => `[${escaped(message)}](${index + 1})`);
   return [
     escaped(sentence(`${finding.message}${ofRecord(finding)}`)),
     ...(links.length > 0 ? [`See ${links.join('; ')}.`] : []),
-    ...detailsOf(finding, view).map((line) => escaped(sentence(line))),
+    ...detailsOf(finding).map((line) => escaped(sentence(line))),
   ].join(' ');
 }
 

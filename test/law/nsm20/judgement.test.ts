@@ -109,6 +109,10 @@ const table = (verdict: string, rows: readonly Row[]): void => {
 // Reasons that come back.
 const on = 'ruritania/howitzers/lines/0/deliveries/0/on';
 const funded = '1(a): fmf: Foreign Military Financing is named in the text (ruritania/howitzers/program)';
+const fundedService = funded.replace(
+  ' (',
+  '; a defense service (AECA sec. 47(4)), determined to be covered (',
+);
 const receiving = '1(c): already receiving on the day of the memorandum (ruritania/receiving_at_issuance)';
 const newly =
   '1(a).pre: not already receiving on the day of the memorandum: both assurances are needed before anything is provided (ruritania/receiving_at_issuance)';
@@ -352,14 +356,14 @@ table('scope', [
     {
       is: 'out-of-scope 1(e) AMB-27',
       because: [
-        '1(e): a service, and no determination that the memorandum applies is recorded by 2024-06-10 (ruritania/howitzers/lines/0)',
+        '1(e): a defense service (AECA sec. 47(4)), and no determination that the memorandum applies is recorded by 2024-06-10 (ruritania/howitzers/lines/0)',
       ],
     },
   ],
   [
     'a service determined on the day',
     newcomer + delivery('2024-06-10', { line: service(determination('2024-06-10')) }),
-    { is: 'barred 1(a).pre AMB-07', because: [funded, newly, noLaw, noAccess] },
+    { is: 'barred 1(a).pre AMB-07', because: [fundedService, newly, noLaw, noAccess] },
   ],
   [
     'a service determined on some day around it',
@@ -381,7 +385,7 @@ table('scope', [
     {
       is: 'out-of-scope 1(e) AMB-27',
       because: [
-        '1(e): a service, and no determination that the memorandum applies is recorded by 2024-06-10 (ruritania/howitzers/lines/0)',
+        '1(e): a defense service (AECA sec. 47(4); FAA sec. 644(f) would leave training out), and no determination that the memorandum applies is recorded by 2024-06-10 (ruritania/howitzers/lines/0)',
       ],
     },
   ],
@@ -436,7 +440,7 @@ table('scope', [
     {
       is: 'out-of-scope 1(e) AMB-27',
       because: [
-        '1(e): a service, and no determination that the memorandum applies is recorded by 2024-06-10 (ruritania/howitzers/lines/1)',
+        '1(e): a defense service (AECA sec. 47(4)), and no determination that the memorandum applies is recorded by 2024-06-10 (ruritania/howitzers/lines/1)',
       ],
     },
   ],
@@ -446,7 +450,7 @@ table('scope', [
     {
       is: 'out-of-scope 1(e) AMB-27',
       because: [
-        '1(e): a service, and no determination that the memorandum applies is recorded by 2024-06-20 (ruritania/howitzers/lines/0)',
+        '1(e): a defense service (AECA sec. 47(4)), and no determination that the memorandum applies is recorded by 2024-06-20 (ruritania/howitzers/lines/0)',
       ],
     },
     '2024-06-15',

@@ -17,7 +17,7 @@ import {
 } from '../possible-days.ts';
 import { hasClocks } from '../recipients.ts';
 import { covers, submittedReports } from '../reports.ts';
-import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
+import { uncertainDay, unreadDoubt } from '../../uncertain-day.ts';
 
 const clause = nsm20.clause('2(d).3');
 

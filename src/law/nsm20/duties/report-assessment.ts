@@ -4,7 +4,7 @@ import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
 import { toldPresident } from '../notices.ts';
 import { hasClocks } from '../recipients.ts';
-import { uncertainDay } from '../uncertain-day.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
 import { waivedNow } from '../waived-now.ts';
 
 const clause = nsm20.clause('1(b)');

@@ -4,7 +4,7 @@ import { at } from '../../../records/case-repository.ts';
 import { lookback, nsm20 } from '../clauses.ts';
 import { submittedReports } from '../reports.ts';
 import { doneInForce } from '../in-force.ts';
-import { unreadDoubt } from '../uncertain-day.ts';
+import { unreadDoubt } from '../../uncertain-day.ts';
 
 /** Section 2(c): the first report looks back to January 2023. */
 export const lookbackNotCovered: Rule = {

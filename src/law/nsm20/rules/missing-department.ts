@@ -3,7 +3,7 @@ import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
 import { doneInForce } from '../in-force.ts';
 import { submittedReports } from '../reports.ts';
-import { unreadDoubt } from '../uncertain-day.ts';
+import { unreadDoubt } from '../../uncertain-day.ts';
 
 const both = { state: 'the Department of State', defense: 'the Department of Defense' } as const;
 

@@ -5,7 +5,7 @@ import { isWritten, limbStands, type Assurance, type Limb } from '../assurances.
 import { limbClause, nsm20 } from '../clauses.ts';
 import { doneBeforeTheEnd } from '../in-force.ts';
 import { hasClocks } from '../recipients.ts';
-import { unreadDoubt } from '../uncertain-day.ts';
+import { unreadDoubt } from '../../uncertain-day.ts';
 
 /** Section 1(a): an assurance that was found wanting does not count. */
 export const rejectedAssurance: Rule = {

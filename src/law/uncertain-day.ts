@@ -1,6 +1,6 @@
-import { inWords, isCertain, type DaySpan } from '../../calendar/day-span.ts';
-import type { Doubt } from '../../engine/rule.ts';
-import { at, type AnyRecord, type BrokenFile } from '../../records/case-repository.ts';
+import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
+import type { Doubt } from '../engine/rule.ts';
+import { at, type AnyRecord, type BrokenFile } from '../records/case-repository.ts';
 
 /** The doubt that a day not known to the day leaves; none for a certain day. */
 export function uncertainDay(record: AnyRecord, field: string, span: DaySpan): Doubt[] {
@@ -9,7 +9,7 @@ export function uncertainDay(record: AnyRecord, field: string, span: DaySpan): D
     {
       field,
       text: `"${field}" of ${record.id} is not known to the day (${inWords(span)})`,
-      at: at(record, field),
+      at: at(record, ...field.split('.')),
     },
   ];
 }

@@ -1,0 +1,2 @@
+/** The duties of the Act that have a day, one file each. */
+export * from './first-inventory.ts';

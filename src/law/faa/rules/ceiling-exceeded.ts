@@ -1,0 +1,130 @@
+import { inWords, isCertain, isOnOrBefore } from '../../../calendar/day-span.ts';
+import { isSure, type Held } from '../../../engine/figure.ts';
+import type { Breach, Context, Doubt, Fact, Rule } from '../../../engine/rule.ts';
+import { inDollars } from '../../../records/money.ts';
+import { openBreach, unsureFact } from '../../open-breach.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
+import { accountsOf, ceilingsIn, type Account, type Step } from '../accounts.ts';
+import { faa } from '../clauses.ts';
+import { totalsOf } from '../running-total.ts';
+
+/** Sections 506(a) and 552(c)(2): what is determined in a fiscal year stays within the ceiling of that day. */
+export const ceilingExceeded: Rule = {
+  id: 'faa/ceiling-exceeded',
+  clauses: [
+    faa.clause('506(a)(1)'),
+    faa.clause('506(a)(2)'),
+    faa.clause('506(a)(3)'),
+    faa.clause('552(c)(2)'),
+  ],
+  severity: 'error',
+  legal: true,
+  docs: {
+    summary:
+      'The determinations under one drawdown authority come to more than the ceiling of their fiscal year on that day.',
+    remedy:
+      'correct the amount, the day or the fiscal year of the authority if it is wrong; a ceiling raised by law is data of this program: nsm20 explain --data',
+    asOf: '2021-09-30',
+    bad: `
+-- ruritania.yaml --
+kind: recipient
+name: Ruritania
+-- ruritania/first.yaml --
+kind: drawdown
+authority: 506(a)(1)
+recipient: ruritania
+amount: 60000000
+determined: 2021-02-01
+notified_congress: 2021-02-01
+-- ruritania/second.yaml --
+kind: drawdown
+authority: 506(a)(1)
+recipient: ruritania
+amount: 40000001 # finding
+determined: 2021-06-01
+notified_congress: 2021-06-01
+`,
+    good: `
+-- ruritania.yaml --
+kind: recipient
+name: Ruritania
+-- ruritania/first.yaml --
+kind: drawdown
+authority: 506(a)(1)
+recipient: ruritania
+amount: 60000000
+determined: 2021-02-01
+notified_congress: 2021-02-01
+-- ruritania/second.yaml --
+kind: drawdown
+authority: 506(a)(1)
+recipient: ruritania
+amount: 40000000
+determined: 2021-06-01
+notified_congress: 2021-06-01
+`,
+  },
+
+  *check(context) {
+    for (const account of accountsOf(context)) {
+      for (const { step, isCertain: counts, total } of totalsOf(account, context.asOf)) {
+        const ceilings = ceilingsIn(account.authority, account.fiscalYear, step.on, context.asOf);
+        const [lowest, highest] = [ceilings[0], ceilings.at(-1)];
+        if (!lowest || !highest || total.most <= lowest.value) continue;
+        if (counts && highest.value < total.least) {
+          const breach = breachOf(account, step, total.least, highest);
+          const { source } = highest;
+          yield isSure(source)
+            ? breach
+            : openBreach(
+                { ...breach, facts: [...breach.facts!, unsureFact('the ceiling', source.citation)] },
+                [],
+              );
+        } else {
+          const breach = breachOf(account, step, total.most, lowest);
+          yield openBreach(
+            { ...breach, message: breach.message.replace(' come to ', ' may come to ') },
+            doubtsOf(account, step, context),
+          );
+        }
+      }
+    }
+  },
+};
+
+function breachOf({ authority, fiscalYear }: Account, step: Step, total: number, ceiling: Held): Breach {
+  const { drawdown, on, isRevaluation, at } = step;
+  const count: Fact = {
+    name: 'count',
+    text: `the ceiling for fiscal year ${fiscalYear} was ${inDollars(ceiling.value)} that day (${ceiling.source.citation})`,
+  };
+  return {
+    at,
+    message: `determinations under ${authority} for fiscal year ${fiscalYear} come to ${sumInWords(total)} ${isRevaluation ? 'with the revaluation' : 'with that'} of ${inWords(on)}, above the ceiling of ${inDollars(ceiling.value)}`,
+    label: 'passes the ceiling',
+    record: drawdown.id,
+    ...(drawdown.data.recipient !== undefined && { recipient: drawdown.data.recipient }),
+    under: [faa.clause(authority)],
+    facts: [count],
+  };
+}
+
+/** A sum that is no longer exact is not printed as if it were. */
+const sumInWords = (total: number): string =>
+  Number.isSafeInteger(total) ? inDollars(total) : 'more than can be counted exactly';
+
+/** The days that leave the total open: its own, and those of others. */
+function doubtsOf({ steps, uncertain }: Account, step: Step, { asOf }: Context): readonly Doubt[] {
+  const open = [...steps, ...uncertain].filter(
+    ({ on }) => !isCertain(on) || isOnOrBefore(on, asOf) !== 'yes',
+  );
+  const first = [step, ...open.filter((each) => each !== step)].filter((each) => !isCertain(each.on));
+  return first
+    .slice(0, mostDoubts)
+    .flatMap(({ drawdown, on, isRevaluation }) =>
+      uncertainDay(drawdown, isRevaluation ? 'revaluations' : 'determined', on),
+    );
+}
+
+/** The most days that are named as leaving a total open. */
+const mostDoubts = 5;

@@ -1,0 +1,46 @@
+/** What has been provided under every transfer: the facts on which the statutes rest, whatever the memorandum says of them. */
+import { isOnOrBefore, type Answer, type DaySpan } from '../calendar/day-span.ts';
+import type { Context } from '../engine/rule.ts';
+import { at, type RecordOf } from '../records/case-repository.ts';
+import type { Place } from '../records/source.ts';
+
+export type Transfer = RecordOf<'transfer'>;
+export type Line = Transfer['data']['lines'][number];
+
+/** One delivery that provides: a handover, a passing of title or an arrival. A shipment alone is in transit. */
+export interface Provided {
+  readonly transfer: Transfer;
+  readonly line: Line;
+  /** The line, counted from 0. */
+  readonly index: number;
+  readonly on: DaySpan;
+  readonly event: 'handover' | 'title' | 'arrival';
+  /** Whether it has been made by the day of the question; never a certain no. */
+  readonly happened: Exclude<Answer, 'no'>;
+  readonly at: Place;
+}
+
+/** The deliveries of `transfer` that have been made by the day of the question, or may have been. */
+export function providedBy(transfer: Transfer, { asOf }: Pick<Context, 'asOf'>): readonly Provided[] {
+  return transfer.data.lines.flatMap((line, index) =>
+    (line.deliveries ?? []).flatMap(({ on, event = 'handover' }, nth): Provided[] => {
+      const happened = isOnOrBefore(on, asOf);
+      if (happened === 'no' || event === 'shipment') return [];
+      return [
+        {
+          transfer,
+          line,
+          index,
+          on,
+          event,
+          happened,
+          at: at(transfer, 'lines', index, 'deliveries', nth, 'on'),
+        },
+      ];
+    }),
+  );
+}
+
+/** An item as a sentence names it, cut where it is long. */
+export const itemOf = ({ item }: Pick<Line, 'item'>): string =>
+  item.length > 30 ? `${item.slice(0, 27)}...` : item;
