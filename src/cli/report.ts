@@ -127,7 +127,7 @@ async function documentOf(
         title: instrument.title,
         from: dayFacts(onDay(instrument.from)),
         until: until === undefined ? null : dayFacts(onDay(plainDate(until))),
-        because: configuration.untilBecause ?? null,
+        because: instrument.id === nsm20.id ? (configuration.untilBecause ?? null) : null,
         reported_end:
           until === undefined && instrument.id === nsm20.id
             ? { on: dayFacts(onDay(reportedEnd.on)), because: reportedEnd.because }

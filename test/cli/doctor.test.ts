@@ -66,6 +66,12 @@ Answers
   ok         nsm20: NSM-20 is applied from 2024-02-08 until 2025-02-21, as the
              settings say
              reported rescinded
+  ok         faa: FAA: not applied, since there is no record of its own kinds
+             (drawdown)
+  ok         aeca: AECA: not applied, since there is no record of its own kinds
+             (lease, retransfer, end-use-check)
+  ok         leahy: Leahy laws: not applied, since there is no record of its own
+             kinds (unit, vetting)
   ok         colour: off, because the answer does not go to a terminal
   ok         source text: printed by check (full) and show (text), into whatever
              keeps their output; output.frames is all

@@ -4,11 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/render/**/*.test.ts',
+      'test/render/{csv,github-command,html,ics,ink,markdown,text,xml,exports,frames}.test.ts',
       'test/reader/characters.test.ts',
       'test/cli/{answer-place,create}.test.ts',
     ],
-    exclude: ['test/render/{any-record,tables}.test.ts'],
     testTimeout: 60_000,
     env: { PROPERTY_RUNS: '15' },
   },

@@ -1,5 +1,6 @@
 /** The settings: what they say, and every mistake with its place. */
 import { describe, expect, test } from 'vitest';
+import { plainDate } from '../../src/calendar/plain-date.ts';
 import { contract, neighbours, unbuilt } from '../../src/law/contract.ts';
 import { nsm20 } from '../../src/law/nsm20/clauses.ts';
 import {
@@ -11,7 +12,10 @@ import {
 import { lines } from './table.ts';
 
 const read = (text: string): ReturnType<typeof readConfiguration> =>
-  readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours, unbuilt, begins: nsm20.from });
+  readConfiguration(
+    { path: 'nsm20.yaml', text },
+    { rules: contract, neighbours, unbuilt, begins: nsm20.from },
+  );
 
 function settings(text: string): Configuration {
   const outcome = read(text);
@@ -61,6 +65,8 @@ describe('settings that can be used', () => {
       until: '2025-02-21',
       untilBecause: 'reported rescinded; order not published',
       report: { title: 'Annual report', preparedBy: 'The Bureau', marking: 'U' },
+      switches: { leahy: 'off', nspd55: 'on' },
+      ends: new Map(),
       levels: { 'house/no-source': 'error' },
       templates: 'templates',
       allowed: [{ path: 'notes/a.txt', sha256: 'b'.repeat(64) }],
@@ -88,8 +94,18 @@ describe('settings that can be used', () => {
     ['the memorandum switched on, as it is', 'instruments: { nsm20: on }', {}],
     [
       'a rule of another instrument, which is not here to be asked',
-      'rules: { leahy/any: off }',
-      { levels: { 'leahy/any': 'off' } },
+      'rules: { cat/any: off }',
+      { levels: { 'cat/any': 'off' } },
+    ],
+    [
+      'neighbours switched on and off',
+      'instruments: { faa: on, leahy: off }',
+      { switches: { faa: 'on', leahy: 'off' } },
+    ],
+    [
+      'a neighbour with an end, which is on',
+      'instruments: { aeca: { until: 2026-01-31 } }',
+      { switches: { aeca: 'on' }, ends: new Map([['aeca', plainDate('2026-01-31')]]) },
     ],
     [
       'a legal rule at its own level',

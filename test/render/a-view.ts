@@ -10,9 +10,7 @@ import type { View } from '../../src/render/view.ts';
 import { evaluated } from '../support.ts';
 
 /** The instruments that are always awake. */
-export const always = law
-  .filter(({ kinds }) => kinds === undefined)
-  .map(({ instrument }) => instrument);
+export const always = law.filter(({ kinds }) => kinds === undefined).map(({ instrument }) => instrument);
 
 export const viewOf = (evaluation: Evaluation, more: Partial<View> = {}): View => ({
   version: () => '0.0.0',

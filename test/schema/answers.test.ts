@@ -61,6 +61,10 @@ test.each([[], ['recipient'], ['transfer'], ['incident'], ['unit']])('list %s', 
   expect(wrongWith(await answer(at('report'), 'list', ...kind))).toBeUndefined();
 });
 
+test.each([[], ['--fy', '2024']])('ledger %s', async (...args) => {
+  expect(wrongWith(await answer(at('report'), 'ledger', ...args))).toBeUndefined();
+});
+
 test.each([[[]], [['--check']]])('report %s', async (more) => {
   // Drawn in a process of its own, which only the built program has.
   const { out, err } = await nsm20(
@@ -107,6 +111,7 @@ test.each([
   ['show', 'freedonia/letter'],
   ['show', 'sylvania/waiver'],
   ['list'],
+  ['ledger'],
   ['list', 'recipient'],
   ['doctor'],
 ])('in a repository with trouble: %s %s', async (...args) => {
@@ -135,6 +140,7 @@ test('every kind of answer has been asked for', () => {
     'show',
     'status',
     'list',
+    'ledger',
     'explain',
     'report',
     'report-check',

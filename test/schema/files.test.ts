@@ -248,7 +248,10 @@ describe('settings', () => {
   const fits = (text: string): boolean => validator('config')(parse(text));
   const usable = (text: string): boolean =>
     'configuration' in
-    readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours, unbuilt, begins: nsm20.from });
+    readConfiguration(
+      { path: 'nsm20.yaml', text },
+      { rules: contract, neighbours, unbuilt, begins: nsm20.from },
+    );
 
   test.each([
     'nsm20.yaml',
@@ -280,7 +283,12 @@ describe('settings', () => {
     ['rules: { house/unknown-key: off }', false],
     ['rules: { nsm20/notify-waiver: error }', true],
     ['rules: { nsm20/notify-waiver: warning }', false],
-    ['rules: { leahy/anything: info }', true],
+    ['rules: { cat/anything: info }', true],
+    ['rules: { leahy/anything: info }', false],
+    ['rules: { faa/near-ceiling: off }', true],
+    ['rules: { faa/ceiling-exceeded: warning }', false],
+    ['instruments: { faa: on, aeca: off, leahy: { until: 2025-01-01 } }', true],
+    ['instruments: { faa: perhaps }', false],
     ['rules: { nsm20/anything: info }', false],
     ['output: { frames: none }', true],
     ['output: { frames: some }', false],

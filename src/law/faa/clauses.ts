@@ -145,6 +145,17 @@ export const faa = instrument(
       binds: ['president'],
       source: army('552(c)(2)'),
     },
+    '614(a)(1)': {
+      summary:
+        'Lets the President set the limits of this Act aside where that is vital to national security, after telling Congress. A drawdown under such a determination can pass a ceiling.',
+      quote: '',
+      force: 'may',
+      source: source(
+        '22 U.S.C. 2364(a)(1)',
+        'second-hand',
+        'https://news-pravda.com/usa/2024/03/12/367681.html',
+      ),
+    },
     '620I(a)': {
       summary:
         'No assistance under this Act or the Arms Export Control Act goes to a country when it has been made known to the President that its government restricts humanitarian aid of the United States.',

@@ -23,7 +23,7 @@ export const ceilingExceeded: Rule = {
     summary:
       'The determinations under one drawdown authority come to more than the ceiling of their fiscal year on that day.',
     remedy:
-      'correct the amount, the day or the fiscal year of the authority if it is wrong; a ceiling raised by law is data of this program: nsm20 explain --data',
+      'correct the amount, the day or the fiscal year of the authority if it is wrong; where a determination under section 614 set the ceiling aside, accept the finding openly and name it there',
     asOf: '2021-09-30',
     bad: `
 -- ruritania.yaml --
