@@ -55,9 +55,9 @@ export async function ledger(options: LedgerOptions, world: World): Promise<Exit
     case 'table': {
       const isEmpty = answer.rows.length === 0 && answer.open.length === 0;
       const told = options.plain ? ledgerSentences(answer) : ledgerTable(answer);
-      const body = isEmpty ? shown`No drawdown is recorded.` : told;
+      const body = isEmpty ? terminal`${shown`No drawdown is recorded.`}\n` : told;
       world.print(
-        terminal`${shown`As of ${answer.asOf}, in US dollars`}\n\n${body}\n${notesFor(loaded, options, [...incompleteness(loaded), ...unpublished])}`,
+        terminal`${shown`As of ${answer.asOf}, in US dollars`}\n\n${body}${notesFor(loaded, options, [...incompleteness(loaded), ...unpublished])}`,
       );
     }
   }

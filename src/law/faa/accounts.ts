@@ -1,6 +1,6 @@
 /** What was determined and announced under each drawdown authority, fiscal year by fiscal year. */
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal-year.ts';
-import { earlier, type PlainDate } from '../../calendar/plain-date.ts';
+import { earlier, later, type PlainDate } from '../../calendar/plain-date.ts';
 import { hasHappened, isYetToCome, type DaySpan } from '../../calendar/day-span.ts';
 import { heldOn, type Held } from '../../engine/figure.ts';
 import { oncePerContext } from '../../engine/once.ts';
@@ -24,13 +24,27 @@ export interface Step {
   readonly at: Place;
 }
 
-/** The fiscal years whose authority a determination can have used: one, unless its day leaves two open. */
-export function yearsOf({ data: { fiscal_year: recorded, determined } }: Drawdown): readonly number[] {
-  if (recorded !== undefined) return [recorded];
-  const years = [determined.earliest, determined.latest].flatMap((day) =>
-    day === null ? [] : [fiscalYearOf(day).name],
-  );
-  return [...new Set(years)];
+/** The fiscal years whose authority a determination can have used. */
+export interface Years {
+  /** In their order; of a day without a first one only the last year that it can lie in. */
+  readonly years: readonly number[];
+  /** Whether it is one, and no other. */
+  readonly isCertain: boolean;
+}
+
+/** The fiscal years of a determination: the one that is recorded, else those of its day up to that of the question. */
+export function yearsOf({ data: { fiscal_year: recorded, determined } }: Drawdown, asOf: PlainDate): Years {
+  return recorded === undefined ? yearsIn(determined, asOf) : { years: [recorded], isCertain: true };
+}
+
+/** The fiscal years that a day can lie in, where it has come by the day of the question. */
+function yearsIn({ earliest, latest }: DaySpan, asOf: PlainDate): Years {
+  const last = fiscalYearOf(latest ?? later(asOf, earliest!)).name;
+  const first = earliest === null ? last : fiscalYearOf(earliest).name;
+  return {
+    years: Array.from({ length: last - first + 1 }, (_, nth) => first + nth),
+    isCertain: earliest !== null && first === last,
+  };
 }
 
 /** The steps of one determination that have happened by the day of the question, or may have, in the order of the file. */
@@ -65,7 +79,7 @@ export interface Account {
   readonly fiscalYear: number;
   /** Of determinations that certainly use it. */
   readonly steps: readonly Step[];
-  /** Of those that may use it, or that of the year beside it. */
+  /** Of those that may use it, or that of another year. */
   readonly uncertain: readonly Step[];
 }
 
@@ -75,11 +89,10 @@ const knownAccounts = oncePerContext<'all', readonly Account[]>();
 export function accountsOf(context: Context): readonly Account[] {
   const { cases, asOf } = context;
   return knownAccounts(context, 'all', () => {
-    const entries = cases
-      .all('drawdown')
-      .flatMap((drawdown) =>
-        yearsOf(drawdown).map((year, _, years) => ({ drawdown, year, isCertain: years.length === 1 })),
-      );
+    const entries = cases.all('drawdown').flatMap((drawdown) => {
+      const { years, isCertain } = yearsOf(drawdown, asOf);
+      return years.map((year) => ({ drawdown, year, isCertain }));
+    });
     const byYear = grouped(entries, ({ drawdown, year }) => `${drawdown.data.authority} ${year}`);
     return Array.from(byYear.values(), (own): Account => {
       const steps = (isCertain: boolean): Step[] =>
@@ -135,6 +148,8 @@ export interface Announced {
   readonly drawdown: Drawdown | undefined;
   /** Of the authority where it names a drawdown, else of the day it was announced; undefined: it cannot be told. */
   readonly fiscalYear: number | undefined;
+  /** Those that it can be of; none where no day is recorded. */
+  readonly years: readonly number[];
   /** The recorded values of its lines, in whole dollars. */
   readonly values: readonly number[];
   /** Whether a line has no recorded value. */
@@ -149,26 +164,25 @@ export function announcedDrawdowns({ cases, asOf }: Context): readonly Announced
     const drawdown = found?.kind === 'drawdown' && !found.draft ? found : undefined;
     const authority = drawdown?.data.authority ?? authorityOf[program];
     if (authority === undefined || (announced && isYetToCome(announced, asOf))) return [];
-    const years = drawdown ? yearsOf(drawdown) : yearsAnnounced(announced);
+    const { years, isCertain } = drawdown
+      ? yearsOf(drawdown, asOf)
+      : announced
+        ? yearsIn(announced, asOf)
+        : { years: [], isCertain: false };
     const values = lines.flatMap(({ value }) => (value === undefined ? [] : [value]));
     return [
       {
         transfer,
         authority,
         drawdown,
-        fiscalYear: years.length === 1 ? years[0] : undefined,
+        fiscalYear: isCertain ? years[0] : undefined,
+        years,
         values,
         isPart: values.length < lines.length,
       },
     ];
   });
 }
-
-const yearsAnnounced = (announced: DaySpan | undefined): readonly number[] => {
-  const { earliest, latest } = announced ?? { earliest: null, latest: null };
-  if (earliest === null || latest === null) return [];
-  return [...new Set([fiscalYearOf(earliest).name, fiscalYearOf(latest).name])];
-};
 
 /** The day on which a fiscal year is looked at: its last day, or that of the question where it is still running. */
 export const lookedAt = (year: number, asOf: PlainDate): PlainDate => earlier(fiscalYear(year).last, asOf);

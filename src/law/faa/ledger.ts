@@ -1,7 +1,7 @@
 /** The ledger of drawdowns: each authority and fiscal year against its ceiling. */
 import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { later, type PlainDate } from '../../calendar/plain-date.ts';
-import { hasHappened, inWords, isCertain, type DaySpan } from '../../calendar/day-span.ts';
+import { hasHappened, inWords, isYetToCome, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context } from '../../engine/rule.ts';
 import { sumOfDollars } from '../../records/money.ts';
 import { byCodeUnit } from '../../records/source.ts';
@@ -197,21 +197,16 @@ function openIn(context: Context, announced: readonly Announced[], year: number 
     year === undefined || years.length === 0 || years.includes(year);
   const drawdowns = cases.all('drawdown').flatMap((drawdown) => {
     const { determined } = drawdown.data;
-    const years = yearsOf(drawdown);
-    if (!concerns(years) || (determined.earliest !== null && asOf < determined.earliest)) return [];
-    if (hasHappened(determined, asOf) && years.length === 1) return [];
+    const { years, isCertain: isOfOne } = yearsOf(drawdown, asOf);
+    if (!concerns(years) || isYetToCome(determined, asOf)) return [];
+    if (hasHappened(determined, asOf) && isOfOne) return [];
     return [{ record: drawdown.id, why: `determined ${inWords(determined)}` }];
   });
-  const transfers = announced.flatMap(({ transfer, fiscalYear: of, drawdown }) => {
+  const transfers = announced.flatMap(({ transfer, fiscalYear: of, years, drawdown }) => {
+    if (of !== undefined || !concerns(years)) return [];
     const { announced: day } = transfer.data;
-    if (of !== undefined || (drawdown && !concerns(yearsOf(drawdown)))) return [];
-    const years =
-      day && [day.earliest, day.latest].flatMap((each) => (each ? [fiscalYearOf(each).name] : []));
-    if (!concerns(years ?? [])) return [];
-    const why = day === undefined ? 'the day it was announced is not recorded' : `announced ${inWords(day)}`;
-    return [
-      { record: transfer.id, why: isCertain(day ?? { earliest: null, latest: null }) ? 'its drawdown' : why },
-    ];
+    const own = day === undefined ? 'the day it was announced is not recorded' : `announced ${inWords(day)}`;
+    return [{ record: transfer.id, why: drawdown ? `the year of ${drawdown.id} cannot be told` : own }];
   });
   return [...drawdowns, ...transfers];
 }

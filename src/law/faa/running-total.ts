@@ -45,7 +45,7 @@ export interface Total {
 export function totalsOf(
   { steps, uncertain }: Account,
   asOf: PlainDate,
-): readonly { readonly step: Step; readonly isCertain: boolean; readonly total: Total }[] {
+): readonly { readonly step: Step; readonly total: Total }[] {
   const all = [...steps, ...uncertain];
   const certain = new Set(steps);
   const counted = (step: Step): boolean => certain.has(step) && isOnOrBefore(step.on, asOf) === 'yes';
@@ -67,7 +67,6 @@ export function totalsOf(
     const own = first === last && certain.has(step) ? 0 : step.change;
     return {
       step,
-      isCertain: counted(step),
       total: {
         least: upTo(moreByLast, behind(first, step)) + own + upTo(lessByFirst, last),
         most: upTo(moreByFirst, behind(last, step)) + upTo(lessByLast, first),

@@ -1,10 +1,11 @@
 import { inWords, isCertain, isOnOrBefore } from '../../../calendar/day-span.ts';
 import { isSure, type Held } from '../../../engine/figure.ts';
 import type { Breach, Context, Doubt, Fact, Rule } from '../../../engine/rule.ts';
+import { grouped } from '../../../records/case-repository.ts';
 import { inDollars } from '../../../records/money.ts';
 import { openBreach, unsureFact } from '../../open-breach.ts';
 import { uncertainDay } from '../../uncertain-day.ts';
-import { accountsOf, ceilingsIn, type Account, type Step } from '../accounts.ts';
+import { accountsOf, ceilingsIn, yearsOf, type Account, type Step } from '../accounts.ts';
 import { faa } from '../clauses.ts';
 import { totalsOf } from '../running-total.ts';
 
@@ -66,33 +67,55 @@ notified_congress: 2021-06-01
   },
 
   *check(context) {
-    for (const account of accountsOf(context)) {
-      for (const { step, isCertain: counts, total } of totalsOf(account, context.asOf)) {
-        const ceilings = ceilingsIn(account.authority, account.fiscalYear, step.on, context.asOf);
-        const [lowest, highest] = [ceilings[0], ceilings.at(-1)];
-        if (!lowest || !highest || total.most <= lowest.value) continue;
-        if (counts && highest.value < total.least) {
-          const breach = breachOf(account, step, total.least, highest);
-          const { source } = highest;
-          yield isSure(source)
-            ? breach
-            : openBreach(
-                { ...breach, facts: [...breach.facts!, unsureFact('the ceiling', source.citation)] },
-                [],
-              );
-        } else {
-          const breach = breachOf(account, step, total.most, lowest);
-          yield openBreach(
-            { ...breach, message: breach.message.replace(' come to ', ' may come to ') },
-            doubtsOf(account, step, context),
-          );
-        }
-      }
+    const passed = accountsOf(context).flatMap((account) => passedIn(account, context));
+    for (const own of grouped(passed, ({ step }) => `${step.at.path} ${step.at.pointer}`).values()) {
+      // Where the year is not known, it is certain only of what passes the ceiling of each.
+      const [{ step }] = own as [Passed];
+      const { years, isCertain } = yearsOf(step.drawdown, context.asOf);
+      const inAll = own.every((each) => each.isCertain) && own.length === years.length;
+      const isBounded = isCertain || step.on.earliest !== null;
+      yield inAll && isBounded ? certainBreach(own[0]!) : openedBreach(own[0]!, context);
     }
   },
 };
 
-function breachOf({ authority, fiscalYear }: Account, step: Step, total: number, ceiling: Held): Breach {
+/** A step that passes the ceiling of an account, or may pass it. */
+interface Passed {
+  readonly account: Account;
+  readonly step: Step;
+  readonly isCertain: boolean;
+  readonly total: number;
+  readonly ceiling: Held;
+}
+
+function passedIn(account: Account, { asOf }: Context): readonly Passed[] {
+  return totalsOf(account, asOf).flatMap(({ step, total }): Passed[] => {
+    const ceilings = ceilingsIn(account.authority, account.fiscalYear, step.on, asOf);
+    const [lowest, highest] = [ceilings[0], ceilings.at(-1)];
+    if (!lowest || !highest || total.most <= lowest.value) return [];
+    const isCertain = isOnOrBefore(step.on, asOf) === 'yes' && highest.value < total.least;
+    const [sum, ceiling] = isCertain ? [total.least, highest] : [total.most, lowest];
+    return [{ account, step, isCertain, total: sum, ceiling }];
+  });
+}
+
+function certainBreach(passed: Passed): Breach {
+  const breach = breachOf(passed);
+  const { source } = passed.ceiling;
+  return isSure(source)
+    ? breach
+    : openBreach({ ...breach, facts: [...breach.facts!, unsureFact('the ceiling', source.citation)] }, []);
+}
+
+function openedBreach(passed: Passed, context: Context): Breach {
+  const breach = breachOf(passed);
+  return openBreach(
+    { ...breach, message: breach.message.replace(' come to ', ' may come to ') },
+    doubtsOf(passed, context),
+  );
+}
+
+function breachOf({ account: { authority, fiscalYear }, step, total, ceiling }: Passed): Breach {
   const { drawdown, on, isRevaluation, at } = step;
   const count: Fact = {
     name: 'count',
@@ -114,7 +137,7 @@ const sumInWords = (total: number): string =>
   Number.isSafeInteger(total) ? inDollars(total) : 'more than can be counted exactly';
 
 /** The days that leave the total open: its own, and those of others. */
-function doubtsOf({ steps, uncertain }: Account, step: Step, { asOf }: Context): readonly Doubt[] {
+function doubtsOf({ account: { steps, uncertain }, step }: Passed, { asOf }: Context): readonly Doubt[] {
   const open = [...steps, ...uncertain].filter(
     ({ on }) => !isCertain(on) || isOnOrBefore(on, asOf) !== 'yes',
   );
