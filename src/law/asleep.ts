@@ -15,7 +15,7 @@ export interface Unjudged {
 }
 
 /** The kinds of record of instruments that are not built, by the instrument. */
-const unbuiltKinds: Readonly<Record<string, readonly Kind[]>> = {
+const unbuiltKinds: Readonly<Record<(typeof unbuilt)[number], readonly Kind[]>> = {
   cat: ['cat-review'],
   nspd55: ['directive', 'completion', 'party', 'screening'],
 };
@@ -62,7 +62,7 @@ export function unjudged(cases: CaseRepository, switches: Switches): readonly Un
       );
     }),
     ...unbuilt.flatMap((id) => {
-      const own = ofKinds(unbuiltKinds[id] ?? []);
+      const own = ofKinds(unbuiltKinds[id]);
       return told(id, 'not built', own, [...new Set(own.map(({ kind }) => kind as string))]);
     }),
   ];

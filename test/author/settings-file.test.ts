@@ -7,7 +7,10 @@ import { nsm20 } from '../../src/law/nsm20/clauses.ts';
 import { defaults, readConfiguration, settingFields } from '../../src/reader/read-configuration.ts';
 
 const read = (text: string): ReturnType<typeof readConfiguration> =>
-  readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours, unbuilt, begins: nsm20.from });
+  readConfiguration(
+    { path: 'nsm20.yaml', text },
+    { rules: contract, neighbours, unbuilt, begins: nsm20.from },
+  );
 
 test('a new file changes nothing that is built in', () => {
   expect(read(settingsFile({ end: 'none' }))).toEqual({ configuration: defaults });

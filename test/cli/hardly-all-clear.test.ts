@@ -223,24 +223,36 @@ describe('within one process, for every line of every file:', () => {
       .map((_, line) => ({ path, lines: text.split('\n'), line })),
   );
 
-  test('the file without the line is named, or reads as a record', async () => {
-    for (const { path, lines, line } of everyLine) {
-      await replaced(path, lines.toSpliced(line, 1).join('\n'), askHere);
-    }
-  }, atLeastTwoMinutes);
+  test(
+    'the file without the line is named, or reads as a record',
+    async () => {
+      for (const { path, lines, line } of everyLine) {
+        await replaced(path, lines.toSpliced(line, 1).join('\n'), askHere);
+      }
+    },
+    atLeastTwoMinutes,
+  );
 
-  test('the file cut off after half of the line is named, or reads as a record', async () => {
-    for (const { path, lines, line } of everyLine) {
-      const half = lines[line]!.slice(0, Math.ceil(lines[line]!.length / 2));
-      await replaced(path, [...lines.slice(0, line), half].join('\n'), askHere);
-    }
-  }, atLeastTwoMinutes);
+  test(
+    'the file cut off after half of the line is named, or reads as a record',
+    async () => {
+      for (const { path, lines, line } of everyLine) {
+        const half = lines[line]!.slice(0, Math.ceil(lines[line]!.length / 2));
+        await replaced(path, [...lines.slice(0, line), half].join('\n'), askHere);
+      }
+    },
+    atLeastTwoMinutes,
+  );
 
-  test('the file in which the line is written twice is named, or reads as a record', async () => {
-    for (const { path, lines, line } of everyLine) {
-      await replaced(path, lines.toSpliced(line, 0, lines[line]!).join('\n'), askHere);
-    }
-  }, atLeastTwoMinutes);
+  test(
+    'the file in which the line is written twice is named, or reads as a record',
+    async () => {
+      for (const { path, lines, line } of everyLine) {
+        await replaced(path, lines.toSpliced(line, 0, lines[line]!).join('\n'), askHere);
+      }
+    },
+    atLeastTwoMinutes,
+  );
 });
 
 test('every file that loses its first line is named: a record without a kind is none', async () => {

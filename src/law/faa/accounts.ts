@@ -47,6 +47,9 @@ function yearsIn({ earliest, latest }: DaySpan, asOf: PlainDate): Years {
   };
 }
 
+/** After every day: where an open end stands. */
+const never = '~';
+
 /** The steps of one determination that have happened by the day of the question, or may have, in the order of the file. */
 export function stepsOf(drawdown: Drawdown, asOf: PlainDate): readonly Step[] {
   const { determined, amount, revaluations = [] } = drawdown.data;
@@ -61,7 +64,7 @@ export function stepsOf(drawdown: Drawdown, asOf: PlainDate): readonly Step[] {
   if (steps.length > 0) {
     revaluations
       .map((each, index) => ({ each, place: at(drawdown, 'revaluations', index, 'amount') }))
-      .toSorted((a, b) => byCodeUnit(a.each.on.earliest ?? '', b.each.on.earliest ?? ''))
+      .toSorted((a, b) => byCodeUnit(a.each.on.latest ?? never, b.each.on.latest ?? never))
       .forEach(({ each, place }) => add(each.on, each.amount, true, place));
   }
   return steps;

@@ -36,6 +36,9 @@ export function determinedIn(
   };
 }
 
+/** Where a movement stands among the others: at its last day, which has come. */
+const orderOf = ({ latest }: DaySpan): string => latest!;
+
 /** A day on which something moved, as a person reads it. */
 export interface Movement {
   readonly on: DaySpan;
@@ -120,10 +123,9 @@ function rowOf(
 ): LedgerRow {
   const ceiling = ceilingOn(authority, year, lookedAt(year, asOf))?.value ?? null;
   const steps = (account?.steps ?? []).filter(({ on }) => hasHappened(on, asOf));
-  const determined = exact(account && determinedIn(account, asOf).total, account !== undefined);
+  const determined = account ? exact(determinedIn(account, asOf).total) : 0;
   const changes = changesOf(authority, year, asOf);
-  const sum = (of: readonly Announced[]): number =>
-    exact(sumOfDollars(of.flatMap(({ values }) => values)), true);
+  const sum = (of: readonly Announced[]): number => exact(sumOfDollars(of.flatMap(({ values }) => values)));
   return {
     authority,
     fiscalYear: year,
@@ -148,7 +150,7 @@ function rowOf(
         by: drawdown.id,
         dayIn: yearBeside(on, year),
       })),
-    ].toSorted((a, b) => byCodeUnit(a.on.earliest ?? '', b.on.earliest ?? '') || byCodeUnit(a.by, b.by)),
+    ].toSorted((a, b) => byCodeUnit(orderOf(a.on), orderOf(b.on)) || byCodeUnit(a.by, b.by)),
     records: [
       ...new Set([
         ...steps.map(({ drawdown }) => drawdown.id),
@@ -159,10 +161,9 @@ function rowOf(
   };
 }
 
-/** Nothing recorded is nothing; a sum that is not exact is none. */
-function exact(sum: number | undefined, isRecorded: boolean): number {
+/** A sum that is not exact is none. */
+function exact(sum: number | undefined): number {
   if (sum !== undefined) return sum;
-  if (!isRecorded) return 0;
   throw new TooLarge('the amounts add up to more than can be counted exactly');
 }
 

@@ -186,6 +186,47 @@ describe('ceiling-exceeded', () => {
     expect(exceeded(archive)).toEqual(expected);
   });
 
+  test('what leaves a total open is named, its own day first', () => {
+    const spans = a(60 * million, '2021-03', { more: 'revaluations: [{ on: 2021-05, amount: 70000000 }]' });
+    const findings = foundBy(
+      'faa/ceiling-exceeded',
+      recipient + spans + b(45 * million, '2021-03-10'),
+      '2026-01-01',
+    );
+    expect(findings.map(({ record, facts }) => [record, facts.slice(1).map(({ text }) => text)])).toEqual([
+      // With its value put up, it passes at any rate.
+      ['ruritania/a', []],
+      [
+        'ruritania/a',
+        [
+          '"determined" of ruritania/a is not known to the day (between 2021-03-01 and 2021-03-31)',
+          '"revaluations" of ruritania/a is not known to the day (between 2021-05-01 and 2021-05-31)',
+        ],
+      ],
+      [
+        'ruritania/b',
+        [
+          '"determined" of ruritania/a is not known to the day (between 2021-03-01 and 2021-03-31)',
+          '"revaluations" of ruritania/a is not known to the day (between 2021-05-01 and 2021-05-31)',
+        ],
+      ],
+    ]);
+  });
+
+  test('of revaluations, the order of their days counts, and one without a last day comes last', () => {
+    const more =
+      'revaluations: [{ on: 2021-05-01/.., amount: 1 }, { on: 2021-06-01, amount: 100000001 }, { on: 2021-04-01, amount: 3 }]';
+    // The one without a last day may have come in between: whether it passes is left open.
+    expect(
+      exceeded(
+        a(5, '2021-03-01', {
+          more: 'revaluations: [{ on: 2021-06-01, amount: 100000001 }, { on: 2021-05-01/.., amount: 1 }]',
+        }),
+      ),
+    ).toEqual(['warning ruritania/a']);
+    expect(exceeded(a(5, '2021-03-01', { more }))).toEqual(['warning ruritania/a']);
+  });
+
   test('what is determined after the day of the question has not happened', () => {
     const archive = a(101 * million, '2021-03-02');
     expect(exceeded(archive, '2021-03-01')).toEqual([]);
@@ -438,6 +479,13 @@ describe('announced-above-determined', () => {
         '2026-01-01',
       ),
     ).toEqual(expected);
+  });
+
+  test('of two on one day, it is told at the later name', () => {
+    const archive = package_('p', '2021-05-02', [60 * million]) + package_('q', '2021-05-02', [60 * million]);
+    expect(found('announced-above-determined', archive, '2026-01-01')).toEqual([
+      'warning ruritania/q: announced in fiscal year 2021 as drawdowns that name no determination: $120,000,000, above the ceiling of $100,000,000',
+    ]);
   });
 
   test('as of a day before the raise, the ceiling of that day counts', () => {

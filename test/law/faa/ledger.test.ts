@@ -125,3 +125,15 @@ test('sums up to 2^53 - 1 are exact; beyond, they are refused', () => {
     ledger(transfer('t', '2021-05-01', most) + transfer('u', '2021-05-01', 1), '2021-06-01'),
   ).toThrow(TooLarge);
 });
+
+test('a span within one year is counted, and told in the order of its last day', () => {
+  const archive =
+    drawdown('a', 3, '2021-03') + drawdown('b', 4, '2021-03-10') + drawdown('c', 1, '2021-03-31');
+  const { rows: all } = ledger(archive, '2021-06-01');
+  expect(all[0]!.determined).toBe(8);
+  expect(all[0]!.movements.map(({ by, dayIn }) => [by, dayIn]).slice(1)).toEqual([
+    ['ruritania/b', null],
+    ['ruritania/a', null],
+    ['ruritania/c', null],
+  ]);
+});

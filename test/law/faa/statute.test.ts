@@ -91,6 +91,14 @@ ${more}lines:
     expect(found('assistance-while-restricting', archive)).toEqual(expected);
   });
 
+  test('a long item is cut', () => {
+    const archive = world(known, '2024-03-02').replace('item: helmets', `item: ${'helmets and '.repeat(5)}`);
+    const [finding] = foundBy('faa/assistance-while-restricting', archive, '2024-12-31');
+    expect(finding!.message).toBe(
+      'helmets and helmets and hel... delivered 2024-03-02, after a restriction of humanitarian aid was made known 2024-03-01',
+    );
+  });
+
   test('after the end of the memorandum too', () => {
     const until = { until: '2024-02-20', ends: new Map([['nsm20', '2024-02-20']]) };
     const { findings } = evaluated(world(known, '2024-03-02'), '2024-12-31', until as never, { faa: 'on' });

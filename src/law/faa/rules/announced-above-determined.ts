@@ -131,7 +131,8 @@ function* aboveCeiling(own: readonly Announced[], { asOf, cases }: Context): Ite
       byCodeUnit(a.transfer.data.announced!.earliest!, b.transfer.data.announced!.earliest!) ||
       byCodeUnit(a.transfer.id, b.transfer.id),
   );
-  const reached = inOrder.findIndex((_, nth) => ceiling.value < valueOfAll(inOrder.slice(0, nth + 1)));
+  let running = 0;
+  const reached = inOrder.findIndex((each) => ceiling.value < (running += valueOfAll([each])));
   const { transfer } = inOrder[reached]!;
   yield {
     at: at(transfer, 'announced'),
