@@ -71,8 +71,8 @@ function ledgerIn({ context }: Loaded, year: number | undefined): Ledger {
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     throw new Refusal(
-      'the amounts of the drawdowns add up to more than can be counted exactly, and nothing is rounded',
-      'look for an amount with too many digits: nsm20 list drawdown',
+      'the amounts of the drawdowns and of their transfers add up to more than can be counted exactly, and nothing is rounded',
+      'look for an amount with too many digits: nsm20 list drawdown, nsm20 list transfer',
     );
   }
 }

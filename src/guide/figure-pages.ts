@@ -8,13 +8,17 @@ import { inDollars } from '../records/money.ts';
 import type { Block, Page } from '../render/page.ts';
 
 const sureness: Record<Certainty, string> = {
-  read: 'read where it stands',
+  read: 'read in the source that is named',
   'second-hand': 'second-hand; nothing that rests on it is an error',
   unverified: 'not verified; nothing that rests on it is an error',
 };
 
-/** `22 U.S.C. 2318(a)(1); read where it stands` */
+/** `22 U.S.C. 2318(a)(1); read in the source that is named` */
 export const sourceText = ({ citation, certainty }: Source): string => `${citation}; ${sureness[certainty]}`;
+
+/** Where a passage stands; how sure its numbers are is said with each of them. */
+export const passageText = ({ citation, certainty }: Source): string =>
+  `${citation}${certainty === 'read' ? '' : certainty === 'second-hand' ? '; told second-hand' : '; not verified'}`;
 
 const written: Record<Unit, (value: number) => string> = {
   dollars: inDollars,
@@ -84,7 +88,7 @@ export function dataPage({ instrument, figures = [] }: Policy): Page | undefined
       what,
       written[unit](held.value),
       since(held),
-      sourceText(held.source),
+      `${sourceText(held.source)}${held.note === undefined ? '' : ` (${held.note})`}`,
     ]),
   );
   const rows = [...ofClauses, ...own];

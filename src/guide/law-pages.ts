@@ -7,7 +7,7 @@ import type { Policy } from '../engine/evaluate.ts';
 import type { Docs, Rule, Severity } from '../engine/rule.ts';
 import { law, unacceptable } from '../law/index.ts';
 import type { Block, Page } from '../render/page.ts';
-import { figureBlocks, sourceText } from './figure-pages.ts';
+import { figureBlocks, passageText } from './figure-pages.ts';
 
 const levels: Record<Severity, string> = {
   error: 'error: the run fails',
@@ -142,7 +142,7 @@ export function clausePage(policy: Policy, number: string, asOf?: PlainDate): Pa
           rows: [
             ['In short', clause.summary],
             ...(instrument.id === 'house' ? [] : [['Text', quoted(clause)] as const]),
-            ...(clause.source ? [['Source', sourceText(clause.source)] as const] : []),
+            ...(clause.source ? [['Source', passageText(clause.source)] as const] : []),
             ...(clause.from ? [['In force', `from ${clause.from}`] as const] : []),
             ['Force', `${forces[clause.force]}${who === '' ? '' : ` ${who}`}`],
             ...(limit === undefined ? [] : [['Limit', limit] as const]),
@@ -165,12 +165,17 @@ export function clausePage(policy: Policy, number: string, asOf?: PlainDate): Pa
 const quoted = ({ quote }: Clause): string =>
   quote === '' ? 'not quoted: the passage itself was not read' : `"${quote}"`;
 
-const linksTo = ({ text }: Instrument, { source }: Clause): readonly Block[] => [
-  ...(source?.url === undefined
-    ? []
-    : [{ type: 'link', title: 'Where it was read', url: source.url } as const]),
-  { type: 'link', title: 'The official text', url: text },
-];
+/** The official text is that of the instrument; a clause of another law has its own address alone. */
+const linksTo = ({ text, cite }: Instrument, clause: Clause): readonly Block[] => {
+  const { source } = clause;
+  const isItsOwn = source === undefined || clause.cite.startsWith(cite);
+  return [
+    ...(source?.url === undefined
+      ? []
+      : [{ type: 'link', title: 'Where it was read', url: source.url } as const]),
+    ...(isItsOwn ? [{ type: 'link', title: 'The official text', url: text } as const] : []),
+  ];
+};
 
 /** What answers a clause, or why nothing does, as one sentence. */
 export function answerText({ clause, rules, duties, sections, state }: Coverage): string {

@@ -74,6 +74,7 @@ export const contract: ReadonlyMap<string, NamedRule> = new Map([
     'ceiling-exceeded',
     'assistance-while-restricting',
     'exception-before-notice',
+    'unnotified-eda',
     'approved-within-eda-notice',
   ),
   ...legal(
@@ -81,7 +82,6 @@ export const contract: ReadonlyMap<string, NamedRule> = new Map([
     'warning',
     'announced-above-determined',
     'unnotified-drawdown',
-    'unnotified-eda',
     'eda-at-united-states-cost',
   ),
   ...open('faa', 'info', 'near-ceiling', 'determined-after-announced'),

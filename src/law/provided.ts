@@ -1,5 +1,5 @@
 /** What has been provided under every transfer: the facts on which the statutes rest, whatever the memorandum says of them. */
-import { isOnOrBefore, type Answer, type DaySpan } from '../calendar/day-span.ts';
+import { hasHappened, isOnOrBefore, type Answer, type DaySpan } from '../calendar/day-span.ts';
 import type { Context } from '../engine/rule.ts';
 import { at, type RecordOf } from '../records/case-repository.ts';
 import type { Place } from '../records/source.ts';
@@ -39,6 +39,14 @@ export function providedBy(transfer: Transfer, { asOf }: Pick<Context, 'asOf'>):
       ];
     }),
   );
+}
+
+/** Whether something of a line is left to deliver: nothing provided yet, or less than the quantity. A delivery without a quantity is taken as the whole. */
+export function isOpen({ quantity, deliveries = [] }: Line, { asOf }: Pick<Context, 'asOf'>): boolean {
+  const parts = deliveries
+    .filter(({ on, event }) => event !== 'shipment' && hasHappened(on, asOf))
+    .map(({ quantity: part = Infinity }) => part);
+  return parts.length === 0 || parts.reduce((sum, part) => sum + part) < (quantity ?? 0);
 }
 
 /** An item as a sentence names it, cut where it is long. */

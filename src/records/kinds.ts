@@ -31,7 +31,7 @@ const schemas = {
     needing(shape('mitigation', reporting.mitigation()), [{ anyOf: ['recipient', 'program'] }]),
   challenge: () => shape('challenge', reporting.challenge()),
   drawdown: () => shape('drawdown', neighbours.drawdown()),
-  lease: () => shape('lease', neighbours.lease()),
+  lease: () => needing(shape('lease', neighbours.lease()), neighbours.leaseNeeds),
   retransfer: () => shape('retransfer', neighbours.retransfer()),
   'end-use-check': () => shape('end-use-check', neighbours.endUseCheck()),
   unit: () => shape('unit', neighbours.unit()),

@@ -19,7 +19,7 @@ export function statutes(question: Question, neighbours: readonly Policy[]): rea
   const names = neighbours.map(({ instrument: { title } }) => title);
   return [
     paragraph(
-      `What the case files show under the ${names.join('; the ')}. These hold whatever the memorandum says of a transfer: exempt from it is not exempt from them.`,
+      `What the case files show under: ${names.join('; ')}. These hold whatever the memorandum says of a transfer: exempt from it is not exempt from them.`,
     ),
     ...(neighbours.some(({ instrument }) => instrument.id === faaPolicy.instrument.id)
       ? drawdowns(question)
@@ -101,7 +101,7 @@ function found({ evaluation }: Question, neighbours: readonly Policy[]): readonl
     neighbours.flatMap(({ rules, duties }) => [...rules, ...duties].map(({ id }) => id as string)),
   );
   const findings = evaluation.findings.filter(({ rule }) => own.has(rule));
-  const heading = headingOf('What was found');
+  const heading = headingOf('What was found, whichever year it belongs to');
   if (findings.length === 0) return [heading, paragraph('Nothing was found.')];
   return [
     heading,

@@ -196,7 +196,7 @@ test('sums beyond what is exact are refused in words', async () => {
   const { code, out, err } = await run(folder, ['ledger']);
   expect([code, out]).toEqual([2, '']);
   expect(err).toBe(
-    'nsm20: the amounts of the drawdowns add up to more than can be counted exactly, and nothing is rounded\nhelp: look for an amount with too many digits: nsm20 list drawdown\n',
+    'nsm20: the amounts of the drawdowns and of their transfers add up to more than can be counted exactly, and nothing is rounded\nhelp: look for an amount with too many digits: nsm20 list drawdown, nsm20 list transfer\n',
   );
 });
 

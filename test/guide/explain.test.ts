@@ -139,6 +139,57 @@ describe('the command', () => {
     expect(list.topics).toHaveLength(topics().length);
   });
 
+  test.each([
+    ['2022-05-20', '$3,000,000,000 for fiscal year 2022 (P.L. 117-103)'],
+    ['2022-05-21', '$11,000,000,000 for fiscal year 2022 (P.L. 117-128)'],
+    ['2022-12-28', '$3,700,000,000 for fiscal year 2023 (P.L. 117-180)'],
+    ['2022-12-29', '$14,500,000,000 for fiscal year 2023 (P.L. 117-328)'],
+    ['2024-09-30', '$7,800,000,000 for fiscal year 2024 (P.L. 118-50)'],
+    ['2024-10-01', '$100,000,000 for fiscal year 2025 (22 U.S.C. 2318(a)(1))'],
+  ])('the ceiling that held on %s', async (day, expected) => {
+    const { code, out } = await explain('506(a)(1)', '--as-of', day);
+    expect(code).toBe(0);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(`On ${day}: ${expected}`);
+  });
+
+  test('a clause says where it was read, and how sure that is; one that was not read is not quoted', async () => {
+    const said = async (clause: string): Promise<string> =>
+      (await explain(clause)).out.replaceAll(/\s+/g, ' ');
+    expect(await said('620I(a)')).toContain(
+      'Source: 22 U.S.C. 2378-1(a) In force: from 1996-09-30',
+    );
+    expect(await said('faa/506(a)(3)')).toContain(
+      'Text: not quoted: the passage itself was not read Source: 22 U.S.C. 2318(a)(3); told second-hand',
+    );
+    expect(await said('506(a)(3)')).not.toContain('On 20');
+    expect((await explain('506(a)(3)', '--as-of', '2022-12-22')).out).toContain(
+      'none is recorded for so early a day',
+    );
+  });
+
+  test('every number of the law, with its source', async () => {
+    const { code, out } = await explain('--data', '-f', 'json');
+    expect(code).toBe(0);
+    const { pages } = JSON.parse(out) as { pages: { id: string; blocks: { rows: string[][] }[] }[] };
+    expect(pages.map(({ id }) => id)).toEqual(['nsm20 data', 'faa data', 'aeca data', 'leahy data']);
+    const rows = pages.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows));
+    expect(rows).toContainEqual([
+      'FAA sec. 506(a)(1)',
+      'ceiling of a fiscal year',
+      '$7,800,000,000',
+      'from 2024-04-24, for fiscal year 2024',
+      'P.L. 118-50; read in the source that is named',
+    ]);
+    expect(rows).toContainEqual(expect.arrayContaining(['10 U.S.C. 362(e)', '15 days']));
+    for (const row of rows)
+      expect(
+        row.every((cell) => cell !== ''),
+        row.join(' | '),
+      ).toBe(true);
+    expect((await explain('2(d)', '--data')).code).toBe(2);
+    expect((await explain('--data', '--coverage')).code).toBe(2);
+  });
+
   test('shows the coverage, and takes no topic with it', async () => {
     const { code, out } = await explain('--coverage');
     expect(code).toBe(0);

@@ -85,6 +85,8 @@ test.each([
   ['transfer'],
   ['fmf'],
   ['--coverage'],
+  ['--data'],
+  ['506(a)(1)', '--as-of', '2022-12-28'],
   ['rules'],
 ])('explain %s', async (...topic) => {
   expect(wrongWith(await answer(project, 'explain', ...topic))).toBeUndefined();

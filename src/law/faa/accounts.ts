@@ -8,6 +8,7 @@ import type { Context } from '../../engine/rule.ts';
 import { at, grouped, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit, type Place } from '../../records/source.ts';
 import { ceilings, type Authority } from './figures.ts';
+import { lastJudged } from './in-force.ts';
 
 export type Drawdown = RecordOf<'drawdown'>;
 type Transfer = RecordOf<'transfer'>;
@@ -90,7 +91,8 @@ const knownAccounts = oncePerContext<'all', readonly Account[]>();
 
 /** Every account for which something is determined, by authority, then year. */
 export function accountsOf(context: Context): readonly Account[] {
-  const { cases, asOf } = context;
+  const { cases } = context;
+  const asOf = lastJudged(context);
   return knownAccounts(context, 'all', () => {
     const entries = cases.all('drawdown').flatMap((drawdown) => {
       const { years, isCertain } = yearsOf(drawdown, asOf);
@@ -160,7 +162,9 @@ export interface Announced {
 }
 
 /** The transfers that have been announced as drawdowns by the day of the question; one without a day of it counts too. */
-export function announcedDrawdowns({ cases, asOf }: Context): readonly Announced[] {
+export function announcedDrawdowns(context: Context): readonly Announced[] {
+  const { cases } = context;
+  const asOf = lastJudged(context);
   return cases.all('transfer').flatMap((transfer): Announced[] => {
     const { announced, drawdown: named, program, lines } = transfer.data;
     const found = named === undefined ? undefined : cases.get(named);

@@ -6,6 +6,7 @@ import { at } from '../../records/case-repository.ts';
 import { byCodeUnit, type Place } from '../../records/source.ts';
 import { providedBy, type Transfer } from '../provided.ts';
 import { edaThreshold } from './figures.ts';
+import { lastJudged } from './in-force.ts';
 
 /** A transfer of excess articles that has been approved, or of which something has been delivered. */
 export interface ExcessTransfer {
@@ -40,9 +41,9 @@ export function excessTransfers(context: Context): readonly ExcessTransfer[] {
 
 function actOf(transfer: Transfer, context: Context): ExcessTransfer['acted'] | undefined {
   const { approved } = transfer.data;
-  if (approved && hasHappened(approved, context.asOf))
+  if (approved && hasHappened(approved, lastJudged(context)))
     return { what: 'approved', field: 'approved', on: approved, at: at(transfer, 'approved') };
-  const [first] = providedBy(transfer, context)
+  const [first] = providedBy(transfer, { asOf: lastJudged(context) })
     .filter(({ happened }) => happened === 'yes')
     .toSorted((a, b) => byCodeUnit(a.on.latest!, b.on.latest!));
   return first && { what: 'delivered', field: 'deliveries', on: first.on, at: first.at };

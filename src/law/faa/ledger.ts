@@ -3,6 +3,7 @@ import { fiscalYear, fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { later, type PlainDate } from '../../calendar/plain-date.ts';
 import { hasHappened, inWords, isYetToCome, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context } from '../../engine/rule.ts';
+import { grouped } from '../../records/case-repository.ts';
 import { sumOfDollars } from '../../records/money.ts';
 import { byCodeUnit } from '../../records/source.ts';
 import {
@@ -88,18 +89,18 @@ export class TooLarge extends Error {}
  * The ledger as of the day of the question; with `year`, every authority in that year, else those for which something
  * is recorded. @throws TooLarge where a sum is beyond 2^53 - 1.
  */
-export function ledgerOf(context: Context, year?: number): Ledger {
+export function ledgerOf(asked: Context, year?: number): Ledger {
+  // It tells what was done, whether or not the Act is applied to judge it.
+  const context: Context = { ...asked, until: undefined };
   const { asOf } = context;
   const accounts = new Map(
     accountsOf(context).map((account) => [`${account.authority} ${account.fiscalYear}`, account]),
   );
   const announced = announcedDrawdowns(context);
-  const told = new Map<string, Announced[]>();
-  for (const each of announced) {
-    if (each.fiscalYear === undefined) continue;
-    const key = `${each.authority} ${each.fiscalYear}`;
-    told.set(key, [...(told.get(key) ?? []), each]);
-  }
+  const told = grouped(
+    announced.filter(({ fiscalYear: of }) => of !== undefined),
+    (each) => `${each.authority} ${each.fiscalYear}`,
+  );
   const keys =
     year === undefined
       ? new Set([...accounts.keys(), ...told.keys()])

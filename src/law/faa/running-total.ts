@@ -7,7 +7,7 @@ import type { Account, Step } from './accounts.ts';
 /** Sums of what comes up to a key, in the order of keys. */
 interface Sums {
   readonly keys: readonly string[];
-  readonly sums: readonly number[];
+  readonly sums: readonly bigint[];
 }
 
 /** Before every day, and after every day: what an open end stands for. */
@@ -16,12 +16,12 @@ const never = '~';
 
 function sumsOf(entries: readonly (readonly [key: string, amount: number])[]): Sums {
   const inOrder = entries.toSorted(([a], [b]) => byCodeUnit(a, b));
-  let sum = 0;
-  return { keys: inOrder.map(([key]) => key), sums: inOrder.map(([, amount]) => (sum += amount)) };
+  let sum = 0n;
+  return { keys: inOrder.map(([key]) => key), sums: inOrder.map(([, amount]) => (sum += BigInt(amount))) };
 }
 
 /** The sum of all entries whose key is `key` or comes before it. */
-function upTo({ keys, sums }: Sums, key: string): number {
+function upTo({ keys, sums }: Sums, key: string): bigint {
   let low = 0;
   let high = keys.length;
   while (low < high) {
@@ -29,8 +29,14 @@ function upTo({ keys, sums }: Sums, key: string): number {
     if (keys[middle]! <= key) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? 0 : sums[low - 1]!;
+  return low === 0 ? 0n : sums[low - 1]!;
 }
+
+/** As a number; one that would not be exact is above everything. */
+const exactly = (sum: bigint): number => {
+  const number = Number(sum);
+  return Number.isSafeInteger(number) ? number : Infinity;
+};
 
 /** What an account comes to when one of its steps is taken, that step counted. */
 export interface Total {
@@ -64,12 +70,12 @@ export function totalsOf(
   return more.map((step) => {
     const first = firstDay(step);
     const last = step.on.latest === null || step.on.latest > asOf ? (asOf as string) : step.on.latest;
-    const own = first === last && certain.has(step) ? 0 : step.change;
+    const own = first === last && certain.has(step) ? 0n : BigInt(step.change);
     return {
       step,
       total: {
-        least: upTo(moreByLast, behind(first, step)) + own + upTo(lessByFirst, last),
-        most: upTo(moreByFirst, behind(last, step)) + upTo(lessByLast, first),
+        least: exactly(upTo(moreByLast, behind(first, step)) + own + upTo(lessByFirst, last)),
+        most: exactly(upTo(moreByFirst, behind(last, step)) + upTo(lessByLast, first)),
       },
     };
   });

@@ -37,6 +37,6 @@ export const holds = (day: DaySpan, from: DaySpan, to: DaySpan | undefined): Ans
 export const binds = (law: Law, day: DaySpan, { until }: Pick<Context, 'until'>): Answer =>
   holds(day, onDay(barOf[law].from!), until && onDay(until));
 
-/** The recipient whose unit it is; the reference to it holds. */
-export const recipientOfUnit = ({ cases }: Pick<Context, 'cases'>, unit: string): string =>
-  (cases.get(unit) as RecordOf<'unit'>).data.recipient;
+/** The recipient whose unit it is; undefined where the file of the unit could not be taken in. */
+export const recipientOfUnit = ({ cases }: Pick<Context, 'cases'>, unit: string): string | undefined =>
+  (cases.get(unit) as RecordOf<'unit'> | undefined)?.data.recipient;

@@ -4,7 +4,7 @@ import { earlier } from '../../calendar/plain-date.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
-import { providedBy, type Line, type Transfer } from '../provided.ts';
+import { isOpen, providedBy, type Line, type Transfer } from '../provided.ts';
 
 /** A line that has come to a unit, or is to come to it. */
 export interface Receipt {
@@ -42,13 +42,18 @@ export function* receipts(context: Context): Iterable<Receipt> {
   }
 }
 
-/** The units named for lines of which nothing has been delivered yet. */
+/** The units named for lines of which something is left to deliver, as far as the record shows. */
 export function* awaited(context: Context): Iterable<Receipt> {
   const { asOf, cases } = context;
   for (const transfer of cases.all('transfer')) {
-    const begun = new Set(providedBy(transfer, context).map(({ line }) => line));
+    // A delivery that may have been made speaks for its line.
+    const maybe = new Set(
+      providedBy(transfer, context)
+        .filter(({ happened }) => happened === 'cannot tell')
+        .map(({ line }) => line),
+    );
     for (const [index, line] of transfer.data.lines.entries()) {
-      if (begun.has(line)) continue;
+      if (maybe.has(line) || !isOpen(line, context)) continue;
       for (const [nth, unit] of (line.receiving_units ?? []).entries())
         yield {
           transfer,

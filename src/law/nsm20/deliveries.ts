@@ -1,9 +1,10 @@
 /** Every line of every transfer with its verdicts, worked out once for all rules and commands. */
-import { hasHappened, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import { onDay, type DaySpan } from '../../calendar/day-span.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
+import { isOpen } from '../provided.ts';
 import type { Judgement, Line, Transfer } from './judgement.ts';
 import { judge } from './verdict.ts';
 
@@ -66,12 +67,4 @@ export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context):
       open: isOpen(line, context),
     };
   });
-}
-
-/** Nothing provided yet, or less than the quantity. A delivery without a quantity is taken as the whole. */
-function isOpen({ quantity, deliveries = [] }: Line, { asOf }: Context): boolean {
-  const parts = deliveries
-    .filter(({ on, event }) => event !== 'shipment' && hasHappened(on, asOf))
-    .map(({ quantity: part = Infinity }) => part);
-  return parts.length === 0 || parts.reduce((sum, part) => sum + part) < (quantity ?? 0);
 }

@@ -15,6 +15,7 @@ import {
   theRecipient,
   trueOnly,
   whole,
+  type Need,
 } from '../fields.ts';
 
 const theTransfers = (meaning: string) => listOf(ref(['transfer'], 'a transfer'), meaning);
@@ -49,6 +50,11 @@ export const lease = () => ({
   certified: day('when it was certified to Congress').optional(),
   certified_to: text('to whom').optional(),
 });
+
+/** A payment that is waived comes with the reason. */
+export const leaseNeeds: readonly Need[] = [
+  { anyOf: ['because'], where: { field: 'recipient_pays', is: ['waived'] } },
+];
 
 export const retransfer = () => ({
   recipient: theRecipient,

@@ -169,7 +169,7 @@ table('approved-within-waiting-period', [
     day,
     [at(3, 'warning (major defense equipment, notification_group)')],
   ],
-  ['never notified', other + sold('fms', worth(50_000_000), early), day, [at(3, 'warning')]],
+  ['never notified', other + sold('fms', worth(50_000_000), early), day, [at(3, 'error')]],
   [
     'never in public',
     other + sold('fms', worth(50_000_000), early),

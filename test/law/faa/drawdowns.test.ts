@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../../src/calendar/plain-date.ts';
 import { accountsOf, ceilingOn } from '../../../src/law/faa/accounts.ts';
+import { ledgerOf } from '../../../src/law/faa/ledger.ts';
 import { totalsOf } from '../../../src/law/faa/running-total.ts';
 import { contextOf, evaluated, foundBy } from '../../support.ts';
 import { cases } from '../../reliability/figures.ts';
@@ -111,8 +112,8 @@ describe('ceiling-exceeded', () => {
     ],
     [
       'Taiwan, before there was a ceiling',
-      a(1000 * million + 1, '2022-12-22', { authority: '506(a)(3)' }),
-      [],
+      a(1, '2022-12-22', { authority: '506(a)(3)' }),
+      ['warning ruritania/a'],
     ],
     // A ceiling that changed on the very day.
     ['the day before a raise', a(101 * million, '2024-04-23'), ['error ruritania/a']],
@@ -182,6 +183,16 @@ describe('ceiling-exceeded', () => {
     ['without a first day', a(101 * million, '../2021-03-01'), ['warning ruritania/a']],
     ['without a last day', a(100 * million + 1, '2024-05-01/..'), ['warning ruritania/a']],
     ['a draft', a(101 * million, '2021-03-01', { more: 'draft: true' }), []],
+    [
+      'a day without a first one, beside another',
+      a(60 * million, '../2021-02-01') + b(60 * million, '2021-03-01'),
+      ['warning ruritania/b'],
+    ],
+    [
+      'a span over three years',
+      a(60 * million, '2018-12-01/2020-12-01') + b(60 * million, '2020-03-01'),
+      ['warning ruritania/a', 'warning ruritania/b'],
+    ],
   ])('%s', (_, archive, expected) => {
     expect(exceeded(archive)).toEqual(expected);
   });
@@ -240,6 +251,32 @@ describe('ceiling-exceeded', () => {
     const most = Number.MAX_SAFE_INTEGER;
     const [, second] = found('ceiling-exceeded', a(most, '2021-03-01') + b(most, '2021-03-02'), '2026-01-01');
     expect(second).toMatch(/come to more than can be counted exactly/);
+  });
+
+  test('amounts beyond what is exact add up exactly, or to too much', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const more = (on: string, amount: number): Determination => ({
+      more: `revaluations: [{ on: ${on}, amount: ${amount} }]`,
+    });
+    const archive =
+      determination('a', most, '2015-01-01', more('2015-01-01', 50_000_000)) +
+      determination('b', most, '2015-01-02', more('2015-01-02', 49_999_992)) +
+      determination('c', 8, '2015-03-01');
+    const told = foundBy('faa/ceiling-exceeded', recipient + archive, '2026-01-01');
+    expect(told.map(({ record }) => record)).not.toContain('ruritania/c');
+  });
+
+  test('an end that the settings give is the last day that is judged; the ledger tells of later ones too', () => {
+    const archive = recipient + a(101 * million, '2021-03-02');
+    const until = (day: string) => ({ until: plainDate(day) });
+    const judged = (day: string): number =>
+      evaluated(archive, '2026-01-01', { ends: new Map([['faa', plainDate(day)]]) }).findings.filter(
+        ({ rule }) => rule === 'faa/ceiling-exceeded',
+      ).length;
+    expect([judged('2021-03-01'), judged('2021-03-02')]).toEqual([0, 1]);
+    expect(ledgerOf(contextOf(archive, '2026-01-01', until('2021-03-01'))).rows[0]!.determined).toBe(
+      101 * million,
+    );
   });
 
   test('a finding says which ceiling held, and by which act', () => {
@@ -463,7 +500,21 @@ describe('announced-above-determined', () => {
       [],
     ],
     ['before a raise, by the ceiling of its year', package_('p', '2023-10-11', [200 * million]), []],
-    ['a day that leaves the year open', package_('p', '2020-09-30/2020-10-01', [101 * million]), []],
+    [
+      'a day that leaves the year open',
+      package_('p', '2020-09-30/2020-10-01', [101 * million]),
+      [
+        'warning ruritania/p: announced as drawdowns that name no determination, in fiscal year 2020 or another: $101,000,000, above the ceiling of $100,000,000',
+      ],
+    ],
+    ['the same below both ceilings', package_('p', '2020-09-30/2020-10-01', [100 * million]), []],
+    [
+      'a day that leaves the year open, with what certainly is of one of them',
+      package_('p', '2020-09-30/2020-10-01', [60 * million]) + package_('q', '2020-10-02', [60 * million]),
+      [
+        'warning ruritania/p: announced as drawdowns that name no determination, in fiscal year 2021 or another: $120,000,000, above the ceiling of $100,000,000',
+      ],
+    ],
     ['another program', package_('p', '2021-05-02', [200 * million]).replace('pda', 'fmf'), []],
     [
       'a package under a draft',

@@ -33,6 +33,8 @@ ${more}lines:
       world('restriction: { made_known: 2000-03-01 }', '2000-03-02'),
       ['error ruritania/t'],
     ],
+    ['before section 620I', world('restriction: { made_known: 1996-03-01 }', '1996-09-29'), []],
+    ['its first day', world('restriction: { made_known: 1996-03-01 }', '1996-09-30'), ['error ruritania/t']],
     ['a shipment', world(known, '2024-03-02', undefined, 'shipment'), []],
     ['a passing of title', world(known, '2024-03-02', undefined, 'title'), ['error ruritania/t']],
     ['an exception of that day', world(excepted('2024-03-05'), '2024-03-05'), []],
@@ -155,12 +157,12 @@ const approved = 'approved: 2024-05-31\n';
 
 describe('unnotified-eda', () => {
   test.each<[string, string, readonly string[], object?]>([
-    ['the threshold', eda(approved, ', acquisition_cost: 7000000'), ['warning ruritania/t']],
+    ['the threshold', eda(approved, ', acquisition_cost: 7000000'), ['error ruritania/t']],
     ['a dollar less', eda(approved, ', acquisition_cost: 6999999'), []],
     [
       'significant, at any cost',
       eda(approved, ', acquisition_cost: 1, significant_military_equipment: true'),
-      ['warning ruritania/t'],
+      ['error ruritania/t'],
     ],
     [
       'ordinary, at no recorded cost',
@@ -181,14 +183,14 @@ describe('unnotified-eda', () => {
     [
       'told only after today',
       eda(approved, ', acquisition_cost: 7000000, notified_congress: 2025-05-01'),
-      ['warning ruritania/t'],
+      ['error ruritania/t'],
     ],
     ['not approved', eda('', ', acquisition_cost: 7000000'), []],
     ['not approved yet', eda('approved: 2025-01-01\n', ', acquisition_cost: 7000000'), []],
     [
       'delivered without an approval',
       eda('', ', acquisition_cost: 7000000', '  - item: trucks\n    deliveries: [{ on: 2024-05-31 }]\n'),
-      ['warning ruritania/t'],
+      ['error ruritania/t'],
     ],
     [
       'as far as is public',

@@ -196,7 +196,9 @@ const rows: readonly Row[] = [
     world +
       defense() +
       trucks(on('2024-06-10'), { program: 'other', more: ['authority: an act', 'funding: recipient'] }),
-    [barred(dod, 'error', 9)],
+    [
+      `${barred(dod, 'warning', 9)} | which of the two laws governs the program of freedonia/trucks is not told by the record`,
+    ],
   ],
   // Whatever the memorandum says of the line.
   [

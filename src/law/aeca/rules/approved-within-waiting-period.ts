@@ -72,7 +72,7 @@ lines:
       if (!act || !binds(aeca.clause('36(b)'), act.on, context)) continue;
       const { groups, doubts } = groupsOf(context, transfer.data.recipient);
       const answers = groups.map((group) =>
-        waited(transfer, act, notificationOf(transfer, group, decidingDay(act.on))),
+        waited(transfer, act, notificationOf(transfer, group, decidingDay(act.on)), context),
       );
       const failing = answers.filter((answer) => answer !== 'waited');
       if (failing.length === 0) continue;
@@ -103,6 +103,10 @@ function actOf(transfer: Transfer, context: Context): Act | undefined {
   return { on: first.on, at: first.at, said: 'delivered', doubts };
 }
 
+/** The notice to Congress; one that has not been given by the day of the question is none. */
+const noticeOf = ({ data: { notified_congress: day } }: Transfer, { asOf }: Context): DaySpan | undefined =>
+  day && isYetToCome(day, asOf) ? undefined : day;
+
 /** What is asked of a transfer, and whether its days were too few. */
 interface Failing {
   readonly asked: Notification;
@@ -114,9 +118,14 @@ const isBreach = ({ asked, isTooEarly }: Failing): boolean =>
   isTooEarly === 'yes' && asked.certain && asked.unsure.length === 0;
 
 /** Whether nothing had to wait, or long enough. */
-function waited(transfer: Transfer, { on }: Act, asked: Notification | undefined): Failing | 'waited' {
+function waited(
+  transfer: Transfer,
+  { on }: Act,
+  asked: Notification | undefined,
+  context: Context,
+): Failing | 'waited' {
   if (!asked) return 'waited';
-  const notified = transfer.data.notified_congress;
+  const notified = noticeOf(transfer, context);
   const isTooEarly = notified ? isBefore(on, shiftSpan(notified, asked.days.value)) : 'yes';
   return isTooEarly === 'no' ? 'waited' : { asked, isTooEarly };
 }
@@ -128,7 +137,7 @@ function breachOf(
   groupDoubts: readonly Doubt[],
   context: Context,
 ): Breach {
-  const notified = transfer.data.notified_congress;
+  const notified = noticeOf(transfer, context);
   // Where both groups fail, the one that asks for less.
   const { asked } = failing[0]!;
   const value = inDollars(asked.from.value);
@@ -163,7 +172,7 @@ function breachOf(
     ...(isPrivate ? [unpublished('notified_congress', 'notice', transfer)] : []),
   ];
   const isCertainBreach = groupDoubts.length === 0 && failing.every(isBreach);
-  return isCertainBreach && notified && hasHappened(act.on, context.asOf)
+  return isCertainBreach && !isPrivate && hasHappened(act.on, context.asOf)
     ? breach
     : openBreach(breach, doubts);
 }

@@ -1,4 +1,4 @@
-import { inWords, isOnOrBefore, isYetToCome } from '../../../calendar/day-span.ts';
+import { inWords, isBefore, isOnOrBefore, isYetToCome } from '../../../calendar/day-span.ts';
 import type { Breach, Context, Rule } from '../../../engine/rule.ts';
 import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { openBreach } from '../../open-breach.ts';
@@ -72,10 +72,12 @@ concerns: [diversion]
 /** Whether an incident, or what may be one by the day of the question, can be about what was checked. */
 function concerns(
   { data: { articles, occurred, reported } }: RecordOf<'incident'>,
-  { data: { transfers } }: RecordOf<'end-use-check'>,
+  { data: { transfers, on } }: RecordOf<'end-use-check'>,
   { asOf }: Context,
 ): boolean {
   if ([occurred, reported].some((day) => day && isYetToCome(day, asOf))) return false;
-  if (!transfers || !Array.isArray(articles)) return true;
-  return articles.some((id) => transfers.includes(id));
+  if (transfers && Array.isArray(articles)) return articles.some((id) => transfers.includes(id));
+  // One that names no transfer can be about the check only where it was not told of, or over, before it.
+  const told = reported ?? occurred;
+  return told === undefined || isBefore(told, on) !== 'yes';
 }

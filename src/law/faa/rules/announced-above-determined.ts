@@ -1,9 +1,11 @@
 import { inWords } from '../../../calendar/day-span.ts';
-import type { Breach, Context, Rule } from '../../../engine/rule.ts';
+import type { Held } from '../../../engine/figure.ts';
+import type { Breach, Context, Fact, Rule } from '../../../engine/rule.ts';
 import { at, grouped } from '../../../records/case-repository.ts';
 import { inDollars, sumOfDollars } from '../../../records/money.ts';
 import { byCodeUnit, type Related } from '../../../records/source.ts';
-import { unreadDoubt } from '../../uncertain-day.ts';
+import { openBreach } from '../../open-breach.ts';
+import { uncertainDay, unreadDoubt } from '../../uncertain-day.ts';
 import {
   announcedDrawdowns,
   ceilingOn,
@@ -13,6 +15,7 @@ import {
   type Drawdown,
 } from '../accounts.ts';
 import { faa } from '../clauses.ts';
+import { lastJudged } from '../in-force.ts';
 
 /** Sections 506(a) and 552(c)(2): what is announced as drawdowns, beside what was determined. */
 export const announcedAboveDetermined: Rule = {
@@ -82,9 +85,16 @@ lines:
       ({ drawdown }) => drawdown!.id,
     );
     for (const own of named.values()) yield* aboveDetermined(own[0]!.drawdown!, own, context);
-    const unnamed = announced.filter(({ drawdown, fiscalYear }) => !drawdown && fiscalYear !== undefined);
-    const byYear = grouped(unnamed, ({ authority, fiscalYear }) => `${authority} ${fiscalYear}`);
-    for (const own of byYear.values()) yield* aboveCeiling(own, context);
+    const unnamed = announced.filter(({ drawdown }) => !drawdown);
+    const inYears = unnamed.flatMap((each) => each.years.map((year) => ({ each, year })));
+    const told = new Set<Announced>();
+    for (const own of grouped(inYears, ({ each, year }) => `${each.authority} ${year}`).values()) {
+      const [{ year }] = own as [(typeof own)[number]];
+      const all = own.map(({ each }) => each);
+      const certain = all.filter(({ fiscalYear }) => fiscalYear !== undefined);
+      yield* aboveCeiling(certain, year, context);
+      yield* perhapsAboveCeiling(all, certain, year, context, told);
+    }
   },
 };
 
@@ -95,11 +105,8 @@ const valueOfAll = (all: readonly Announced[]): number =>
 const sumInWords = (sum: number): string =>
   Number.isSafeInteger(sum) ? inDollars(sum) : 'more than can be counted exactly';
 
-function* aboveDetermined(
-  drawdown: Drawdown,
-  own: readonly Announced[],
-  { asOf }: Context,
-): Iterable<Breach> {
+function* aboveDetermined(drawdown: Drawdown, own: readonly Announced[], context: Context): Iterable<Breach> {
+  const asOf = lastJudged(context);
   // The highest value that it may have now: a revaluation that may have come counts where it gives room.
   const steps = stepsOf(drawdown, asOf);
   const settledAt = steps.findLastIndex(({ on }) => on.latest !== null && on.latest <= asOf);
@@ -121,9 +128,8 @@ function* aboveDetermined(
 }
 
 /** Announcements without a determination, told where their running sum passes the ceiling as it stands now. */
-function* aboveCeiling(own: readonly Announced[], { asOf, cases }: Context): Iterable<Breach> {
-  const [{ authority, fiscalYear }] = own as [Announced];
-  const ceiling = ceilingOn(authority, fiscalYear!, lookedAt(fiscalYear!, asOf));
+function* aboveCeiling(own: readonly Announced[], fiscalYear: number, context: Context): Iterable<Breach> {
+  const ceiling = ceilingFor(own, fiscalYear, context);
   const sum = valueOfAll(own);
   if (!ceiling || sum <= ceiling.value) return;
   const inOrder = own.toSorted(
@@ -140,15 +146,45 @@ function* aboveCeiling(own: readonly Announced[], { asOf, cases }: Context): Ite
     label: 'passes it here',
     record: transfer.id,
     recipient: transfer.data.recipient,
-    under: [faa.clause(authority)],
-    facts: [
-      {
-        name: 'text',
-        text: 'announcements are not determinations: one can draw on what was determined earlier, on the authority of another year, or on room that a revaluation made',
-      },
-    ],
-    doubts: cases.unread('drawdown').map(unreadDoubt),
+    under: [faa.clause(own[0]!.authority)],
+    facts: [notDeterminations],
+    doubts: context.cases.unread('drawdown').map(unreadDoubt),
   };
+}
+
+/** The ceiling as it stands now; undefined: none is recorded, or there is nothing to hold against it. */
+const ceilingFor = (own: readonly Announced[], year: number, context: Context): Held | undefined =>
+  own[0] && ceilingOn(own[0].authority, year, lookedAt(year, lastJudged(context)));
+
+const notDeterminations: Fact = {
+  name: 'text',
+  text: 'announcements are not determinations: one can draw on what was determined earlier, on the authority of another year, or on room that a revaluation made',
+};
+
+/** What was announced on days that leave the year open, and passes a ceiling in one of them; each is told once. */
+function* perhapsAboveCeiling(
+  all: readonly Announced[],
+  certain: readonly Announced[],
+  fiscalYear: number,
+  context: Context,
+  told: Set<Announced>,
+): Iterable<Breach> {
+  const ceiling = ceilingFor(all, fiscalYear, context);
+  const open = all.find((each) => each.fiscalYear === undefined && !told.has(each));
+  if (!ceiling || !open || valueOfAll(all) <= ceiling.value || valueOfAll(certain) > ceiling.value) return;
+  for (const each of all) told.add(each);
+  const { transfer, authority } = open;
+  const breach: Breach = {
+    at: at(transfer, 'announced'),
+    message: `announced as drawdowns that name no determination, in fiscal year ${fiscalYear} or another: ${sumInWords(valueOfAll(all))}, above the ceiling of ${inDollars(ceiling.value)}`,
+    label: 'in this year or another',
+    record: transfer.id,
+    recipient: transfer.data.recipient,
+    under: [faa.clause(authority)],
+    facts: [notDeterminations],
+  };
+  const unread = context.cases.unread('drawdown').map(unreadDoubt);
+  yield openBreach(breach, [...uncertainDay(transfer, 'announced', transfer.data.announced!), ...unread]);
 }
 
 /** The most transfers that are named beside a finding. */

@@ -1,4 +1,4 @@
-import { inWords, isBefore, not, type Answer } from '../../../calendar/day-span.ts';
+import { inWords, isBefore, not, onDay, type Answer } from '../../../calendar/day-span.ts';
 import type { Breach, Context, Doubt, Rule } from '../../../engine/rule.ts';
 import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { openBreach } from '../../open-breach.ts';
@@ -6,6 +6,7 @@ import { catalogue } from '../../programs.ts';
 import { itemOf, providedBy, type Provided } from '../../provided.ts';
 import { uncertainDay, unreadDoubt } from '../../uncertain-day.ts';
 import { faa } from '../clauses.ts';
+import { lastJudged } from '../in-force.ts';
 
 /** Section 620I(a): assistance to a government that restricts humanitarian aid of the United States. */
 export const assistanceWhileRestricting: Rule = {
@@ -58,7 +59,9 @@ lines:
       const { restriction } = recipient.data;
       if (!restriction) continue;
       for (const transfer of cases.of('transfer', recipient.id))
-        for (const delivery of providedBy(transfer, context)) yield* told(delivery, recipient, context);
+        for (const delivery of providedBy(transfer, { asOf: lastJudged(context) }))
+          if (isBefore(delivery.on, onDay(faa.clause('620I(a)').from!)) === 'no')
+            yield* told(delivery, recipient, context);
     }
   },
 };

@@ -7,6 +7,7 @@ import { openBreach, unsureFact } from '../../open-breach.ts';
 import { uncertainDay } from '../../uncertain-day.ts';
 import { accountsOf, ceilingsIn, yearsOf, type Account, type Step } from '../accounts.ts';
 import { faa } from '../clauses.ts';
+import { lastJudged } from '../in-force.ts';
 import { totalsOf } from '../running-total.ts';
 
 /** Sections 506(a) and 552(c)(2): what is determined in a fiscal year stays within the ceiling of that day. */
@@ -67,11 +68,13 @@ notified_congress: 2021-06-01
   },
 
   *check(context) {
-    const passed = accountsOf(context).flatMap((account) => passedIn(account, context));
+    const accounts = accountsOf(context);
+    for (const account of accounts) yield* withoutCeiling(account, context);
+    const passed = accounts.flatMap((account) => passedIn(account, context));
     for (const own of grouped(passed, ({ step }) => `${step.at.path} ${step.at.pointer}`).values()) {
       // Where the year is not known, it is certain only of what passes the ceiling of each.
       const [{ step }] = own as [Passed];
-      const { years, isCertain } = yearsOf(step.drawdown, context.asOf);
+      const { years, isCertain } = yearsOf(step.drawdown, lastJudged(context));
       const inAll = own.every((each) => each.isCertain) && own.length === years.length;
       const isBounded = isCertain || step.on.earliest !== null;
       yield inAll && isBounded ? certainBreach(own[0]!) : openedBreach(own[0]!, context);
@@ -88,7 +91,8 @@ interface Passed {
   readonly ceiling: Held;
 }
 
-function passedIn(account: Account, { asOf }: Context): readonly Passed[] {
+function passedIn(account: Account, context: Context): readonly Passed[] {
+  const asOf = lastJudged(context);
   return totalsOf(account, asOf).flatMap(({ step, total }): Passed[] => {
     const ceilings = ceilingsIn(account.authority, account.fiscalYear, step.on, asOf);
     const [lowest, highest] = [ceilings[0], ceilings.at(-1)];
@@ -97,6 +101,23 @@ function passedIn(account: Account, { asOf }: Context): readonly Passed[] {
     const [sum, ceiling] = isCertain ? [total.least, highest] : [total.most, lowest];
     return [{ account, step, isCertain, total: sum, ceiling }];
   });
+}
+
+/** Of a determination of a day before every ceiling, nothing can be told. */
+function* withoutCeiling({ authority, fiscalYear, steps }: Account, context: Context): Iterable<Breach> {
+  for (const { drawdown, on, at, isRevaluation } of steps) {
+    const isHeld = ceilingsIn(authority, fiscalYear, on, lastJudged(context)).length > 0;
+    if (isHeld || isRevaluation) continue;
+    const breach: Breach = {
+      at,
+      message: `determined under ${authority} ${inWords(on)}, and no ceiling of so early a day is recorded here`,
+      label: 'no ceiling',
+      record: drawdown.id,
+      recipient: drawdown.data.recipient,
+      under: [faa.clause(authority)],
+    };
+    yield openBreach(breach, []);
+  }
 }
 
 function certainBreach(passed: Passed): Breach {
@@ -126,7 +147,7 @@ function breachOf({ account: { authority, fiscalYear }, step, total, ceiling }: 
     message: `determinations under ${authority} for fiscal year ${fiscalYear} come to ${sumInWords(total)} ${isRevaluation ? 'with the revaluation' : 'with that'} of ${inWords(on)}, above the ceiling of ${inDollars(ceiling.value)}`,
     label: 'passes the ceiling',
     record: drawdown.id,
-    ...(drawdown.data.recipient !== undefined && { recipient: drawdown.data.recipient }),
+    recipient: drawdown.data.recipient,
     under: [faa.clause(authority)],
     facts: [count],
   };
@@ -137,7 +158,8 @@ const sumInWords = (total: number): string =>
   Number.isSafeInteger(total) ? inDollars(total) : 'more than can be counted exactly';
 
 /** The days that leave the total open: its own, and those of others. */
-function doubtsOf({ account: { steps, uncertain }, step }: Passed, { asOf }: Context): readonly Doubt[] {
+function doubtsOf({ account: { steps, uncertain }, step }: Passed, context: Context): readonly Doubt[] {
+  const asOf = lastJudged(context);
   const open = [...steps, ...uncertain].filter(
     ({ on }) => !isCertain(on) || isOnOrBefore(on, asOf) !== 'yes',
   );

@@ -4,6 +4,7 @@ import { at } from '../../../records/case-repository.ts';
 import { openBreach } from '../../open-breach.ts';
 import { uncertainDay } from '../../uncertain-day.ts';
 import { faa } from '../clauses.ts';
+import { lastJudged } from '../in-force.ts';
 
 /** Section 620I(c): Congress is told before the exception is made. */
 export const exceptionBeforeNotice: Rule = {
@@ -41,10 +42,11 @@ restriction:
 `,
   },
 
-  *check({ cases, asOf, publicOnly }) {
+  *check(context) {
+    const { cases, asOf, publicOnly } = context;
     for (const recipient of cases.all('recipient')) {
       const { exception, notified_congress: notified } = recipient.data.restriction ?? {};
-      if (!exception || (exception.on && !hasHappened(exception.on, asOf))) continue;
+      if (!exception || (exception.on && !hasHappened(exception.on, lastJudged(context)))) continue;
       const breach: Breach = {
         at: at(recipient, 'restriction', 'exception'),
         message: 'the record does not show that Congress was told before this exception',

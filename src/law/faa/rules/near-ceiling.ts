@@ -3,6 +3,7 @@ import type { Rule } from '../../../engine/rule.ts';
 import { inDollars } from '../../../records/money.ts';
 import { accountsOf, ceilingOn, lookedAt } from '../accounts.ts';
 import { faa } from '../clauses.ts';
+import { lastJudged } from '../in-force.ts';
 import { nearness } from '../figures.ts';
 import { determinedIn } from '../ledger.ts';
 
@@ -48,7 +49,7 @@ notified_congress: 2021-02-01
   },
 
   *check(context) {
-    const { asOf } = context;
+    const asOf = lastJudged(context);
     for (const account of accountsOf(context)) {
       const { authority, fiscalYear: year } = account;
       const ceiling = ceilingOn(authority, year, lookedAt(year, asOf));

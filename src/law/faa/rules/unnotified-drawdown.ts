@@ -5,6 +5,7 @@ import { at } from '../../../records/case-repository.ts';
 import { openBreach } from '../../open-breach.ts';
 import { uncertainDay } from '../../uncertain-day.ts';
 import { faa } from '../clauses.ts';
+import { lastJudged } from '../in-force.ts';
 
 /** Sections 506(b) and 652: Congress is told before a drawdown. */
 export const unnotifiedDrawdown: Rule = {
@@ -42,11 +43,12 @@ notified_congress: 2024-03-12
 `,
   },
 
-  *check({ cases, asOf, publicOnly }) {
+  *check(context) {
+    const { cases, asOf, publicOnly } = context;
     for (const drawdown of cases.all('drawdown')) {
       const { determined, notified_congress: notified, recipient } = drawdown.data;
       const told = notified && hasHappened(notified, asOf) ? notified : undefined;
-      if (!hasHappened(determined, asOf)) continue;
+      if (!hasHappened(determined, lastJudged(context))) continue;
       const breach = {
         at: at(drawdown, 'determined'),
         label: 'determined here',

@@ -8,7 +8,7 @@ import { excessTransfers } from '../excess.ts';
 export const unnotifiedEda: Rule = {
   id: 'faa/unnotified-eda',
   clauses: [faa.clause('516(f)(1)')],
-  severity: 'warning',
+  severity: 'error',
   legal: true,
   docs: {
     summary:

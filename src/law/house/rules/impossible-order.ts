@@ -132,8 +132,21 @@ function pairsOf(record: AnyRecord, cases: CaseRepository): Pair[] {
       return fromTo(record.data.period ?? {}, 'period');
     case 'procedure':
     case 'mitigation':
-    case 'lease':
       return fromTo(record.data);
+    case 'lease':
+      return [...fromTo(record.data), ...renewalPairs(record, cases)];
+    case 'drawdown':
+      return (
+        record.data.revaluations?.flatMap(({ on }, index) =>
+          pair(
+            record.data.determined,
+            ['determined'],
+            on,
+            ['revaluations', index, 'on'],
+            'revalued before it was determined',
+          ),
+        ) ?? []
+      );
     case 'party':
       return fromTo(record.data.validated_end_user ?? {}, 'validated_end_user');
     case 'vetting':
@@ -153,7 +166,6 @@ function pairsOf(record: AnyRecord, cases: CaseRepository): Pair[] {
       return noticePairs(record, cases);
     case 'humanitarian-review':
     case 'challenge':
-    case 'drawdown':
     case 'end-use-check':
     case 'unit':
     case 'cat-review':
@@ -162,6 +174,19 @@ function pairsOf(record: AnyRecord, cases: CaseRepository): Pair[] {
     case 'screening':
       return [];
   }
+}
+
+/** A lease cannot begin before the one that it renews. */
+function renewalPairs({ data }: RecordOf<'lease'>, cases: CaseRepository): Pair[] {
+  const renewed = data.renews === undefined ? undefined : cases.get(data.renews);
+  if (renewed?.kind !== 'lease' || renewed.draft) return [];
+  return pair(
+    renewed.data.from,
+    ['from'],
+    data.from,
+    ['from'],
+    'it begins before the lease that it renews',
+  ).map((found) => ({ ...found, of: renewed }));
 }
 
 /** A notice cannot be sent before what it tells of: an assurance received, a waiver exercised, an assessment made. */

@@ -67,7 +67,7 @@ exception: { on: 2024-05-01, because: Those responsible were tried., reported: 2
         if (!start) continue;
         yield {
           record: vetting,
-          recipient: recipientOfUnit(context, unit),
+          recipient: recipientOfUnit(context, unit) ?? null,
           which,
           clause,
           actor: ['defense'],

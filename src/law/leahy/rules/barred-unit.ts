@@ -1,4 +1,4 @@
-import type { Breach, Context, Rule } from '../../../engine/rule.ts';
+import type { Breach, Context, Doubt, Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { openBreach } from '../../open-breach.ts';
 import { itemOf } from '../../provided.ts';
@@ -86,7 +86,10 @@ lines:
 function barsOn(receipt: Receipt, context: Context): readonly Breach[] {
   const own = governing(receipt.transfer);
   const told = own.flatMap((law) => barUnder(law, receipt, context));
-  if (told.length > 0) return told;
+  if (told.length > 0)
+    return own.length === 1
+      ? told
+      : told.map((breach) => openBreach(breach, [...breach.doubts!, whichLaw(receipt)]));
   return laws
     .filter((law) => !own.includes(law))
     .flatMap((law) => barUnder(law, receipt, context))
@@ -100,6 +103,13 @@ function barsOn(receipt: Receipt, context: Context): readonly Breach[] {
       ),
     );
 }
+
+/** Where a program outside the catalogue names no law, which of the two governs it cannot be told. */
+const whichLaw = ({ transfer }: Receipt): Doubt => ({
+  field: 'authority',
+  text: `which of the two laws governs the program of ${transfer.id} is not told by the record`,
+  at: at(transfer, 'authority'),
+});
 
 function barUnder(law: Law, receipt: Receipt, context: Context): Breach[] {
   const { unit, transfer, day, delivered } = receipt;
