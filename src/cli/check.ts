@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { atLeast, type Evaluation } from '../engine/evaluate.ts';
 import type { Severity } from '../engine/rule.ts';
+import { unjudged } from '../law/asleep.ts';
 import { notTakenIn } from '../records/case-repository.ts';
 import { ink } from '../render/ink.ts';
 import type { Finished } from '../render/text.ts';
@@ -41,6 +42,7 @@ export async function check(
     shown: found.findings.filter(({ at }) => wanted(at.path)),
     wanted,
     instruments: applied(loaded),
+    unjudged: unjudged(loaded.context.cases, loaded.configuration.switches),
     text: (path) => loaded.texts.get(path),
     about: aboutRule,
     notes: loaded.notes,

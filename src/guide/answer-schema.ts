@@ -77,6 +77,16 @@ const check = z.strictObject({
       }),
     )
     .describe('the instruments applied'),
+  unjudged: z
+    .array(
+      z.strictObject({
+        instrument: text('the instrument that would judge it'),
+        why: z.enum(['not built', 'switched off', 'asleep']).describe('why it does not'),
+        what: texts('the kinds of record, or the fields in them'),
+        records: count('how many records say such'),
+      }),
+    )
+    .describe('what records say that no instrument judges'),
   summary: z
     .strictObject({
       records: count('case files, readable or not, without drafts'),

@@ -20,7 +20,7 @@ const place = ({ path, pointer, start, end }: Place): Place => ({ path, pointer,
 export type Fingerprint = (finding: Finding) => string;
 
 export function checkJson(view: View): unknown {
-  const { evaluation, shown, instruments, revision, failOn, failed, since, fingerprint } = view;
+  const { evaluation, shown, instruments, unjudged, revision, failOn, failed, since, fingerprint } = view;
   const { records, recipients, errors, warnings, infos, ignored, drafts } = countsOf(evaluation);
   return {
     format: 'nsm20.check/1',
@@ -29,6 +29,7 @@ export function checkJson(view: View): unknown {
     instruments: instruments
       .filter(({ instrument }) => instrument.id !== 'house')
       .map(({ instrument, until }) => ({ id: instrument.id, from: instrument.from, until: until ?? null })),
+    unjudged,
     summary: {
       records,
       recipients,

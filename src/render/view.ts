@@ -24,6 +24,13 @@ export interface View {
   /** Whether what stands in this file is to be printed. */
   readonly wanted: (path: string) => boolean;
   readonly instruments: readonly AppliedInstrument[];
+  /** What records say that no instrument judges, and why none does. */
+  readonly unjudged: readonly {
+    readonly instrument: string;
+    readonly why: string;
+    readonly what: readonly string[];
+    readonly records: number;
+  }[];
   /** The text of a case file, for frames; undefined: not to be shown. */
   text(path: string): string | undefined;
   /** The rule or duty of a finding. */

@@ -18,6 +18,7 @@ export const viewOf = (evaluation: Evaluation, more: Partial<View> = {}): View =
   shown: evaluation.findings,
   wanted: () => true,
   instruments: always.map((instrument) => ({ instrument, until: undefined })),
+  unjudged: [],
   text: () => undefined,
   about: aboutRule,
   notes: [],

@@ -595,6 +595,70 @@ table(
         'freedonia/radar:5 it ends before it begins: 2024-06-09 comes before 2024-06-10 (the other day: freedonia/radar:4)',
       ],
     ],
+    [
+      'a lease that renews one of the same first day',
+      freedonia +
+        file(
+          'freedonia/one',
+          'kind: lease',
+          'recipient: freedonia',
+          'item: radar',
+          'from: 2024-02-01',
+          'to: 2024-12-31',
+        ) +
+        file(
+          'freedonia/two',
+          'kind: lease',
+          'recipient: freedonia',
+          'item: radar',
+          'from: 2024-02-01',
+          'to: 2024-12-31',
+          'renews: freedonia/one',
+        ),
+      '2024-06-30',
+      [],
+    ],
+    [
+      'leases that renew one another',
+      freedonia +
+        file(
+          'freedonia/one',
+          'kind: lease',
+          'recipient: freedonia',
+          'item: radar',
+          'from: 2024-02-01',
+          'to: 2024-12-31',
+          'renews: freedonia/two',
+        ) +
+        file(
+          'freedonia/two',
+          'kind: lease',
+          'recipient: freedonia',
+          'item: radar',
+          'from: 2024-02-02',
+          'to: 2024-12-31',
+          'renews: freedonia/one',
+        ),
+      '2024-06-30',
+      [
+        'freedonia/one:4 it begins before the lease that it renews: 2024-02-01 comes before 2024-02-02 (the other day: freedonia/two:4)',
+      ],
+    ],
+    [
+      'a revaluation before its determination',
+      file(
+        'drawdown',
+        'kind: drawdown',
+        'authority: 506(a)(1)',
+        'amount: 5',
+        'determined: 2024-02-02',
+        'revaluations: [{ on: 2024-02-02, amount: 4 }, { on: 2024-02-01, amount: 3 }]',
+      ),
+      '2024-06-30',
+      [
+        'drawdown:5 revalued before it was determined: 2024-02-01 comes before 2024-02-02 (the other day: drawdown:4)',
+      ],
+    ],
     ...[
       [
         'a procedure',
