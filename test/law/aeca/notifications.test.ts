@@ -169,6 +169,12 @@ table('approved-within-waiting-period', [
     day,
     [at(3, 'warning (major defense equipment, notification_group)')],
   ],
+  [
+    'notified only after today',
+    other + sold('fms', worth(50_000_000), early, '2030-01-01'),
+    day,
+    [at(3, 'error')],
+  ],
   ['never notified', other + sold('fms', worth(50_000_000), early), day, [at(3, 'error')]],
   [
     'never in public',
