@@ -10,13 +10,13 @@ export function placeFor(
   what: 'answers' | 'reports',
   asked: string,
   dir: string,
-  { root, prefix, configuration }: Loaded,
+  { root, prefix, configuration }: Pick<Loaded, 'root' | 'prefix' | 'configuration'>,
   world: World,
 ): string {
   const path = resolve(world.cwd, dir, asked);
   const inside = relative(root, path).split(sep).join('/');
   const kept = [configuration.cases, configuration.templates].find(
-    (folder) => folder !== '.' && (inside === folder || inside.startsWith(`${folder}/`)),
+    (folder) => inside === folder || inside.startsWith(`${folder}/`),
   );
   if (kept !== undefined) throw notFor(what, asked, kept);
   const top = prefix === '' ? root : root.slice(0, -prefix.length - 1);

@@ -11,4 +11,6 @@ export default {
   ],
   // Here the words are the work: what a sign is written as.
   mutator: {},
+  // So are patterns and tables that stand outside of any function.
+  ignoreStatic: false,
 };
