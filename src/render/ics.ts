@@ -83,4 +83,5 @@ function folded(line: string): string {
 }
 
 /** How many octets a character has in UTF-8. */
+// Stryker disable next-line EqualityOperator: U+0080, like every control, is made visible before
 const octetsOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);

@@ -10,6 +10,7 @@ const plain = /^[\u0020-\u007e]*$/;
 
 /** `text` on one line, with every character that would not show written as `\u202e`. */
 export function visible(text: Text): Shown {
+  // Stryker disable next-line ConditionalExpression: the long way gives the same answer
   if (plain.test(text)) return text as string as Shown;
   return text.replaceAll(/[\t\n\r]+/g, ' ').replaceAll(unseen, (character) => {
     const code = character.codePointAt(0)!.toString(16);
@@ -30,7 +31,9 @@ const dependent = /^[\p{Surrogate}\p{M}\p{Emoji_Modifier}]/u;
 /** `text` made visible and cut to `most` characters, with `...` where something is left out. */
 export function cut(text: Text, most = mostOfAText): Shown {
   const whole = visible(text);
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: the long way gives the same answer
   if (whole.length <= most) return whole;
+  // Stryker disable next-line MethodExpression: of the whole text the same characters are kept, only later
   const characters = Array.from(whole.slice(0, (most + 1) * 2));
   if (characters.length <= most) return whole;
   let end = Math.max(0, most - 3);
@@ -56,6 +59,7 @@ export function parted(text: Shown, most: number): readonly [Shown, Shown] {
   let at = most;
   while (at > 0 && dependent.test(text.slice(at, at + 2))) at -= 1;
   // A heap of marks that fills the line belongs to nothing that could be kept whole.
+  // Stryker disable next-line Regex: in what shows there is half a pair only where it is parted
   if (at === 0) at = /^\p{Surrogate}/u.test(text.slice(most)) ? most + 1 : most;
   return [text.slice(0, at) as Shown, text.slice(at) as Shown];
 }

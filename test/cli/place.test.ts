@@ -63,16 +63,17 @@ describe('the repository is found', () => {
     const place = { start: top, top, named: true };
     expect(found(top, { config: 'a/own.yaml' })).toEqual({
       ...place,
-      ...{ root: join(top, 'a'), prefix: 'a', settings: 'own.yaml', searched: [join(top, 'a')] },
+      root: join(top, 'a'),
+      prefix: 'a',
+      settings: 'own.yaml',
+      searched: [join(top, 'a')],
     });
     expect(found(top, { config: '../beside/own.yaml' })).toEqual({
       ...place,
-      ...{
-        root: join(above, 'beside'),
-        prefix: '../beside',
-        settings: 'own.yaml',
-        searched: [join(above, 'beside')],
-      },
+      root: join(above, 'beside'),
+      prefix: '../beside',
+      settings: 'own.yaml',
+      searched: [join(above, 'beside')],
     });
   });
 

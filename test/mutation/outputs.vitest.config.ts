@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/render/{csv,github-command,html,ics,markdown,uri,visible,xml}.test.ts',
+      'test/render/{csv,github-command,html,ics,ink,markdown,uri,visible,xml}.test.ts',
       'test/reader/characters-found.test.ts',
       'test/cli/{answer-place-paths,case-folder,evidence-files,place}.test.ts',
     ],

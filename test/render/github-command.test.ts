@@ -21,6 +21,14 @@ describe('an annotation', () => {
     ]);
   });
 
+  test('ends with its line, whatever ends a line in its texts', () => {
+    const text = 'a\r::error::b\r\n::error::c\u2028::error::d';
+    const line = annotationLine({ kind: 'notice', properties: { title: text }, message: [text] });
+    const read = String.raw`a ::error::b ::error::c\u2028::error::d`;
+    expect(commandsIn(line)).toEqual([{ name: 'notice', properties: { title: read }, message: read }]);
+    expect(line).toMatch(/^[^\r\n]*\n$/);
+  });
+
   test('holds four thousand characters', () => {
     const [command] = commandsIn(
       annotationLine({ kind: 'notice', properties: {}, message: ['a', 'b'.repeat(5_000)] }),

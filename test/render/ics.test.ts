@@ -27,12 +27,14 @@ function eventIn(text: string): ICAL.Component {
   return events[0]!;
 }
 
-/** Lines of at most 75 octets, each UTF-8 of its own, ending in CRLF; none a command. */
+/** Lines of at most 75 octets, each UTF-8 of its own, ending in CRLF; none a command, and none broken before it is full. */
 function isFolded(text: string): void {
   const bytes = Buffer.from(text);
   const lines = bytes.toString('latin1').split('\r\n');
   expect(lines.pop()).toBe('');
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const next = /^ ([\s\S])/u.exec(Buffer.from(lines[index + 1] ?? '', 'latin1').toString());
+    if (next) expect(line.length + Buffer.byteLength(next[1]!)).toBeGreaterThan(75);
     expect(line.length).toBeLessThanOrEqual(75);
     const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(line, 'latin1'));
     // oxlint-disable-next-line no-control-regex
@@ -80,6 +82,8 @@ test('a calendar without entries says so on the day of the question', () => {
   const [journal, ...others] = parsed.getAllSubcomponents();
   expect([journal!.name, others]).toEqual(['vjournal', []]);
   expect(journal!.getFirstPropertyValue('summary')).toBe('Nothing is overdue, so far.');
+  // A calendar that has this note already puts the new one in its place.
+  expect(journal!.getFirstPropertyValue('uid')).toBe('nothing@nsm20');
   expect(String(journal!.getFirstPropertyValue('dtstart'))).toBe('2024-06-25');
 });
 
@@ -97,7 +101,22 @@ describe('text is read as it was written', () => {
     );
   });
 
-  test.each(['\u{1f600}', '你', 'é', '\\', ';', '::', ' '])('with %j at every border of a line', (piece) => {
+  // The first and the last character of each number of octets among them.
+  test.each([
+    '\u{1f600}',
+    '\u{10000}',
+    '\uffed',
+    '你',
+    '\u0800',
+    '\u07ff',
+    'é',
+    '\u00a0',
+    '~',
+    '\\',
+    ';',
+    '::',
+    ' ',
+  ])('with %j at every border of a line', (piece) => {
     for (let before = 55; before < 80; before += 1) {
       const summary = 'x'.repeat(before) + piece.repeat(40);
       const text = written({ summary });

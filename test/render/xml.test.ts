@@ -1,7 +1,7 @@
 /** What a record says is text in XML, as an attribute and between tags: a parser that is not ours says so. */
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { element, textElement, xmlDocument } from '../../src/render/xml.ts';
+import { element, textElement, xmlDocument, xmlText } from '../../src/render/xml.ts';
 
 /** The attributes and the texts of a document, in order. */
 function readBack(xml: string): string[] {
@@ -25,4 +25,29 @@ test.each([
   const xml = xmlDocument(element('a', { name: text }, [textElement('b', {}, [text])]));
   expect(readBack(xml)).toEqual([read, read]);
   expect(xml).not.toContain('##[');
+});
+
+test('a document shows by its blanks what lies in what, and moves no line of a text', () => {
+  const leaf = element('leaf', { n: 1, name: 'a "b"' });
+  const words = textElement('words', { of: 'one' }, ['first <line>', '', '  third']);
+  const root = element('root', {}, [element('branch', {}, [leaf, words]), element('none', {}, [])]);
+  expect(xmlDocument(root)).toBe(
+    [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<root>',
+      '  <branch>',
+      '    <leaf n="1" name="a &quot;b&quot;"/>',
+      '    <words of="one">first &lt;line&gt;',
+      '',
+      '  third</words>',
+      '  </branch>',
+      '  <none/>',
+      '</root>',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a text of more than four thousand characters is cut before it is escaped', () => {
+  expect(xmlText('&'.repeat(5_000))).toBe(`${'&amp;'.repeat(3_997)}...`);
 });
