@@ -23,6 +23,7 @@ export interface RepositoryPlace {
 
 /** Walks up to the git root for the one `nsm20.yaml`; outside git only the folder itself is looked at. */
 export function findRepository(
+  // Stryker disable next-line StringLiteral: the empty path leads to the same folder
   { dir = '.', config }: { readonly dir?: string; readonly config?: string },
   { cwd }: World,
 ): RepositoryPlace {

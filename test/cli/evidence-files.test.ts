@@ -1,7 +1,16 @@
 /** What becomes of a file named as evidence, told whole: on the disk, and in a commit as git hands it over. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { linkSync, mkdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -161,6 +170,19 @@ describe('on the disk', () => {
     utimesSync(join(folder, 'a.txt'), atime, mtime);
     expect(evidenceOnDisk(folder, 'a.txt', known)).toEqual(read(text.toUpperCase()));
   });
+});
+
+test('no file stays open, whatever became of it', () => {
+  const folder = temporary({ 'a.txt': text });
+  const next = (): number => {
+    const descriptor = openSync(folder, 'r');
+    closeSync(descriptor);
+    return descriptor;
+  };
+  const before = next();
+  const known: KnownFiles = new Map();
+  for (let index = 0; index < 50; index += 1) evidenceOnDisk(folder, 'a.txt', known);
+  expect(next() - before).toBeLessThan(50);
 });
 
 describe('in a commit', () => {
