@@ -18,8 +18,8 @@ const unfit =
 const lookalikes = String.raw`[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]`;
 /** Such a blank where a line needs a space: before what it says, after the dash of a list, after the colon of a field. */
 const lookalike = new RegExp(String.raw`^[ \t]*(?:-[ \t]+)*(?:[\w.-]+:|-)?(${lookalikes})`, 'gmu');
-const anyLookalike = new RegExp(lookalikes, 'u');
-const misleading = new RegExp(`^${lookalikes}|${lookalikes}(?:$|#)`, 'u');
+const anyLookalike = new RegExp(lookalikes);
+const misleading = new RegExp(`^${lookalikes}|${lookalikes}(?:$|#)`);
 // The next two are put together only for a text that needs them: their Unicode classes take longer than reading a record.
 const joiner = /[\u200c\u200d]/;
 /** Joiners belong between the characters they join; anywhere else nobody sees them. */

@@ -64,6 +64,7 @@ describe('a joiner has its place between what it joins', () => {
   ])('%s', (_, text) => expect(found(text)).toEqual([]));
 
   test.each<[what: string, text: string, at: number]>([
+    ['nothing on either side', '\u200d', 0],
     ['nothing before it', `\u200d${rocket}`, 0],
     ['nothing behind it', `${woman}\u200d`, 2],
     ['a letter before it', `a\u200d${rocket}`, 1],
