@@ -34,6 +34,7 @@ describe('text in HTML', () => {
   });
 
   test('a style sheet that could end its element is refused', () => {
+    expect(styleText('p > a { }')).toBe('p > a { }');
     expect(() => styleText('p { } </style>')).toThrow('end its element');
   });
 });
