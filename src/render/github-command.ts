@@ -37,8 +37,9 @@ export const annotationLines = (annotations: readonly Annotation[]): Commands =>
 export const behind = (text: Terminal, token: string, commands: Commands): Commands =>
   `${text === '' ? '' : `::stop-commands::${token}\n${text.replace(/(?<!\n)$/, '\n')}::${token}::\n`}${commands}` as Commands;
 
-/** Of a text that is made visible: a carriage return, which ends a line too, is not left in it. */
-const messageText = (text: string): string => text.replaceAll('%', '%25').replaceAll('\n', '%0A');
+const messageText = (text: string): string =>
+  // Stryker disable next-line StringLiteral,MethodExpression: a text that is made visible has no carriage return left
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const propertyText = (text: string): string =>
   messageText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
