@@ -38,5 +38,5 @@ export function heldOn({ values }: Figure, day: PlainDate, fiscalYear?: number):
   );
 }
 
-/** Whether what rests on it may be an error: it was read where it stands. */
+/** Whether what rests on it may be an error: it was read in the source that is named. */
 export const isSure = ({ certainty }: Source): boolean => certainty === 'read';

@@ -56,15 +56,13 @@ export const ledgerTable = ({ rows, open }: LedgerAnswer): Terminal =>
           orNone(row.ceiling, inFigures),
           inFigures(row.determined),
           inFigures(row.announced),
-          orNone(row.remaining, signed),
+          orNone(row.remaining, inFigures),
         ].map((cell) => cut(cell, 16)),
       ),
     ),
     ...rows.filter(hasMore).map(movementsText),
     ...(open.length === 0 ? [] : [openText(open)]),
   ]);
-
-const signed = (amount: number): string => `${amount < 0 ? '-' : ''}${inFigures(Math.abs(amount))}`;
 
 const orNone = (amount: number | null, write: (amount: number) => string): string =>
   amount === null ? 'not recorded' : write(amount);

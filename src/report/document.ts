@@ -11,6 +11,9 @@ export type Inline =
   | { readonly type: 'section'; readonly section: string }
   | { readonly type: 'break' };
 
+/** A text as a line. */
+export const words = (text: string): readonly Inline[] => [{ type: 'text', text }];
+
 /** The ids of the records a block rests on, each once, in order of naming. None: it states no fact of a record. */
 interface Traced {
   readonly records: readonly string[];

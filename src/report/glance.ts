@@ -11,6 +11,7 @@ import { verdictsOver } from '../law/nsm20/verdicts-over.ts';
 import { grouped, type RecordOf } from '../records/case-repository.ts';
 import {
   recordsIn,
+  words,
   type Block,
   type Inline,
   type Mark,
@@ -279,8 +280,6 @@ function figure({ title, says, none, picture, head, rows }: Figure): Block {
     records: [...new Set(traced.flatMap(({ records }) => records))],
   };
 }
-
-const words = (text: string): readonly Inline[] => [{ type: 'text', text }];
 
 const naming = (records: readonly string[]): readonly Inline[] =>
   records.flatMap((record): Inline[] => [

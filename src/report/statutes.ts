@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../engine/rule.ts';
 import { faaPolicy } from '../law/faa/index.ts';
 import { ledgerOf, TooLarge, type Ledger, type LedgerRow } from '../law/faa/ledger.ts';
 import { inDollars } from '../records/money.ts';
-import { recordsIn, type Block, type Inline, type Row } from './document.ts';
+import { recordsIn, words, type Block, type Inline, type Row } from './document.ts';
 import type { Question } from './drafted.ts';
 
 export const statutesSection = {
@@ -123,8 +123,6 @@ const sentence = ({ message }: Finding): string => {
 };
 
 const amount = (value: number | null): string => (value === null ? 'not recorded' : inDollars(value));
-
-const words = (text: string): readonly Inline[] => [{ type: 'text', text }];
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: words(text), records: [] });
 

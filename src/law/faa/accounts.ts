@@ -5,13 +5,14 @@ import { hasHappened, isYetToCome, type DaySpan } from '../../calendar/day-span.
 import { heldOn, type Held } from '../../engine/figure.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import type { Context } from '../../engine/rule.ts';
+import type { Program } from '../../records/kinds/transfer.ts';
 import { at, grouped, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit, type Place } from '../../records/source.ts';
+import type { Transfer } from '../provided.ts';
 import { ceilings, type Authority } from './figures.ts';
 import { lastJudged } from './in-force.ts';
 
 export type Drawdown = RecordOf<'drawdown'>;
-type Transfer = RecordOf<'transfer'>;
 
 /** A step in the value of one determination: the determination itself, or a revaluation. */
 export interface Step {
@@ -138,7 +139,7 @@ export function ceilingsIn(
 }
 
 /** The authority that articles of a program are drawn down by, where they are. */
-export const authorityOf: Readonly<Record<string, Authority>> = {
+export const authorityOf: Readonly<Partial<Record<Program, Authority>>> = {
   pda: '506(a)(1)',
   'drawdown-506a2': '506(a)(2)',
   'drawdown-506a3': '506(a)(3)',

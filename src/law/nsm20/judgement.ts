@@ -2,11 +2,10 @@
 import type { DaySpan } from '../../calendar/day-span.ts';
 import type { Clause } from '../../engine/clause.ts';
 import type { Doubt } from '../../engine/rule.ts';
-import type { RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
+import type { Line, Transfer } from '../provided.ts';
 
-export type Transfer = RecordOf<'transfer'>;
-export type Line = Transfer['data']['lines'][number];
+export type { Line, Transfer };
 
 export const verdicts = [
   'not-in-force',

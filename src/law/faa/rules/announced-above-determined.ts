@@ -2,7 +2,7 @@ import { inWords } from '../../../calendar/day-span.ts';
 import type { Held } from '../../../engine/figure.ts';
 import type { Breach, Context, Fact, Rule } from '../../../engine/rule.ts';
 import { at, grouped } from '../../../records/case-repository.ts';
-import { inDollars, sumOfDollars } from '../../../records/money.ts';
+import { inDollars, sumInWords, sumOfDollars } from '../../../records/money.ts';
 import { byCodeUnit, type Related } from '../../../records/source.ts';
 import { openBreach } from '../../open-breach.ts';
 import { uncertainDay, unreadDoubt } from '../../uncertain-day.ts';
@@ -100,10 +100,6 @@ lines:
 
 const valueOfAll = (all: readonly Announced[]): number =>
   sumOfDollars(all.flatMap(({ values }) => values)) ?? Number.POSITIVE_INFINITY;
-
-/** An amount; one that is no longer exact is not printed as if it were. */
-const sumInWords = (sum: number): string =>
-  Number.isSafeInteger(sum) ? inDollars(sum) : 'more than can be counted exactly';
 
 function* aboveDetermined(drawdown: Drawdown, own: readonly Announced[], context: Context): Iterable<Breach> {
   const asOf = lastJudged(context);

@@ -2,7 +2,7 @@ import { inWords, isCertain, isOnOrBefore } from '../../../calendar/day-span.ts'
 import { isSure, type Held } from '../../../engine/figure.ts';
 import type { Breach, Context, Doubt, Fact, Rule } from '../../../engine/rule.ts';
 import { grouped } from '../../../records/case-repository.ts';
-import { inDollars } from '../../../records/money.ts';
+import { inDollars, sumInWords } from '../../../records/money.ts';
 import { openBreach, unsureFact } from '../../open-breach.ts';
 import { uncertainDay } from '../../uncertain-day.ts';
 import { accountsOf, ceilingsIn, yearsOf, type Account, type Step } from '../accounts.ts';
@@ -152,10 +152,6 @@ function breachOf({ account: { authority, fiscalYear }, step, total, ceiling }: 
     facts: [count],
   };
 }
-
-/** A sum that is no longer exact is not printed as if it were. */
-const sumInWords = (total: number): string =>
-  Number.isSafeInteger(total) ? inDollars(total) : 'more than can be counted exactly';
 
 /** The days that leave the total open: its own, and those of others. */
 function doubtsOf({ account: { steps, uncertain }, step }: Passed, context: Context): readonly Doubt[] {
