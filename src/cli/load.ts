@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { Context, Evidence } from '../engine/rule.ts';
 import { unjudged, type Unjudged } from '../law/asleep.ts';
-import { unbuilt } from '../law/contract.ts';
 import { reportedEnd } from '../law/nsm20/clauses.ts';
 import { evidencePaths, type CaseRepository } from '../records/case-repository.ts';
 import { nameOnOneLine, wholeFile, type SourceText } from '../records/source.ts';
@@ -193,17 +192,12 @@ function notesOf({ cases, until, publicOnly }: Context, { levels, switches }: Co
       : []),
     ...(off.length > 0 ? [`Note: nsm20.yaml turns off ${off.toSorted().join(', ')}.`] : []),
     ...unjudged(cases, switches).map(unjudgedNote),
-    ...unbuilt
-      .filter((id) => switches[id] === 'on')
-      .map((id) => `Note: nsm20.yaml switches ${id} on; its rules are not part of this version.`),
   ];
 }
 
 function unjudgedNote({ instrument, why, what, records }: Unjudged): string {
   const count = records === 1 ? '1 record' : `${records} records`;
   switch (why) {
-    case 'not built':
-      return `Note: ${count} (${what.join(', ')}) ${records === 1 ? 'is' : 'are'} checked for shape only; the rules of ${instrument} are not part of this version.`;
     case 'switched off':
       return `Note: nsm20.yaml switches ${instrument} off, so nothing judges what ${count} ${records === 1 ? 'says' : 'say'} (${what.join(', ')}).`;
     case 'asleep':

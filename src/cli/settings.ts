@@ -1,5 +1,5 @@
 /** The settings of a case repository, as one state of its files holds them. */
-import { contract, neighbours, unbuilt } from '../law/contract.ts';
+import { contract, neighbours } from '../law/contract.ts';
 import { nsm20 } from '../law/nsm20/clauses.ts';
 import type { Fault, SourceText } from '../records/source.ts';
 import { guardMarkings, nothingElse } from '../reader/marking-guard.ts';
@@ -35,7 +35,7 @@ function configurationOf(source: SourceText): Configuration {
       'stop, do not share the file, and tell the security office',
     );
   }
-  const read = readConfiguration(source, { rules: contract, neighbours, unbuilt, begins: nsm20.from });
+  const read = readConfiguration(source, { rules: contract, neighbours, begins: nsm20.from });
   if ('configuration' in read) return read.configuration;
   const lines = read.faults.map(
     ({ at, message, help }: Fault) =>

@@ -2,8 +2,8 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts';
 import { shiftSpan, type DaySpan } from '../calendar/day-span.ts';
 
-/** Who is bound. */
-export type Actor = 'president' | 'state' | 'defense';
+/** Who is bound: a secretary by the department, the President, or another officer; `agencies` are all heads of agencies. */
+export type Actor = 'president' | 'state' | 'defense' | 'commerce' | 'apnsa' | 'dni' | 'agencies';
 
 /** What the clause's verb does. `scope` and `meaning` bind no one; they say where and how the rest applies. */
 export type Force = 'shall' | 'should' | 'may' | 'scope' | 'meaning';

@@ -11,7 +11,7 @@ import {
 } from '../calendar/day-span.ts';
 import type { AnyRecord } from '../records/case-repository.ts';
 import type { Place, Related } from '../records/source.ts';
-import type { Actor, Clause } from './clause.ts';
+import type { Clause } from './clause.ts';
 import type { Accepted, Context, Docs, Doubt, Fact } from './rule.ts';
 
 /** A clock that a clause starts. The clause says how long; the duty says when it starts and what stops it. */
@@ -37,7 +37,8 @@ export interface Occasion {
    */
   readonly which?: string;
   readonly clause: Clause;
-  readonly actor: readonly Actor[];
+  /** Who must act: an `Actor`, or as a record names the office. */
+  readonly actor: readonly string[];
   readonly addressee: string;
   /** What must happen, as a noun: `notice of this waiver to Congress`. */
   readonly what: string;

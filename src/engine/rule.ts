@@ -2,6 +2,7 @@
 import type { Effort } from './effort.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
+import type { Screened } from '../records/screened.ts';
 import type { Place, Related } from '../records/source.ts';
 import type { Acceptance } from './acceptance.ts';
 import type { Clause } from './clause.ts';
@@ -18,6 +19,8 @@ export interface Context {
   readonly until: PlainDate | undefined;
   /** The last days of all instruments, by their ids, where one is known; absent: none is. */
   readonly ends?: ReadonlyMap<string, PlainDate>;
+  /** The neighbouring instruments that the settings switch on, by their ids; absent: none. */
+  readonly on?: ReadonlySet<string>;
   /** Whether this is an outsider's record, in which what nobody published is unknown, not missing. */
   readonly publicOnly: boolean;
   /** How many days ahead a pending duty is warned of. */
@@ -26,6 +29,8 @@ export interface Context {
   readonly home: Place | undefined;
   /** What became of the files that records name as evidence, by path; absent: nobody looked. */
   readonly evidence?: ReadonlyMap<string, Evidence>;
+  /** What the parties on record were compared with, and what was found alike; absent: no list is in use. */
+  readonly screened?: Screened;
   /** What working out days that are not known may still take, shared with other contexts; absent: it has its own. */
   readonly effort?: Effort;
 }

@@ -81,7 +81,7 @@ const check = z.strictObject({
     .array(
       z.strictObject({
         instrument: text('the instrument that would judge it'),
-        why: z.enum(['not built', 'switched off', 'asleep']).describe('why it does not'),
+        why: z.enum(['switched off', 'asleep']).describe('why it does not'),
         what: texts('the kinds of record, or the fields in them'),
         records: count('how many records say such'),
       }),

@@ -1,6 +1,13 @@
 /** Pages on rules, duties, clauses and readings: composed from the law itself. */
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { idOf, type Clause, type Instrument, type Reading, type TimeLimit } from '../engine/clause.ts';
+import {
+  idOf,
+  type Actor,
+  type Clause,
+  type Instrument,
+  type Reading,
+  type TimeLimit,
+} from '../engine/clause.ts';
 import { coverageOf, type Coverage } from '../engine/coverage.ts';
 import type { Duty } from '../engine/duty.ts';
 import type { Policy } from '../engine/evaluate.ts';
@@ -19,7 +26,11 @@ const departments = {
   president: 'the President',
   state: 'the Secretary of State',
   defense: 'the Secretary of Defense',
-};
+  commerce: 'the Secretary of Commerce',
+  apnsa: 'the Assistant to the President for National Security Affairs',
+  dni: 'the Director of National Intelligence',
+  agencies: 'the heads of executive branch agencies',
+} as const satisfies Record<Actor, string>;
 
 /** `45 days after the assessment, that day not counted` */
 const limitText = ({ days, after }: TimeLimit): string =>

@@ -1,6 +1,6 @@
 /** What `nsm20.yaml` may say, as JSON Schema: its fields, and the rules and instruments that it may name. */
 import { law } from '../law/index.ts';
-import { contract, neighbours, unbuilt, type NamedRule } from '../law/contract.ts';
+import { contract, neighbours, type NamedRule } from '../law/contract.ts';
 import { settingsSchema } from '../reader/read-configuration.ts';
 import { fileSchema, type JsonSchema } from './json-schema.ts';
 
@@ -31,7 +31,7 @@ function instrumentsJson({ description, additionalProperties: setting }: JsonSch
   };
 }
 
-/** Each rule by name, with the levels that it may be given. The rules of other instruments are not known here. */
+/** Each rule by name, with the levels that it may be given. */
 function rulesJson({ description, additionalProperties: level }: JsonSchema): JsonSchema {
   const summaries = new Map(
     law.flatMap(({ rules, duties }) =>
@@ -47,7 +47,6 @@ function rulesJson({ description, additionalProperties: level }: JsonSchema): Js
         { description: summaries.get(id) ?? id, type: 'string', enum: levelsOf(rule, level as JsonSchema) },
       ]),
     ),
-    patternProperties: { [`^(?:${unbuilt.join('|')})/`]: level },
     additionalProperties: false,
   };
 }

@@ -1,24 +1,16 @@
-/** What records say that nothing judges: an instrument that would is switched off, sleeps, or is not built yet. */
+/** What records say that nothing judges: an instrument that would is switched off, or sleeps. */
 import type { AnyRecord, CaseRepository } from '../records/case-repository.ts';
 import type { Kind } from '../records/kind-names.ts';
-import { unbuilt } from './contract.ts';
 import { awake, law, type Switches } from './index.ts';
 
 /** Records that an instrument would judge, and why it does not. */
 export interface Unjudged {
-  /** Its id; where it is not built: what its records have in common is that alone. */
   readonly instrument: string;
-  readonly why: 'not built' | 'switched off' | 'asleep';
+  readonly why: 'switched off' | 'asleep';
   /** The kinds of the records, or the fields in them, that go unjudged. */
   readonly what: readonly string[];
   readonly records: number;
 }
-
-/** The kinds of record of instruments that are not built, by the instrument. */
-const unbuiltKinds: Readonly<Record<(typeof unbuilt)[number], readonly Kind[]>> = {
-  cat: ['cat-review'],
-  nspd55: ['directive', 'completion', 'party', 'screening'],
-};
 
 /** Fields that a neighbour alone reads, in records of other kinds: they do not wake it, and are worth a word. */
 const fields: Readonly<
@@ -47,23 +39,17 @@ export function unjudged(cases: CaseRepository, switches: Switches): readonly Un
     records: readonly AnyRecord[],
     what: readonly string[],
   ): Unjudged[] => (records.length === 0 ? [] : [{ instrument, why, what, records: records.length }]);
-  return [
-    ...law.flatMap(({ instrument: { id }, kinds = [] }): Unjudged[] => {
-      if (judging.has(id)) return [];
-      const own = ofKinds(kinds);
-      const having = (fields[id] ?? []).filter(([, has]) => cases.records.some(has));
-      const others = cases.records.filter((record) => having.some(([, has]) => has(record)));
-      const why = switches[id] === 'off' ? 'switched off' : 'asleep';
-      return told(
-        id,
-        why,
-        [...own, ...others],
-        [...new Set(own.map(({ kind }) => kind as string)), ...having.map(([name]) => name)],
-      );
-    }),
-    ...unbuilt.flatMap((id) => {
-      const own = ofKinds(unbuiltKinds[id]);
-      return told(id, 'not built', own, [...new Set(own.map(({ kind }) => kind as string))]);
-    }),
-  ];
+  return law.flatMap(({ instrument: { id }, kinds = [] }): Unjudged[] => {
+    if (judging.has(id)) return [];
+    const own = ofKinds(kinds);
+    const having = (fields[id] ?? []).filter(([, has]) => cases.records.some(has));
+    const others = cases.records.filter((record) => having.some(([, has]) => has(record)));
+    const why = switches[id] === 'off' ? 'switched off' : 'asleep';
+    return told(
+      id,
+      why,
+      [...own, ...others],
+      [...new Set(own.map(({ kind }) => kind as string)), ...having.map(([name]) => name)],
+    );
+  });
 }

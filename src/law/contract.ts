@@ -104,6 +104,19 @@ export const contract: ReadonlyMap<string, NamedRule> = new Map([
   ...open('aeca', 'info', 'renewal-chain', 'split-lease', 'new-holder-without-nsm20-assurances'),
   ...legal('leahy', 'error', 'barred-unit', 'waiver-under-state-law', 'report-exception'),
   ...legal('leahy', 'warning', 'unvetted-unit'),
+  ...legal('cat', 'error', 'wrong-policy', 'wrong-standard', 'approved-against-standard'),
+  ...legal('cat', 'warning', 'unreviewed-approval', 'missing-consideration'),
+  ...open('cat', 'info', 'policy-gap', 'straddled-policies'),
+  ...legal('nspd55', 'error', 'complete-task', 'delivery-to-listed-party'),
+  ...legal(
+    'nspd55',
+    'warning',
+    'unscreened-party',
+    'possible-match',
+    'validated-end-user-lapsed',
+    'validated-end-user-facility-not-listed',
+    'validated-end-user-item-not-listed',
+  ),
   ...open(
     'house',
     'error',
@@ -123,6 +136,3 @@ export const contract: ReadonlyMap<string, NamedRule> = new Map([
 
 /** The instruments beside the memorandum that a configuration may switch. */
 export const neighbours = ['faa', 'aeca', 'leahy', 'cat', 'nspd55'] as const;
-
-/** Those of them whose rules are not part of this version: their records are checked for shape only. */
-export const unbuilt = ['cat', 'nspd55'] as const;

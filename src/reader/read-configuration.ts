@@ -62,8 +62,6 @@ export interface Known {
   readonly rules: ReadonlyMap<string, { readonly legal: boolean; readonly severity: string }>;
   /** Instruments that can be switched on and off. */
   readonly neighbours: readonly string[];
-  /** Those of them whose rules are not known yet. */
-  readonly unbuilt: readonly string[];
   /** The first day of the memorandum: it cannot end before. */
   readonly begins: PlainDate;
 }
@@ -238,7 +236,7 @@ export function settingsThatDiffer(one: SourceText | undefined, other: SourceTex
 
 function meaningFaults(
   data: z.output<typeof settingsSchema>,
-  { rules, neighbours, unbuilt, begins }: Known,
+  { rules, neighbours, begins }: Known,
   places: ReturnType<typeof readYaml>['places'],
 ): Fault[] {
   const faults: Fault[] = [];
@@ -268,7 +266,6 @@ function meaningFaults(
     }
   }
   for (const [id, level] of Object.entries(data.rules ?? {})) {
-    if (unbuilt.some((neighbour) => id.startsWith(`${neighbour}/`))) continue;
     const rule = rules.get(id);
     if (!rule) {
       const near = suggest(id, rules.keys());

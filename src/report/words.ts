@@ -1,4 +1,5 @@
 /** Offices as a report names them in full. */
+import type { Actor } from '../engine/clause.ts';
 import type { RecordOf } from '../records/case-repository.ts';
 import { inDollars } from '../records/money.ts';
 
@@ -44,7 +45,15 @@ export const officeNames = {
   president: 'the President',
   state: 'the Department of State',
   defense: 'the Department of Defense',
-} as const;
+  commerce: 'the Department of Commerce',
+  apnsa: 'the Assistant to the President for National Security Affairs',
+  dni: 'the Director of National Intelligence',
+  agencies: 'the heads of executive branch agencies',
+} as const satisfies Record<Actor, string>;
+
+/** An office by its full name; one that the law does not name as it is recorded. */
+export const officeName = (name: string): string =>
+  Object.hasOwn(officeNames, name) ? officeNames[name as Actor] : name;
 
 /** Whole US dollars as a report writes them; in millions or billions only where nothing is rounded away. */
 export function dollars(value: number): string {

@@ -2,15 +2,12 @@
 import { expect, test } from 'vitest';
 import { settingsFile } from '../../src/author/settings-file.ts';
 import { plainDate } from '../../src/calendar/plain-date.ts';
-import { contract, neighbours, unbuilt } from '../../src/law/contract.ts';
+import { contract, neighbours } from '../../src/law/contract.ts';
 import { nsm20 } from '../../src/law/nsm20/clauses.ts';
 import { defaults, readConfiguration, settingFields } from '../../src/reader/read-configuration.ts';
 
 const read = (text: string): ReturnType<typeof readConfiguration> =>
-  readConfiguration(
-    { path: 'nsm20.yaml', text },
-    { rules: contract, neighbours, unbuilt, begins: nsm20.from },
-  );
+  readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours, begins: nsm20.from });
 
 test('a new file changes nothing that is built in', () => {
   expect(read(settingsFile({ end: 'none' }))).toEqual({ configuration: defaults });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import { contextFor } from '../../src/engine/evaluate.ts';
 import { unjudged } from '../../src/law/asleep.ts';
-import { contract, neighbours, unbuilt } from '../../src/law/contract.ts';
+import { contract, neighbours } from '../../src/law/contract.ts';
 import { awake, law, type Switches } from '../../src/law/index.ts';
 import { coverageOf } from '../../src/engine/coverage.ts';
 import { isSure } from '../../src/engine/figure.ts';
@@ -61,10 +61,10 @@ describe('unjudged', () => {
     ],
     ['neither where it is awake', restricted + monitored, { faa: 'on', aeca: 'on' }, []],
     [
-      'kinds whose instrument is not built',
+      'parties while their instrument is switched off',
       party,
-      {},
-      [{ instrument: 'nspd55', why: 'not built', what: ['party'], records: 1 }],
+      { nspd55: 'off' },
+      [{ instrument: 'nspd55', why: 'switched off', what: ['party'], records: 1 }],
     ],
   ])('%s', (_, archive, switches, expected) => {
     expect(unjudged(cases(archive), switches)).toEqual(expected);
@@ -95,13 +95,15 @@ test('each instrument has an end of its own', () => {
     ['faa', undefined],
     ['aeca', end],
     ['leahy', undefined],
+    ['cat', undefined],
+    ['nspd55', undefined],
     ['house', until],
   ]);
 });
 
-test('the neighbours are those of the contract, built or not', () => {
+test('the neighbours are those of the contract', () => {
   const built = law.flatMap(({ instrument: { id }, kinds }) => (kinds ? [id] : []));
-  expect([...built, ...unbuilt]).toEqual([...neighbours]);
+  expect(built).toEqual([...neighbours]);
   const ids = law.flatMap(({ rules, duties }) => [...rules, ...duties].map(({ id }) => id as string));
   expect(ids.toSorted()).toEqual([...contract.keys()].toSorted());
 });

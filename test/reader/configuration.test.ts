@@ -1,7 +1,7 @@
 /** The settings: what they say, and every mistake with its place. */
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../src/calendar/plain-date.ts';
-import { contract, neighbours, unbuilt } from '../../src/law/contract.ts';
+import { contract, neighbours } from '../../src/law/contract.ts';
 import { nsm20 } from '../../src/law/nsm20/clauses.ts';
 import {
   defaults,
@@ -12,10 +12,7 @@ import {
 import { lines } from './table.ts';
 
 const read = (text: string): ReturnType<typeof readConfiguration> =>
-  readConfiguration(
-    { path: 'nsm20.yaml', text },
-    { rules: contract, neighbours, unbuilt, begins: nsm20.from },
-  );
+  readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours, begins: nsm20.from });
 
 function settings(text: string): Configuration {
   const outcome = read(text);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { schemas } from '../../src/guide/schemas.ts';
-import { contract, neighbours, unbuilt } from '../../src/law/contract.ts';
+import { contract, neighbours } from '../../src/law/contract.ts';
 import { nsm20 } from '../../src/law/nsm20/clauses.ts';
 import { law } from '../../src/law/index.ts';
 import { readCases } from '../../src/reader/read-cases.ts';
@@ -248,10 +248,7 @@ describe('settings', () => {
   const fits = (text: string): boolean => validator('config')(parse(text));
   const usable = (text: string): boolean =>
     'configuration' in
-    readConfiguration(
-      { path: 'nsm20.yaml', text },
-      { rules: contract, neighbours, unbuilt, begins: nsm20.from },
-    );
+    readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours, begins: nsm20.from });
 
   test.each([
     'nsm20.yaml',

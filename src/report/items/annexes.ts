@@ -13,7 +13,7 @@ import type { LineFacts, TransferFacts } from '../context.ts';
 import { dayFacts, partyFacts, type Drafted, type Question } from '../drafted.ts';
 import { metBy, recordsAt } from '../met-by.ts';
 import { belongs } from '../period.ts';
-import { officeNames } from '../words.ts';
+import { officeName } from '../words.ts';
 
 /** The deadlines that fell due in the period, and those that ran in it. */
 export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'> {
@@ -26,7 +26,7 @@ export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'
         clause: deadline.clause.number,
         recipient: recipientOf(deadline, question),
         records: recordsOfDeadline(deadline, question),
-        actor: deadline.actor.map((actor) => officeNames[actor]),
+        actor: deadline.actor.map(officeName),
         due: dayFacts(deadline.due),
         done: dayFacts(deadline.doneOn),
         state: deadline.state,
