@@ -3,7 +3,19 @@ import { contextFor, evaluate, type Evaluation, type Options, type Policy } from
 import { awake, law, unacceptable } from '../law/index.ts';
 import { notTakenIn } from '../records/case-repository.ts';
 import { suggest } from '../reader/suggest.ts';
-import { cut, ended, ink, joined, note, plural, terminal, type Ink, type Terminal } from '../render/ink.ts';
+import {
+  cut,
+  ended,
+  ink,
+  joined,
+  lines,
+  note,
+  plural,
+  terminal,
+  wrap,
+  type Ink,
+  type Terminal,
+} from '../render/ink.ts';
 import type { AppliedInstrument, RuleAbout } from '../render/view.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
@@ -129,7 +141,7 @@ export const notesFor = (
 ): Terminal =>
   joined(
     [
-      ...sentences.map((sentence) => terminal`\n${cut(sentence)}\n`),
+      ...sentences.map((sentence) => terminal`\n${lines(wrap(sentence, 80))}\n`),
       ...(quiet || notes.length === 0 ? [] : [terminal`\n${ended(notes.map(note))}`]),
     ],
     terminal``,

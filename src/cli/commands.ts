@@ -20,6 +20,7 @@ Every day
   show <id>            one record, its verdicts, and its deadlines
   list [kind]          the records of a kind
   ledger               drawdowns against their ceilings
+  screen [party]       end users beside the government's lists
 
 To Congress
   report --fy <year>   draft the report of section 2(a)
@@ -178,6 +179,20 @@ function build(world: World, done: (code: ExitCode) => void): Command {
       done(await ledger(command.optsWithGlobals(), world));
     });
   program
+    .command('screen')
+    .description("Compare end users with the government's screening lists.")
+    .argument('[party...]', 'records of parties; else all of them')
+    .option('--name <text>', 'a name that is on no record', collected)
+    .option('--at-least <score>', 'the least score that is told, from 1 to 100', score)
+    .addHelpText(
+      'after',
+      '\nFormats: table (default), csv, json.\nThe lists are those that nsm20.yaml names under "screening".',
+    )
+    .action(async (parties: string[], _, command: Command) => {
+      const { screen } = await import('./screen.ts');
+      done(await screen(parties, command.optsWithGlobals(), world));
+    });
+  program
     .command('report')
     .description('Draft the report to Congress of a fiscal year.')
     .requiredOption('--fy <year>', 'the fiscal year, named by the year it ends in', fiscalYear)
@@ -258,6 +273,11 @@ function wholeNumber(text: string): number {
 function fiscalYear(text: string): number {
   if (/^(FY\s?)?\d{4}$/i.test(text)) return Number(text.slice(-4));
   throw new InvalidArgumentError('It is a fiscal year, as 2025.');
+}
+
+function score(text: string): number {
+  if (/^([1-9]\d?|100)$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is a whole number from 1 to 100.');
 }
 
 /** The most further lines of a refusal that are printed. */

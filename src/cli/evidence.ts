@@ -9,7 +9,7 @@ import { isInside, plainPath } from '../reader/read-configuration.ts';
 export type KnownFiles = Map<string, Evidence>;
 
 /** What a path says by itself, before anything is looked at; undefined: nothing is wrong with it. */
-function wrongPath(path: string): Evidence | undefined {
+function wrongPath(path: string): NotRead | undefined {
   if (!isInside(path)) return { state: 'outside' };
   const plain = plainPath(path);
   if (plain === path) return undefined;
@@ -20,6 +20,50 @@ function wrongPath(path: string): Evidence | undefined {
 
 /** What lies at `path` below `root` on the disk. No link is followed, on the way or at the end. */
 export function evidenceOnDisk(root: string, path: string, known: KnownFiles): Evidence {
+  const opened = openInside(root, path);
+  if ('state' in opened) return opened;
+  const { descriptor, file } = opened;
+  try {
+    const found = (file !== undefined && known.get(file)) || digestOf(descriptor);
+    if (file !== undefined) known.set(file, found);
+    return found;
+  } catch (error) {
+    return whyNot(error);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Why nothing can be read of a file. */
+export type NotRead = Exclude<Evidence, { readonly state: 'read' | 'pointer' }>;
+
+/** The bytes of a file of any size, one part after the other; they are to be asked for once, and to the end or to an error. */
+export type FileParts = { readonly parts: AsyncIterable<Uint8Array> } | NotRead;
+
+/** The bytes of what lies at `path` below `root` on the disk. No link is followed, on the way or at the end. */
+export function partsOnDisk(root: string, path: string): FileParts {
+  const opened = openInside(root, path);
+  return 'state' in opened ? opened : { parts: partsOf(opened.descriptor) };
+}
+
+async function* partsOf(descriptor: number): AsyncGenerator<Uint8Array> {
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(partSize);
+      const count = readSync(descriptor, chunk);
+      if (count === 0) return;
+      yield chunk.subarray(0, count);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Opens a regular file, with what tells it from other files; undefined where the system does not number them. */
+function openInside(
+  root: string,
+  path: string,
+): { readonly descriptor: number; readonly file: string | undefined } | NotRead {
   const wrong = wrongPath(path);
   if (wrong) return wrong;
   try {
@@ -30,29 +74,32 @@ export function evidenceOnDisk(root: string, path: string, known: KnownFiles): E
     }
     if (!lstatSync(step).isFile()) return { state: 'not a file' };
     const descriptor = openSync(step, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    try {
-      const stat = fstatSync(descriptor, { bigint: true });
-      // Stryker disable next-line all: only what is put in the place of a file between the two looks comes to this
-      if (!stat.isFile()) return { state: 'not a file' };
-      const file = [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
-      const found = known.get(file) ?? digestOf(descriptor);
-      // A system without numbers of files tells none from another.
-      // Stryker disable next-line ConditionalExpression: the disks that tests run on number their files
-      if (stat.ino !== 0n) known.set(file, found);
-      return found;
-    } finally {
+    const stat = fstatSync(descriptor, { bigint: true });
+    // Stryker disable next-line all: only what is put in the place of a file between the two looks comes to this
+    if (!stat.isFile()) {
       closeSync(descriptor);
+      return { state: 'not a file' };
     }
+    // Stryker disable next-line ConditionalExpression: the disks that tests run on number their files
+    const isNumbered = stat.ino !== 0n;
+    const file = [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
+    return { descriptor, file: isNumbered ? file : undefined };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { state: code === 'ENOTDIR' || code === 'ENOENT' ? 'missing' : 'unreadable' };
+    return whyNot(error);
   }
 }
 
+function whyNot(error: unknown): NotRead {
+  const { code } = error as NodeJS.ErrnoException;
+  return { state: code === 'ENOTDIR' || code === 'ENOENT' ? 'missing' : 'unreadable' };
+}
+
+/** How much is read at once, in bytes. */
+const partSize = 1024 * 1024;
+
 function digestOf(descriptor: number): Evidence {
   const digest = new Digest();
-  // Stryker disable next-line ArithmeticOperator: in smaller parts the digest is the same, only later
-  const chunk = Buffer.allocUnsafe(1024 * 1024);
+  const chunk = Buffer.allocUnsafe(partSize);
   let count: number;
   do {
     count = readSync(descriptor, chunk);
@@ -74,12 +121,8 @@ export async function evidenceInCommit(
   find: (path: string) => Promise<CommittedFile | undefined>,
   known: KnownFiles,
 ): Promise<Evidence> {
-  const wrong = wrongPath(path);
-  if (wrong) return wrong;
-  const found = await find(path);
-  if (!found) return { state: 'missing' };
-  if (found.mode === '120000') return { state: 'link' };
-  if (!found.mode.startsWith('100')) return { state: 'not a file' };
+  const found = await findRegular(path, find);
+  if ('state' in found) return found;
   const before = known.get(found.oid);
   if (before) return before;
   const digest = new Digest();
@@ -87,6 +130,27 @@ export async function evidenceInCommit(
   const evidence = digest.evidence();
   known.set(found.oid, evidence);
   return evidence;
+}
+
+/** The bytes of what lies at `path` in a commit, as `find` finds it. */
+export async function partsInCommit(
+  path: string,
+  find: (path: string) => Promise<CommittedFile | undefined>,
+): Promise<FileParts> {
+  const found = await findRegular(path, find);
+  return 'state' in found ? found : { parts: found.parts() };
+}
+
+async function findRegular(
+  path: string,
+  find: (path: string) => Promise<CommittedFile | undefined>,
+): Promise<CommittedFile | NotRead> {
+  const wrong = wrongPath(path);
+  if (wrong) return wrong;
+  const found = await find(path);
+  if (!found) return { state: 'missing' };
+  if (found.mode === '120000') return { state: 'link' };
+  return found.mode.startsWith('100') ? found : { state: 'not a file' };
 }
 
 /** As long as a pointer of Git LFS can be, in bytes, and how it begins: its format says both. */

@@ -111,10 +111,14 @@ export async function take(
         ...configuration.ends,
         ...(configuration.until === undefined ? [] : [['nsm20', configuration.until] as const]),
       ]),
+      on: new Set(
+        Object.entries(configuration.switches).flatMap(([id, state]) => (state === 'on' ? [id] : [])),
+      ),
       publicOnly: configuration.publicOnly,
       window: options.within ?? usualWindow,
       home: source && wholeFile(source.path),
       evidence: await evidenceOf(repository, tree),
+      ...(await screenedIn(repository, configuration, tree)),
     };
   };
   const context = await contextOf(own);
@@ -157,6 +161,17 @@ async function evidenceOf(cases: CaseRepository, tree: Tree): Promise<ReadonlyMa
   const found = new Map<string, Evidence>();
   for (const path of evidencePaths(cases)) found.set(path, await tree.evidence(path));
   return found;
+}
+
+/** What the parties on record are like; nothing where there is none, no list, or nobody who would judge it. */
+async function screenedIn(
+  cases: CaseRepository,
+  { lists, switches }: Configuration,
+  tree: Tree,
+): Promise<Pick<Context, 'screened'>> {
+  if (lists.length === 0 || switches['nspd55'] === 'off' || cases.all('party').length === 0) return {};
+  const { readLists, screen } = await import('./screening.ts');
+  return { screened: screen(cases, await readLists(lists, tree)) };
 }
 
 /** The files whose markings the settings allow, so far as each is still the one that was looked at. */

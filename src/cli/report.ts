@@ -3,6 +3,7 @@ import { onDay } from '../calendar/day-span.ts';
 import { assemble, type ReportDocument } from '../report/assemble.ts';
 import { draft, eachOnce, indexSection, outline } from '../report/draft.ts';
 import { added, addedSections, filledLater } from '../report/added.ts';
+import { reviewsSection } from '../report/reviews.ts';
 import { statutesSection } from '../report/statutes.ts';
 import { dayFacts } from '../report/drafted.ts';
 import { ownReport, periodOf, type NoPeriod } from '../report/period.ts';
@@ -73,9 +74,12 @@ function checkText(document: ReportDocument, loaded: Loaded, options: ReportOpti
 }
 
 /** The annexes as their titles letter them. */
-const annexes = [...outline.map(({ id }) => id), indexSection.id, statutesSection.id].filter((id) =>
-  id.startsWith('annex-'),
-);
+const annexes = [
+  ...outline.map(({ id }) => id),
+  indexSection.id,
+  statutesSection.id,
+  reviewsSection.id,
+].filter((id) => id.startsWith('annex-'));
 
 /** The sections that the program adds itself. */
 const addedIds: readonly string[] = [...addedSections.map(({ id }) => id), indexSection.id];
@@ -87,7 +91,7 @@ function sectionsNamed(asked: string): readonly string[] {
     .trim()
     .toLowerCase()
     .replace(/^(§|sec(tion|\.)?)\s*/, '')
-    .replace(/^annex ([a-e])$/, (_, letter: string) => annexes[letter.charCodeAt(0) - 97] ?? '');
+    .replace(/^annex ([a-f])$/, (_, letter: string) => annexes[letter.charCodeAt(0) - 97] ?? '');
   const found = known.filter(
     (each) => each === id || (id.endsWith(')') && id !== '2(a)' && each.startsWith(`${id}(`)),
   );

@@ -1,7 +1,7 @@
+import { contextFor } from '../engine/evaluate.ts';
 import { judgeTransfer } from '../law/nsm20/deliveries.ts';
 import { verdictTexts } from '../law/nsm20/verdict-texts.ts';
 import type { Judgement } from '../law/nsm20/judgement.ts';
-import { suggest } from '../reader/suggest.ts';
 import { terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
 import { showJson, showText, type ShownJudgement, type ShownRecord } from '../render/show.ts';
@@ -12,10 +12,12 @@ import {
   formatOf,
   incompleteness,
   inkFor,
+  judging,
   notesFor,
   type ExitCode,
 } from './answer.ts';
 import { fingerprint } from './fingerprint.ts';
+import { idAsked, noSuchRecord } from './id-asked.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -38,20 +40,15 @@ export async function show(asked: string, options: GlobalOptions, world: World):
 function shownRecord(asked: string, loaded: Loaded): ShownRecord {
   const { context, configuration, texts } = loaded;
   const { cases } = context;
-  const id = asked.startsWith(`${configuration.cases}/`)
-    ? asked.slice(configuration.cases.length + 1).replace(/\.yaml$/, '')
-    : asked;
+  const id = idAsked(asked, loaded);
   const record = cases.get(id);
   const broken = cases.broken.find((file) => file.id === id);
   const file = record ?? broken;
   if (!file) {
-    const near = suggest(
+    throw noSuchRecord(
+      asked,
       id,
       [...cases.records, ...cases.broken].map((each) => each.id),
-    );
-    throw new Refusal(
-      `there is no record "${asked}"`,
-      near === undefined ? 'a record id is its path below the case folder' : `did you mean "${near}"?`,
     );
   }
   if (cases.marked.has(file.path)) {
@@ -74,6 +71,9 @@ function shownRecord(asked: string, loaded: Loaded): ShownRecord {
       (deadline) => deadline.record?.id === id || (record?.kind === 'recipient' && deadline.recipient === id),
     ),
     findings: findings.filter((finding) => isOwn(finding, finding.at.path)),
+    says: record
+      ? judging(loaded).flatMap((policy) => policy.says?.(record, contextFor(policy, context)) ?? [])
+      : [],
     lines:
       record?.kind === 'transfer'
         ? judgeTransfer(record, context).map(({ index, line, deliveries, now }) => ({

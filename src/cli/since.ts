@@ -4,8 +4,8 @@ import { compare, type Side } from '../engine/compare.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
 import { judgedLines } from '../law/nsm20/deliveries.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
-import { byCodeUnit } from '../records/source.ts';
-import { settingsThatDiffer } from '../reader/read-configuration.ts';
+import { byCodeUnit, wholeFile } from '../records/source.ts';
+import { settingsThatDiffer, type NamedList } from '../reader/read-configuration.ts';
 import type { HeldAcceptance, Since } from '../render/view.ts';
 import { evaluation } from './answer.ts';
 import type { CaseFolder } from './case-folder.ts';
@@ -34,7 +34,8 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
   const offered = await settingsIn(newer, place);
   const { verbose: _, ...quietly } = options;
   const { older, settings, before } = await earlierState(ref, offered, place, quietly, world);
-  const loaded = withRecords(await take(newer, settings, place, options, world));
+  const configuration = { ...settings.configuration, lists: listsOfBoth(settings, offered) };
+  const loaded = withRecords(await take(newer, { ...settings, configuration }, place, options, world));
   const known = acceptancesIn(before.context.cases);
   const counts: Acceptable['counts'] = (record, entry) => known.has(nameOf({ ...entry, record: record.id }));
   const found = evaluation(loaded, counts);
@@ -52,6 +53,20 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
       },
     },
   };
+}
+
+/**
+ * A list that was fetched anew comes with its own digest and day, and one that the change leaves out is asked for all
+ * the same. Where the settings differ, no line of the earlier ones is the place of a later list.
+ */
+function listsOfBoth(
+  { configuration: { lists }, source }: Settings,
+  offered: Settings,
+): readonly NamedList[] {
+  if (offered.source === undefined || source?.text === offered.source.text) return lists;
+  const home = wholeFile(offered.source.path);
+  const later = offered.configuration.lists.map((list) => ({ ...list, at: home }));
+  return [...later, ...lists.filter(({ path }) => later.every((list) => list.path !== path))];
 }
 
 /**

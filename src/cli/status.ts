@@ -5,12 +5,13 @@ import { law } from '../law/index.ts';
 import { judgedLines } from '../law/nsm20/deliveries.ts';
 import { forbids } from '../law/nsm20/judgement.ts';
 import { statusOf, type RecipientStatus } from '../law/nsm20/status.ts';
+import { dutiesOfNone } from '../law/of-no-recipient.ts';
 import { notTakenIn, type RecordOf } from '../records/case-repository.ts';
 import type { StatusPage } from '../render/status-html.ts';
 import { partyFacts } from '../report/drafted.ts';
 import { plural, shown, terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
-import { statusJson, statusSentences, statusTable } from '../render/status.ts';
+import { othersSentences, statusJson, statusSentences, statusTable } from '../render/status.ts';
 import {
   complainBeside,
   complainIncomplete,
@@ -42,16 +43,18 @@ export async function status(options: GlobalOptions, world: World): Promise<Exit
       : [
           `${plural(ignored, 'finding is', 'findings are')} ignored, openly accepted in the record. Run: nsm20 check`,
         ];
-  const beside = [...incompleteness(loaded), ...accepted];
+  const others = dutiesOfNone(deadlines);
+  const untold = othersSentences(others);
+  const beside = [...incompleteness(loaded), ...untold, ...accepted];
   switch (format) {
     case 'json':
-      world.print(toText(statusJson(asOf, rows)));
+      world.print(toText(statusJson(asOf, rows, others)));
       complainIncomplete(loaded, world);
       break;
     case 'csv': {
       const { statusCsv } = await import('../render/status-export.ts');
       world.print(statusCsv(asOf, rows));
-      complainBeside(accepted, loaded, options, world);
+      complainBeside([...untold, ...accepted], loaded, options, world);
       break;
     }
     case 'markdown': {

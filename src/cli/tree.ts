@@ -5,7 +5,7 @@ import type { SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
 import type { CaseFolder } from './case-folder.ts';
 import { decode, readCaseFolder, readTemplateFolder, readText } from './disk.ts';
-import type { KnownFiles } from './evidence.ts';
+import type { FileParts, KnownFiles } from './evidence.ts';
 import { leftOutFile, withLeftOut } from './left-out.ts';
 import { exists, isInWorkTree, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
@@ -21,6 +21,8 @@ export interface Tree {
   file(name: string): Promise<SourceText | UnreadFile | undefined>;
   /** What became of a file that a record or a setting names. */
   evidence(path: string): Promise<Evidence>;
+  /** The bytes of such a file. */
+  parts(path: string): Promise<FileParts>;
 }
 
 /** The files as they lie on the disk. */
@@ -34,6 +36,7 @@ export function workTree(place: RepositoryPlace): Tree {
     file: async (name) =>
       exists(join(root, name)) ? readText(join(root, name), name) : leftOutFile(place, name),
     evidence: async (path) => (await import('./evidence.ts')).evidenceOnDisk(root, path, known),
+    parts: async (path) => (await import('./evidence.ts')).partsOnDisk(root, path),
   };
 }
 
@@ -65,5 +68,7 @@ export async function commitTree(
         (each) => git.fileAt(top, commit, below(each)),
         known,
       ),
+    parts: async (path) =>
+      (await import('./evidence.ts')).partsInCommit(path, (each) => git.fileAt(top, commit, below(each))),
   };
 }

@@ -23,6 +23,8 @@ export interface Duty {
   readonly docs: Docs;
   /** Its limit in words, where no clause gives it as a number of days. */
   readonly limit?: string;
+  /** How long its clocks run where records say so, in days; absent: as long as its clauses say. */
+  lengths?(context: Context): readonly number[];
   occasions(context: Context): Iterable<Occasion>;
 }
 
@@ -56,6 +58,8 @@ export interface Occasion {
   readonly byNoticeOnly: boolean;
   /** What would settle it, where it cannot be told. */
   readonly doubts: readonly Doubt[];
+  /** A milder or graver level than the duty's own. */
+  readonly overdue?: 'error' | 'warning';
   readonly at: Place;
   readonly label: string;
   readonly related?: readonly Related[];

@@ -11,7 +11,7 @@ import { besides } from './effort.ts';
 import type { Figure } from './figure.ts';
 import { oncePerContext } from './once.ts';
 import { deadlinesOf, type Deadline, type Duty } from './duty.ts';
-import type { Breach, Context, Fact, Finding, Rule, Severity } from './rule.ts';
+import type { Breach, Context, Fact, Finding, Rule, Said, Severity } from './rule.ts';
 
 /** A legal text together with what this program does about it. */
 export interface Policy {
@@ -22,6 +22,8 @@ export interface Policy {
   readonly sections?: readonly Section[];
   /** The numbers it sets that are not the days of a clause. */
   readonly figures?: readonly Figure[];
+  /** What it says of a record beside findings; absent: nothing. */
+  readonly says?: (record: AnyRecord, context: Context) => readonly Said[];
   /** The kinds of record that are its own, by which a neighbouring instrument wakes; absent: it is always awake. */
   readonly kinds?: readonly Kind[];
 }
@@ -93,10 +95,13 @@ export function evaluate(
       instrument.clauses.map(({ limit }) => addDays(instrument.from, limit?.days ?? 0)),
     ),
     lengthsOf: (id) =>
-      policies.flatMap(({ duties }) =>
-        duties
+      policies.flatMap((policy) =>
+        policy.duties
           .filter((duty) => duty.id === id)
-          .flatMap((duty) => duty.clauses.flatMap(({ limit }) => (limit ? [limit.days] : []))),
+          .flatMap((duty) => [
+            ...duty.clauses.flatMap(({ limit }) => (limit ? [limit.days] : [])),
+            ...(duty.lengths?.(contextFor(policy, context)) ?? []),
+          ]),
       ),
     again: (records) => findingsAgain(policies, { ...context, effort }, levels, records),
   });
@@ -236,13 +241,13 @@ function findingOf(deadline: Deadline, context: Context): Told[] {
 
 /** What a deadline's state says, and how gravely: nothing, unless it is overdue, near, late or cannot be told. */
 function sayingOf(
-  { state, days, duty, what }: Deadline,
+  { state, days, duty, what, overdue = duty.overdue }: Deadline,
   { window }: Context,
 ): Pick<Finding, 'severity' | 'message'> | undefined {
   const count = days === 1 ? '1 day' : `${days} days`;
   switch (state) {
     case 'overdue':
-      return { severity: duty.overdue, message: `${what} is ${count} overdue` };
+      return { severity: overdue, message: `${what} is ${count} overdue` };
     case 'late':
       return { severity: 'info', message: `${what} came ${count} late` };
     case 'undetermined':

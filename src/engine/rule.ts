@@ -61,6 +61,16 @@ export interface Fact {
   readonly text: string;
 }
 
+/** What an instrument says of a record beside findings. */
+export interface Said {
+  /** What it rests on; null: no clause. */
+  readonly clause: Clause | null;
+  /** Plain sentences. */
+  readonly text: string;
+  /** The value it speaks of; null: none in particular. */
+  readonly at: Place | null;
+}
+
 /** One place where the records depart from a rule. */
 export interface Breach {
   readonly at: Place;
@@ -98,6 +108,20 @@ export interface Docs {
   readonly asOf: string;
   readonly bad: string;
   readonly good: string;
+  /** What the one list in use has that is like a party of the examples; absent: no list is in use. */
+  readonly hits?: readonly ExampleHit[];
+}
+
+/** An entry of a list that is like a party of an example. */
+export interface ExampleHit {
+  /** The id of the party. */
+  readonly party: string;
+  /** The name of the party that is alike. */
+  readonly name: string;
+  readonly listedName: string;
+  readonly source: string;
+  readonly id: string;
+  readonly score: number;
 }
 
 export interface Rule {

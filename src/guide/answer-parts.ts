@@ -123,17 +123,16 @@ export const finding = part(
 
 export const verdict = z.enum(verdicts).describe('the verdict; nsm20 explain says what each means');
 
+/** Something that a clause makes of the records. */
+export const reason = z.strictObject({
+  clause: clause('the clause').nullable(),
+  text: text('the fact'),
+  at: place.nullable(),
+});
+
 export const judgement = {
   verdict,
-  because: z
-    .array(
-      z.strictObject({
-        clause: clause('the clause').nullable(),
-        text: text('the fact'),
-        at: place.nullable(),
-      }),
-    )
-    .describe('the reasoning, step by step'),
+  because: z.array(reason).describe('the reasoning, step by step'),
   readings,
   possible: z
     .array(verdict)

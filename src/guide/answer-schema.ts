@@ -10,6 +10,7 @@ import {
   flag,
   judgement,
   part,
+  reason,
   text,
   texts,
   verdict,
@@ -122,6 +123,7 @@ const show = z.strictObject({
   referredToBy: texts('the records that name it'),
   deadlines: z.array(deadline),
   findings: z.array(finding),
+  says: z.array(reason).describe('what instruments say of it beside findings; absent: nothing').optional(),
   lines: z
     .array(
       z.strictObject({
@@ -142,6 +144,19 @@ const show = z.strictObject({
     .optional(),
 });
 
+const nextDuty = z
+  .strictObject({ due: days, duty: text('the duty'), record: text('its record').nullable() })
+  .nullable()
+  .describe('the duty that is due next');
+
+const dutyCounts = {
+  open: count('duties that are open'),
+  overdue: count('those of them that are overdue'),
+  undetermined: count('duties whose state cannot be told'),
+  waived: count('duties that a waiver covers'),
+  ignored: count('duties whose finding is openly accepted'),
+};
+
 const status = z.strictObject({
   format: z.literal('nsm20.status/1'),
   asOf,
@@ -157,19 +172,66 @@ const status = z.strictObject({
           obtained: days.nullable().describe('both'),
         })
         .describe('from which day on; null: not as far as the record shows'),
-      open: count('duties that are open'),
-      overdue: count('those of them that are overdue'),
-      undetermined: count('duties whose state cannot be told'),
-      waived: count('duties that a waiver covers'),
-      ignored: count('duties whose finding is openly accepted'),
+      ...dutyCounts,
       paused: z.boolean().nullable().describe('whether transfers are paused; null: it cannot be told'),
       verdict: verdict.describe('the verdict on providing a covered article on the day'),
-      next: z
-        .strictObject({ due: days, duty: text('the duty'), record: text('its record').nullable() })
-        .nullable()
-        .describe('the duty that is due next'),
+      next: nextDuty,
     }),
   ),
+  others: z
+    .array(
+      z.strictObject({
+        of: text('what gives them: an instrument, or the record of a directive'),
+        ...dutyCounts,
+        next: nextDuty,
+      }),
+    )
+    .describe('duties that belong to no recipient'),
+});
+
+const screen = z.strictObject({
+  format: z.literal('nsm20.screen/1'),
+  asOf,
+  compared: z
+    .strictObject({
+      parties: count('parties on record'),
+      names: count('their names, or the names asked for'),
+    })
+    .describe('what was compared'),
+  lists: z
+    .array(
+      z.strictObject({
+        path: text('the file'),
+        retrieved: certain('the day it was fetched; null: not recorded').nullable(),
+        entries: count('its entries'),
+        skipped: count('its rows without a name, which were compared with nothing'),
+      }),
+    )
+    .describe('with what'),
+  hits: z
+    .array(
+      z.strictObject({
+        party: text('the party; null: a name that was asked for').nullable(),
+        name: text('the name of it that is alike'),
+        entry: z
+          .strictObject({
+            source: text('the list, as it names itself'),
+            id: text('the entry'),
+            name: text('the name it is listed under'),
+            digest: text('what a decision can be bound to'),
+          })
+          .describe('the entry of the list'),
+        score: z.int().min(0).max(100).describe('how alike the names are'),
+        because: texts('what the score is made of'),
+        decision: z
+          .enum(['match', 'not-a-match'])
+          .nullable()
+          .describe('what a record decides of it; null: it is open'),
+        record: text('the record that decides it; null: none does').nullable(),
+        reopened: text('why a decision on record does not hold; null: there is none such').nullable(),
+      }),
+    )
+    .describe('party by party, the most alike first'),
 });
 
 /** Either the records of one kind, or how many there are of each. */
@@ -258,6 +320,7 @@ const answers = {
   status,
   list,
   ledger,
+  screen,
   explain,
   report,
   'report-check': reportCheck,

@@ -52,6 +52,11 @@ const shared = {
     pattern: String.raw`^(?![/\\]|[A-Za-z]:)(?!(?:.*/)?\.\.(?:/|$))[^\\]+$`,
     patternErrorMessage: 'leads out of the repository',
   },
+  file: {
+    type: 'string',
+    pattern: String.raw`^(?![/\\]|[A-Za-z]:)(?!(?:.*/)?(?:\.{1,2}|\.[gG][iI][tT])(?:/|$))(?!.*//)[^\\]*[^\\/]$`,
+    patternErrorMessage: 'is not the path of a file of the repository, written plainly',
+  },
 } as const;
 
 function idPattern(): string {
@@ -86,6 +91,7 @@ function inOurWords(schema: z.ZodType, json: JsonSchema): void {
   if (name === 'day') become(sharedType('day'));
   else if (name === shared['certain-day'].title) become(sharedType('certain-day'));
   else if (name === 'folder of the repository') become(sharedType('folder'));
+  else if (name === 'file of the repository') become(sharedType('file'));
   else if (target && !target.orText) become(sharedType('id'));
   else if (schema instanceof z.ZodString && json['pattern'] === undefined) become(sharedType('text'));
   if (target || (name !== undefined && !name.startsWith('day'))) json['title'] = typeOf(schema);

@@ -3,13 +3,23 @@ import type { Policy } from '../engine/evaluate.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { aecaPolicy } from './aeca/index.ts';
+import { catPolicy } from './cat/index.ts';
 import { faaPolicy } from './faa/index.ts';
 import { housePolicy } from './house/index.ts';
 import { leahyPolicy } from './leahy/index.ts';
 import { nsm20Policy } from './nsm20/index.ts';
+import { nspd55Policy } from './nspd55/index.ts';
 
 /** Every instrument, awake or not. */
-export const law: readonly Policy[] = [nsm20Policy, faaPolicy, aecaPolicy, leahyPolicy, housePolicy];
+export const law: readonly Policy[] = [
+  nsm20Policy,
+  faaPolicy,
+  aecaPolicy,
+  leahyPolicy,
+  catPolicy,
+  nspd55Policy,
+  housePolicy,
+];
 
 /** What the settings say of a neighbouring instrument; absent: nothing. */
 export type Switches = Readonly<Record<string, 'on' | 'off'>>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isTimeZone, type PlainDate } from '../calendar/plain-date.ts';
 import { objectFields, type FieldDoc } from '../records/field-docs.ts';
 import { group, listOf, oneOf, plainDay, sha256, text, typeNames } from '../records/fields.ts';
+import type { ScreeningList } from '../records/screened.ts';
 import type { Fault, SourceText } from '../records/source.ts';
 import { pointerTo } from '../records/case-repository.ts';
 import { excerpt, untold } from './problem.ts';
@@ -35,9 +36,14 @@ export interface Configuration {
   readonly templates: string;
   /** Files whose markings are known and allowed, while their digest holds. */
   readonly allowed: readonly { readonly path: string; readonly sha256: string }[];
+  /** The lists that parties are compared with, in the order of the file. */
+  readonly lists: readonly NamedList[];
   /** Whether source text may be printed. */
   readonly frames: boolean;
 }
+
+/** A list as the settings name it. */
+export type NamedList = Omit<ScreeningList, 'trouble'>;
 
 /** What the settings are without a file. */
 export const defaults: Configuration = {
@@ -53,6 +59,7 @@ export const defaults: Configuration = {
   levels: {},
   templates: 'templates',
   allowed: [],
+  lists: [],
   frames: true,
 };
 
@@ -72,6 +79,14 @@ const folder = (meaning: string) =>
     .refine((path) => isInside(path), { message: 'leads out of the repository' })
     .describe(meaning)
     .register(typeNames, { name: 'folder of the repository' });
+
+const fileInside = (meaning: string) =>
+  z
+    .string()
+    .refine((path) => isInside(path), { message: 'leads out of the repository' })
+    .refine((path) => plainPath(path) === path, { message: 'is not written plainly' })
+    .describe(meaning)
+    .register(typeNames, { name: 'file of the repository' });
 
 /** What `nsm20.yaml` may say. */
 export const settingsSchema = z.strictObject({
@@ -118,16 +133,18 @@ export const settingsSchema = z.strictObject({
       lists: listOf(
         group(
           {
-            path: text('the file'),
-            sha256: sha256('its digest').optional(),
-            retrieved: plainDay('when').optional(),
+            path: fileInside('the file, as the government publishes it'),
+            sha256: sha256('its digest: while it is given, no other file is taken for it').optional(),
+            retrieved: plainDay(
+              'the day it was fetched; a decision of a day before is asked for again',
+            ).optional(),
           },
           'one list',
         ),
-        'screening lists',
+        'the lists that parties are compared with',
       ).optional(),
     },
-    'screening',
+    'the screening of parties',
   ).optional(),
   marking_guard: group(
     {
@@ -197,6 +214,12 @@ export function readConfiguration(
         marking: report?.marking ?? defaults.report.marking,
       },
       levels: rules ?? {},
+      lists: (parsed.data.screening?.lists ?? []).map(({ path, sha256: digest, retrieved }, index) => ({
+        path,
+        at: read.places.of(pointerTo('screening', 'lists', index, 'path')),
+        sha256: digest,
+        retrieved,
+      })),
       frames: output?.frames !== 'none',
     },
   };

@@ -133,14 +133,24 @@ export function caseRepository(
 /**
  * Whether a file that could not be taken in may hold a record of `kind` about `recipient`. Where nothing of it can be
  * made out its place decides, by the convention of the folder: a file at the top is a recipient, one in a recipient's
- * folder belongs to that recipient, one in any other folder is a notice or a report.
+ * folder belongs to that recipient, one in any other folder is of a kind that belongs to no recipient.
  */
 function mayHold(file: BrokenFile, kind: Kind, recipient: string | undefined): boolean {
   const same = recipient === undefined || file.recipient === undefined || file.recipient === recipient;
   if (file.kind !== undefined) return file.kind === kind && same;
   if (!file.id.includes('/')) return kind === 'recipient';
-  return file.recipient === undefined ? kind === 'notice' || kind === 'report' : kind !== 'report' && same;
+  return file.recipient === undefined ? ofNoRecipient.has(kind) : kind !== 'report' && same;
 }
+
+/** What usually lies in a folder that is no recipient's. */
+const ofNoRecipient: ReadonlySet<Kind> = new Set([
+  'notice',
+  'report',
+  'directive',
+  'completion',
+  'party',
+  'screening',
+]);
 
 /** The recipient a record belongs to: its own id, or the one it names. */
 export function recipientOf(record: AnyRecord): string | undefined {

@@ -169,6 +169,14 @@ export const sha256 = (meaning: string) =>
     .describe(meaning)
     .register(typeNames, { name: '64 hexadecimal digits' });
 
+/** 12 hexadecimal digits: what an entry of a screening list is known by. */
+export const entryDigest = (meaning: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, 'is not 12 hexadecimal digits in small letters')
+    .describe(meaning)
+    .register(typeNames, { name: '12 hexadecimal digits' });
+
 /** `schema` without its optional wrapper. */
 export function bare(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema;

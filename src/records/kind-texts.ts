@@ -221,7 +221,7 @@ result: clear
 transfers: [ruritania/howitzers]
 on: 2024-01-10
 standard: more-likely-than-not
-finding: met
+finding: not-met
 decision: approved
 `,
   },

@@ -12,9 +12,9 @@ const mostRows = 200;
 /** A row of two or three lines for each deadline. */
 export function deadlinesTable(deadlines: readonly Deadline[]): Terminal {
   const rows = deadlines.map((deadline) => {
-    const { duty, clause, record, recipient } = deadline;
+    const { duty, clause, record } = deadline;
     const name = `${duty.id.split('/')[1]}, ${clause.number}`;
-    const whose = record?.id ?? recipient;
+    const whose = whoseText(deadline);
     const when = dueText(deadline).split(/(?<=at the latest) | (?=and )/);
     return [
       when.map((each) => cut(each, 36)),
@@ -25,10 +25,16 @@ export function deadlinesTable(deadlines: readonly Deadline[]): Terminal {
   return table([shown`Due`, shown`State`, shown`Duty and record`], [24, 19, 37], rows, mostRows);
 }
 
+/** The record a deadline belongs to, else the recipient, else which of its duty it is; null: none tells it from others. */
+function whoseText({ record, recipient, which }: Deadline): string | null {
+  if (record?.kind === 'directive') return `${record.id}, ${which ?? ''}`;
+  return record?.id ?? recipient ?? which ?? null;
+}
+
 /** `Mon 2024-06-10`, `at the latest Mon 2024-06-10`, `between 2024-06-19 and 2024-06-23`. */
 export function dueText({ due, provisional }: Pick<Deadline, 'due' | 'provisional'>): string {
   const day = isCertain(due) ? withWeekday(due.earliest!) : inWords(due);
-  return provisional ? `at the latest ${day}` : day;
+  return provisional && due.latest !== null ? `at the latest ${day}` : day;
 }
 
 /** `overdue 15 days`, `6 days left`, `met`, `waived, would be overdue 3 days`, `due today, ignored until 2024-07-31`. */
@@ -55,7 +61,7 @@ export function deadlinesSentences(deadlines: readonly Deadline[]): Terminal {
     deadlines.map((deadline) => {
       const { what, record, clause, due, provisional } = deadline;
       const whose = record === null ? '' : ` Record ${record.id}.`;
-      const when = provisional ? `at the latest ${inWords(due)}` : inWords(due);
+      const when = provisional && due.latest !== null ? `at the latest ${inWords(due)}` : inWords(due);
       return cut(
         `${sentence(`${what}: ${stateText(deadline)}`)} Due ${when}. Clause ${clause.number}.${whose}`,
       );

@@ -1,10 +1,8 @@
 /** One record: what it says, what it is tied to, and what the law makes of it, as sentences or JSON. */
 import { inWords, type DaySpan } from '../calendar/day-span.ts';
-import type { Clause } from '../engine/clause.ts';
 import { idOf } from '../engine/clause.ts';
 import type { Deadline } from '../engine/duty.ts';
-import type { Finding } from '../engine/rule.ts';
-import type { Place } from '../records/source.ts';
+import type { Finding, Said } from '../engine/rule.ts';
 import { cite } from './citation.ts';
 import { dueText, stateText } from './deadlines.ts';
 import {
@@ -21,11 +19,7 @@ import type { Shown } from './text.ts';
 import { acceptanceText, levelOf } from './view.ts';
 import { deadlineJson, findingJson, type Fingerprint } from './json.ts';
 
-export interface ShownReason {
-  readonly clause: Clause | null;
-  readonly text: string;
-  readonly at: Place | null;
-}
+export type ShownReason = Said;
 
 export interface ShownJudgement {
   readonly verdict: string;
@@ -62,17 +56,20 @@ export interface ShownRecord {
   readonly deadlines: readonly Deadline[];
   readonly findings: readonly Finding[];
   readonly lines: readonly ShownLine[] | undefined;
+  /** What instruments say of it beside findings. */
+  readonly says: readonly ShownReason[];
 }
 
 export function showJson(shown: ShownRecord, fingerprint: Fingerprint): unknown {
-  const { asOf, id, kind, path, data, refersTo, referredToBy, deadlines, findings, lines } = shown;
+  const { asOf, id, kind, path, data, refersTo, referredToBy, deadlines, findings, lines, says } = shown;
+  const reason = ({ clause, text, at }: ShownReason): object => ({
+    clause: clause && idOf(clause),
+    text,
+    at: at && { path: at.path, pointer: at.pointer, start: at.start, end: at.end },
+  });
   const judgement = ({ verdict, because, readings, possible }: ShownJudgement): object => ({
     verdict,
-    because: because.map(({ clause, text, at }) => ({
-      clause: clause && idOf(clause),
-      text,
-      at: at && { path: at.path, pointer: at.pointer, start: at.start, end: at.end },
-    })),
+    because: because.map(reason),
     readings,
     ...(verdict === 'undetermined' && { possible }),
   });
@@ -87,6 +84,7 @@ export function showJson(shown: ShownRecord, fingerprint: Fingerprint): unknown 
     referredToBy,
     deadlines: deadlines.map(deadlineJson),
     findings: findings.map((finding) => findingJson(finding, fingerprint)),
+    ...(says.length > 0 && { says: says.map(reason) }),
     ...(lines && {
       lines: lines.map(({ index, item, deliveries, now }) => ({
         index,
@@ -116,6 +114,7 @@ export function showText(shown: ShownRecord, ink: Ink): Terminal {
     deadlines,
     findings,
     lines = [],
+    says,
   } = shown;
   const out: (Shown | Terminal)[] = [];
   const paragraph = (heading: string, body: readonly Shown[]): void => {
@@ -135,6 +134,10 @@ export function showText(shown: ShownRecord, ink: Ink): Terminal {
       `Line ${each.index + 1} (lines/${each.index}): ${cut(each.item)}`,
       lineSentences(each, asOf, ink),
     );
+  paragraph(
+    'By the other instruments',
+    says.flatMap((each) => saidText(each, '  ', ink)),
+  );
   paragraph(
     'Names',
     refersTo.map((each) => line`  ${each}`),
@@ -189,9 +192,11 @@ const meaningOf = ({ verdict, meaning, possible }: ShownJudgement): string =>
   `${meaning}${verdict === 'undetermined' ? ` (${possible.join(' or ')})` : ''}`;
 
 function reasons({ because, readings }: ShownJudgement, ink: Ink): Shown[] {
-  const told = because.flatMap(({ clause, text, at }) => {
-    const place = at ? ` [${at.path}:${at.start.line}:${at.start.column}]` : '';
-    return hanging('    - ', `${clause ? `${cite(clause)}: ` : ''}${text}${place}`, ink.width);
-  });
+  const told = because.flatMap((each) => saidText(each, '    - ', ink));
   return readings.length > 0 ? [...told, line`    - read as in ${readings.join(', ')}`] : told;
+}
+
+function saidText({ clause, text, at }: ShownReason, start: string, ink: Ink): Shown[] {
+  const place = at ? ` [${at.path}:${at.start.line}:${at.start.column}]` : '';
+  return hanging(start, `${clause ? `${cite(clause)}: ` : ''}${text}${place}`, ink.width);
 }

@@ -65,6 +65,27 @@ export function assuredText({ obtained, ihl, 'humanitarian-access': access }: St
   return access ? 'access only' : 'not shown';
 }
 
+/** Duties that belong to no recipient, by what gives them. */
+export interface OtherDuties {
+  readonly of: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly undetermined: number;
+  readonly waived: number;
+  readonly ignored: number;
+  readonly next: Deadline | null;
+}
+
+/** A sentence for each of `others` that leaves something to do. */
+export const othersSentences = (others: readonly OtherDuties[]): readonly string[] =>
+  others
+    .filter(({ open, undetermined }) => open + undetermined > 0)
+    .map(({ of, open, overdue, undetermined, next }) => {
+      const unknown = undetermined > 0 ? `, ${undetermined} not known` : '';
+      const soonest = next ? `; next due ${inWords(next.due)}` : '';
+      return `Of no recipient (${of}): ${open} open, ${overdue} overdue${unknown}${soonest}.`;
+    });
+
 /** A few sentences on each recipient. */
 export function statusSentences(rows: readonly StatusRow[]): Terminal {
   return lines(
@@ -82,7 +103,14 @@ export function statusSentences(rows: readonly StatusRow[]): Terminal {
   );
 }
 
-export const statusJson = (asOf: string, rows: readonly StatusRow[]): unknown => ({
+const nextJson = (next: Deadline | null): unknown =>
+  next && { due: next.due, duty: next.duty.id, record: next.record?.id ?? null };
+
+export const statusJson = (
+  asOf: string,
+  rows: readonly StatusRow[],
+  others: readonly OtherDuties[],
+): unknown => ({
   format: 'nsm20.status/1',
   asOf,
   recipients: rows.map(
@@ -111,7 +139,8 @@ export const statusJson = (asOf: string, rows: readonly StatusRow[]): unknown =>
       ignored,
       paused,
       verdict,
-      next: next && { due: next.due, duty: next.duty.id, record: next.record?.id ?? null },
+      next: nextJson(next),
     }),
   ),
+  others: others.map(({ next, ...counts }) => ({ ...counts, next: nextJson(next) })),
 });

@@ -1,21 +1,22 @@
-/** The annex on the statutes beside the memorandum: drawdowns against their ceilings, and what was found. */
+/** The annex on the instruments beside the memorandum: drawdowns against their ceilings, and what was found. */
 import { spanInProse, withDaysInProse } from '../calendar/prose.ts';
 import { contextFor, type Policy } from '../engine/evaluate.ts';
 import type { Finding, Severity } from '../engine/rule.ts';
 import { faaPolicy } from '../law/faa/index.ts';
 import { ledgerOf, TooLarge, type Ledger, type LedgerRow } from '../law/faa/ledger.ts';
 import { inDollars } from '../records/money.ts';
-import { recordsIn, words, type Block, type Inline, type Row } from './document.ts';
+import { headingOf, paragraph, tableOf } from './blocks.ts';
+import { words, type Block, type Inline } from './document.ts';
 import type { Question } from './drafted.ts';
 
 export const statutesSection = {
   id: 'annex-statutes',
-  title: 'Annex E: Statutes beside the memorandum',
+  title: 'Annex E: Other instruments',
 } as const;
 
 /** What the neighbouring instruments tell of the period that `question` asks of. */
 export function statutes(question: Question, neighbours: readonly Policy[]): readonly Block[] {
-  if (neighbours.length === 0) return [paragraph('No record concerns the statutes beside the memorandum.')];
+  if (neighbours.length === 0) return [paragraph('No record concerns an instrument beside the memorandum.')];
   const names = neighbours.map(({ instrument: { title } }) => title);
   return [
     paragraph(
@@ -123,17 +124,3 @@ const sentence = ({ message }: Finding): string => {
 };
 
 const amount = (value: number | null): string => (value === null ? 'not recorded' : inDollars(value));
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', content: words(text), records: [] });
-
-const headingOf = (text: string): Block => ({ type: 'heading', level: 3, content: words(text), records: [] });
-
-function tableOf(head: readonly string[], cells: readonly (readonly (readonly Inline[])[])[]): Block {
-  const rows = cells.map((row): Row => ({ cells: row, records: recordsIn(row.flat()) }));
-  return {
-    type: 'table',
-    head: { cells: head.map(words), records: [] },
-    rows,
-    records: [...new Set(rows.flatMap(({ records }) => records))],
-  };
-}

@@ -67,6 +67,19 @@ describe('settings that can be used', () => {
       levels: { 'house/no-source': 'error' },
       templates: 'templates',
       allowed: [{ path: 'notes/a.txt', sha256: 'b'.repeat(64) }],
+      lists: [
+        {
+          path: 'lists/entities.csv',
+          sha256: 'a'.repeat(64),
+          retrieved: '2024-05-01',
+          at: {
+            path: 'nsm20.yaml',
+            pointer: '/screening/lists/0/path',
+            start: { line: 13, column: 29 },
+            end: { line: 13, column: 47 },
+          },
+        },
+      ],
       frames: true,
     });
   });
@@ -89,11 +102,6 @@ describe('settings that can be used', () => {
     ['the repository itself, with a slash', 'cases: ./', { cases: '.' }],
     ['a folder with dots in its name', 'cases: a..b', { cases: 'a..b' }],
     ['the memorandum switched on, as it is', 'instruments: { nsm20: on }', {}],
-    [
-      'a rule of another instrument, which is not here to be asked',
-      'rules: { cat/any: off }',
-      { levels: { 'cat/any': 'off' } },
-    ],
     [
       'neighbours switched on and off',
       'instruments: { faa: on, leahy: off }',

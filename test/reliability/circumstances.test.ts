@@ -11,7 +11,8 @@ import { bareEnvironment, checkAnswer, cleanUp, controls, put, temporary } from 
 
 cleanUp();
 
-const record = 'kind: party\nname: Strelsau Arsenal\nsources: [{ title: The register }]\n';
+const record =
+  'kind: challenge\nfiscal_year: 2025\nclause: 2(b)(iii)\ntext: Roads.\nsources: [{ title: The register }]\n';
 const day = ['--as-of', '2024-03-01'] as const;
 const check = (folder: string, ...args: string[]): Promise<Run> => run(folder, ['check', ...day, ...args]);
 

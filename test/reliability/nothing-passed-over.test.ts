@@ -223,13 +223,15 @@ test('of hidden files only those that say nothing of a transfer are let pass, on
     '.a.yaml.swp': record,
   };
   const marked = { '.notes.txt': marking, 'b/.gitignore': marking };
-  const root = temporary(
-    Object.fromEntries(
+  const root = temporary({
+    // Nobody has screened the party.
+    'nsm20.yaml': 'instruments: { nspd55: off }\n',
+    ...Object.fromEntries(
       Object.entries({ 'a/a.yaml': `${record}sources: [{ title: x }]\n`, ...passed, ...told, ...marked }).map(
         ([path, text]) => [`cases/${path}`, text],
       ),
     ),
-  );
+  });
   git(root, 'init', '--quiet');
   git(root, 'add', '--all', '--force');
   git(root, 'commit', '--quiet', '--message', 'Records');
@@ -272,10 +274,10 @@ const git = (folder: string, ...args: string[]): string =>
     env: { ...bareEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null' },
   });
 
-/** All but the one whose example has a file of another ending, which the disk tells as that. */
+/** All but those that find by a list, and the one whose example has a file of another ending, which the disk tells as that. */
 const rules = law
   .flatMap((policy) => policy.rules.map(({ id, docs }) => ({ id, docs })))
-  .filter(({ id }) => id !== 'house/colliding-ids');
+  .filter(({ id, docs }) => id !== 'house/colliding-ids' && docs.hits === undefined);
 
 describe('no rule falls silent over a file that could not be taken in', () => {
   test.each([

@@ -228,6 +228,8 @@ describe('status', () => {
 
       1 file could not be taken in; this may be incomplete. Run: nsm20 check
 
+      Of no recipient (NSM-20): 1 open, 1 overdue.
+
       1 finding is ignored, openly accepted in the record. Run: nsm20 check
 
       Note: nsm20.yaml turns off house/no-source.
@@ -244,6 +246,7 @@ describe('status', () => {
     `);
     expect(err).toMatchInlineSnapshot(`
       "1 file could not be taken in; this may be incomplete. Run: nsm20 check
+      Of no recipient (NSM-20): 2 open, 1 overdue; next due 2024-08-06.
       1 finding is ignored, openly accepted in the record. Run: nsm20 check
       Note: nsm20.yaml turns off house/no-source.
       "
@@ -256,7 +259,7 @@ describe('status', () => {
       'cases/reports/2024.yaml': 'kind: report\nfiscal_year: 2024\n',
     });
     expect((await run(empty, ['status', '-qf', 'markdown'])).out).toBe(
-      '# Recipients\n\nAs of 2024-06-25.\n\nNo recipient is recorded.\n',
+      '# Recipients\n\nAs of 2024-06-25.\n\nNo recipient is recorded.\n\nOf no recipient (NSM-20): 2 open, 1 overdue; next due 2024-08-06.\n',
     );
     expect((await run(empty, ['status', '-qf', 'csv'])).out).toMatch(/^as_of,recipient,[a-z_,]+\r\n$/);
   });

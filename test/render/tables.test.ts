@@ -159,6 +159,8 @@ describe('status', () => {
       ruritania     undecided   not shown     barred        0    0    0    -
       sylvania      no-conflict not shown     waived        2    2    0    -
 
+      Of no recipient (NSM-20): 2 open, 1 overdue; next due 2024-08-06.
+
       Note: nsm20.yaml turns off house/no-source.
       "
     `);
@@ -173,6 +175,8 @@ describe('status', () => {
       ruritania     undecided   not shown     barred        0    0    0    -
       sylvania      no-conflict not shown     waived        2    1    0    2024-06-19
 
+      Of no recipient (NSM-20): 2 open, 1 overdue; next due 2024-08-06.
+
       Note: nsm20.yaml turns off house/no-source.
       "
     `);
@@ -185,6 +189,8 @@ describe('status', () => {
       Freedonia: group conflict. Assurances obtained: 2024-03-20. Covered articles today: assured. Transfers paused: no. 1 open duty, 1 overdue, 0 not known.
       Ruritania: group undecided. Assurances obtained: not as far as the record shows. Covered articles today: barred. Transfers paused: no. 0 open duties, 0 overdue, 0 not known.
       Sylvania: group no-conflict. Assurances obtained: not as far as the record shows. Covered articles today: waived. Transfers paused: no. 2 open duties, 2 overdue, 0 not known.
+
+      Of no recipient (NSM-20): 2 open, 1 overdue; next due 2024-08-06.
 
       Note: nsm20.yaml turns off house/no-source.
       "
@@ -200,7 +206,7 @@ describe('status', () => {
       ['status'],
     );
     expect(out).toBe(
-      'As of 2024-06-25\n\nNo recipient is recorded.\n\nNote: nsm20.yaml turns off house/no-source.\n',
+      'As of 2024-06-25\n\nNo recipient is recorded.\n\nOf no recipient (NSM-20): 1 open, 1 overdue.\n\nNote: nsm20.yaml turns off house/no-source.\n',
     );
   });
 });

@@ -5,7 +5,8 @@ import { clockStart, deadlinesOf, type Duty, type Occasion } from '../../engine/
 import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { nsm20 } from './clauses.ts';
-import { noticesOf, sixthCommittee, tellingOf, unreadNotices, withUnread } from './notices.ts';
+import { noticesOf, sixthCommittee, tellingOf, unreadNotices } from './notices.ts';
+import { withUnread } from '../discharge.ts';
 import { hasClocks } from './recipients.ts';
 import { uncertainDay } from '../uncertain-day.ts';
 

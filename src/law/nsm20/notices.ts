@@ -1,5 +1,5 @@
 /** What was told to the President and to Congress, and by which day all six committees had it: sections 1(b), 1(c), 1(f), 2(d). */
-import { earlier, later, type PlainDate } from '../../calendar/plain-date.ts';
+import { later, type PlainDate } from '../../calendar/plain-date.ts';
 import { between, isBefore, isYetToCome, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import {
@@ -11,17 +11,12 @@ import {
 } from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
 import { addressees, noticeClauses } from '../../records/kinds/acts.ts';
+import { earliestOf, endOf, withUnread, type Discharge } from '../discharge.ts';
 import { combinations } from './possible-days.ts';
 import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
 
 export type Notice = RecordOf<'notice'>;
 type Under = Notice['data']['under'];
-
-/** What a discharge comes to: each way the records can be read, and what would settle it. */
-export interface Discharge {
-  readonly done: readonly (DaySpan | 'never')[];
-  readonly doubts: readonly Doubt[];
-}
 
 const mostCombinations = 4_096;
 
@@ -104,38 +99,9 @@ export function toldPresident(context: Context, under: Under, about?: string, ma
   return withUnread({ done, doubts }, unreadNotices(context, 'president', [under], about), context.asOf);
 }
 
-/** Adds what files that could not be read may say: that it was done earlier than is recorded, or at all. */
-export function withUnread(
-  { done, doubts }: Discharge,
-  unread: readonly Doubt[],
-  asOf: PlainDate,
-): Discharge {
-  if (unread.length === 0) return { done, doubts };
-  const sooner = done.map((day) => between(null, day === 'never' ? asOf : day.latest));
-  return { done: [...done, ...sooner], doubts: [...doubts, ...unread] };
-}
-
-/** The earliest of several days, as one span; never, when there is none. */
-const earliestOf = (spans: readonly DaySpan[]): DaySpan | 'never' =>
-  spans.length === 0
-    ? 'never'
-    : between(endOf(spans, 'earliest', earlier, 'prevails'), endOf(spans, 'latest', earlier, 'gives way'));
-
 /** The latest of several days, as one span. */
 const latestOf = (spans: readonly DaySpan[]): DaySpan =>
   between(endOf(spans, 'earliest', later, 'gives way'), endOf(spans, 'latest', later, 'prevails'));
-
-/** One end of the earliest or latest of several days: an open end of theirs leaves it open, or gives way to any other. */
-function endOf(
-  spans: readonly DaySpan[],
-  end: 'earliest' | 'latest',
-  pick: typeof earlier,
-  open: 'prevails' | 'gives way',
-): PlainDate | null {
-  const closed = spans.map((span) => span[end]).filter((day) => day !== null);
-  const isOpen = closed.length === 0 || (open === 'prevails' && closed.length < spans.length);
-  return isOpen ? null : closed.reduce(pick);
-}
 
 /** Something told to committees of Congress on a day. */
 export interface Telling {

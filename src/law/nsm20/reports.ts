@@ -5,9 +5,10 @@ import { calendarTo, type PlainDate } from '../../calendar/plain-date.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
-import { byCodeUnit, wholeFile, type Place } from '../../records/source.ts';
+import { byCodeUnit } from '../../records/source.ts';
 import { nsm20 } from './clauses.ts';
-import { mayHaveHappened, withUnread, type Discharge } from './notices.ts';
+import { mayHaveHappened } from './notices.ts';
+import { withUnread, type Discharge } from '../discharge.ts';
 import { unreadDoubt } from '../uncertain-day.ts';
 import { combinations } from './possible-days.ts';
 
@@ -115,9 +116,3 @@ export const reportsInOrder = (context: Context): ReturnType<typeof submittedRep
       byCodeUnit(a.submitted.earliest ?? nsm20.from, b.submitted.earliest ?? nsm20.from) ||
       a.data.fiscal_year - b.data.fiscal_year,
   );
-
-/** Where a missing report is told: it has no file of its own. */
-export function homeOf({ home, cases }: Context): Place {
-  const [first] = cases.records;
-  return home ?? (first ? at(first) : wholeFile('nsm20.yaml'));
-}

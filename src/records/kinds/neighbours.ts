@@ -5,6 +5,7 @@ import {
   countryCode,
   day,
   dollars,
+  entryDigest,
   fiscalYearName,
   group,
   listOf,
@@ -59,6 +60,7 @@ export const leaseNeeds: readonly Need[] = [
 export const retransfer = () => ({
   recipient: theRecipient,
   to: refOrText(['recipient', 'party'], 'the new holder'),
+  facility: text('the facility of the end user it goes to').optional(),
   item: text('what is retransferred'),
   type: oneOf(['permanent', 'temporary', 'end-use-change', 'disposal'], 'which kind of retransfer'),
   transfers: theTransfers('the transfers it comes from').optional(),
@@ -111,9 +113,12 @@ export const vetting = () => ({
 export const catReview = () => ({
   transfers: theTransfers('the transfers reviewed'),
   on: day('the day of the decision'),
-  regime: text('the policy it was reviewed under').optional(),
+  regime: text('the policy it was reviewed under: NSPM-10, NSM-18 or none').optional(),
   standard: oneOf(['actual-knowledge', 'more-likely-than-not'], 'the standard applied').optional(),
-  finding: oneOf(['met', 'not-met', 'cannot-determine'], 'what was found').optional(),
+  finding: oneOf(
+    ['met', 'not-met', 'cannot-determine'],
+    'whether the standard for refusal is reached: met, not-met, cannot-determine',
+  ).optional(),
   decision: oneOf(['approved', 'denied', 'returned'], 'the decision'),
   considerations: listOf(
     group({ factor: text('the factor'), text: text('what was considered') }, 'one consideration'),
@@ -137,7 +142,21 @@ export const directive = () => ({
       'one task',
     ),
     'the tasks it gives',
-  ),
+  )
+    .superRefine((tasks, context) => {
+      const ids = new Set<string>();
+      for (const [index, { id }] of tasks.entries()) {
+        if (ids.has(id))
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'id'],
+            message: 'is the id of an earlier task as well',
+            params: { help: 'give each task an id of its own' },
+          });
+        ids.add(id);
+      }
+    })
+    .describe('the tasks it gives'),
 });
 
 export const completion = () => ({
@@ -171,7 +190,16 @@ export const screening = () => ({
   party: ref(['party'], 'the party'),
   entry: z
     .union([
-      group({ source: text('the list'), id: text('the entry') }, 'the entry'),
+      group(
+        {
+          source: text('the list'),
+          id: text('the entry'),
+          digest: entryDigest(
+            'as nsm20 screen prints it: the decision holds while the entry is the same',
+          ).optional(),
+        },
+        'the entry',
+      ),
       text('source and id of the entry'),
     ])
     .describe('the entry of the list: its source and id'),

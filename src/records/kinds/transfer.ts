@@ -99,6 +99,7 @@ export const transfer = () => ({
   approved: day('when it was approved').optional(),
   notified_congress: day('when Congress was notified').optional(),
   end_user: refOrText(['party'], 'who will use it').optional(),
+  facility: text('the facility of the end user it goes to').optional(),
   scope_decision: group(
     {
       covered: flag('whether the memorandum covers it'),

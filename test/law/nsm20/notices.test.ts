@@ -1,13 +1,13 @@
 /** What was told to the President and to Congress, and by when, in every way the records can be read. */
 import { describe, expect, test } from 'vitest';
 import { inWords, parseDaySpan, type DaySpan } from '../../../src/calendar/day-span.ts';
+import type { Discharge } from '../../../src/law/discharge.ts';
 import {
   noticesOf,
   sixthCommittee,
   tellingOf,
   toldPresident,
   unreadNotices,
-  type Discharge,
 } from '../../../src/law/nsm20/notices.ts';
 import { contextOf } from '../../support.ts';
 import { file } from './whole.ts';

@@ -1,10 +1,10 @@
 /** Which written report discharges which duty of section 2(a), in every way the records can be read. */
 import { describe, expect, test } from 'vitest';
 import { inWords, parseDaySpan, type DaySpan } from '../../../src/calendar/day-span.ts';
+import { homeOf } from '../../../src/law/home.ts';
 import {
   covers,
   dischargedBy,
-  homeOf,
   reportsInOrder,
   submittedReports,
   type ReportDuty,

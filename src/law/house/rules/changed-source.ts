@@ -28,6 +28,9 @@ function wrongWith(found: Evidence, sha256: string | undefined): string | undefi
   }
 }
 
+const listHelp =
+  'fetch the list anew as the government publishes it, whole, and record its "sha256" and the day it was "retrieved"';
+
 /** A file named as evidence that is not there, or is no longer what it was. */
 export const changedSource: Rule = {
   id: 'house/changed-source',
@@ -36,7 +39,7 @@ export const changedSource: Rule = {
   legal: false,
   docs: {
     summary:
-      'A file named as a source is missing, lies outside the repository, has a path that is not written plainly, or is not the one that was pinned.',
+      'A file named as a source or as a screening list is missing, lies outside the repository, has a path that is not written plainly, cannot be used, or is not the one that was pinned.',
     remedy:
       'put the file back as it was; if the new one is meant, read it and pin it anew with "sha256"; "git lfs pull" brings what a pointer stands for',
     asOf: '2024-06-30',
@@ -58,7 +61,11 @@ sources:
 `,
   },
 
-  *check({ cases, evidence }) {
+  *check({ cases, evidence, screened }) {
+    for (const { path, at: place, trouble } of screened?.lists ?? []) {
+      if (trouble === undefined) continue;
+      yield { at: place, message: `the list ${path} ${trouble}`, label: 'named here', help: listHelp };
+    }
     if (!evidence) return;
     for (const record of cases.records) {
       if (record.draft || !record.data.sources) continue;

@@ -9,6 +9,7 @@ import {
   type RecordOf,
 } from '../../../records/case-repository.ts';
 import { house } from '../clauses.ts';
+import { circles, completionPairs } from '../directive-order.ts';
 
 /** Facts recorded in an order in which they cannot have happened. */
 export const impossibleOrder: Rule = {
@@ -46,20 +47,21 @@ armed_conflicts:
       if (record.draft || !record.sound) continue;
       for (const pair of pairsOf(record, cases)) yield* outOfOrder(record, pair, asOf);
     }
+    yield* circles({ cases });
   },
 };
 
 type Path = readonly (string | number)[];
 
 /** Two days of which the first cannot come after the second, and what they are called. */
-interface Pair {
+export interface Pair {
   readonly first: DaySpan;
   readonly second: DaySpan;
   readonly firstPath: Path;
   readonly path: Path;
   readonly message: string;
-  /** The record that tells the first day; absent: the same one. */
-  readonly of?: AnyRecord;
+  /** The record that tells the first day; absent: the same one; null: the law tells it. */
+  readonly of?: AnyRecord | null;
 }
 
 function* outOfOrder(
@@ -74,7 +76,7 @@ function* outOfOrder(
     message: `${message}: ${inWords(second)} comes before ${inWords(first)}`,
     record: record.id,
     recipient: recipientOf(record),
-    related: [{ at: at(of, ...firstPath), message: 'the other day' }],
+    related: of ? [{ at: at(of, ...firstPath), message: 'the other day' }] : [],
   };
 }
 
@@ -164,13 +166,14 @@ function pairsOf(record: AnyRecord, cases: CaseRepository): Pair[] {
     }
     case 'notice':
       return noticePairs(record, cases);
+    case 'completion':
+      return completionPairs(record, cases);
     case 'humanitarian-review':
     case 'challenge':
     case 'end-use-check':
     case 'unit':
     case 'cat-review':
     case 'directive':
-    case 'completion':
     case 'screening':
       return [];
   }

@@ -5,7 +5,8 @@ import type { Duty } from '../../../engine/duty.ts';
 import type { Context } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
-import { dischargedBy, homeOf, reportsInOrder } from '../reports.ts';
+import { homeOf } from '../../home.ts';
+import { dischargedBy, reportsInOrder } from '../reports.ts';
 
 const clause = nsm20.clause('2(a)');
 

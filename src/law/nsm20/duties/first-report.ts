@@ -3,7 +3,8 @@ import { daysOf, lastDays } from '../../../engine/clause.ts';
 import { clockStart, type Duty } from '../../../engine/duty.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
-import { dischargedBy, homeOf, reportsInOrder } from '../reports.ts';
+import { homeOf } from '../../home.ts';
+import { dischargedBy, reportsInOrder } from '../reports.ts';
 
 const clause = nsm20.clause('2(a)');
 

@@ -7,7 +7,8 @@ import { at } from '../../../records/case-repository.ts';
 import { byCodeUnit } from '../../../records/source.ts';
 import { isWritten, type Assurance } from '../assurances.ts';
 import { nsm20 } from '../clauses.ts';
-import { noticesOf, sixthCommittee, tellingOf, unreadNotices, withUnread, type Telling } from '../notices.ts';
+import { noticesOf, sixthCommittee, tellingOf, unreadNotices, type Telling } from '../notices.ts';
+import { withUnread } from '../../discharge.ts';
 import {
   combinations,
   daysOf as possibleDays,

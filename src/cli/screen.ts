@@ -1,0 +1,192 @@
+import type { Context } from '../engine/rule.ts';
+import { decisionOn, type Standing } from '../law/nspd55/decisions.ts';
+import type { RecordOf } from '../records/case-repository.ts';
+import type { Hit } from '../records/screened.ts';
+import { terminal } from '../render/ink.ts';
+import { toText } from '../render/json.ts';
+import {
+  screenCsv,
+  screenJson,
+  screenSentences,
+  screenTable,
+  type ScreenAnswer,
+  type ScreenedHit,
+} from '../render/screen.ts';
+import { nameIndex } from '../screening/name-index.ts';
+import {
+  complainBeside,
+  complainIncomplete,
+  exitCode,
+  formatOf,
+  incompleteness,
+  notesFor,
+  type ExitCode,
+} from './answer.ts';
+import { idAsked, noSuchRecord } from './id-asked.ts';
+import { take, treeAsked, withRecords, type GlobalOptions, type Loaded } from './load.ts';
+import { findRepository } from './place.ts';
+import { Refusal } from './refusal.ts';
+import { readLists, type ReadLists } from './screening.ts';
+import { settingsIn } from './settings.ts';
+import type { World } from './world.ts';
+
+export interface ScreenOptions extends GlobalOptions {
+  /** Names that need be on no record. */
+  readonly name?: readonly string[];
+  /** The least score that is told. */
+  readonly atLeast?: number;
+}
+
+type Party = RecordOf<'party'>;
+
+/** `nsm20 screen [party...]`: parties, or names, beside the lists that the settings name. */
+export async function screen(
+  asked: readonly string[],
+  options: ScreenOptions,
+  world: World,
+): Promise<ExitCode> {
+  const format = formatOf(options, ['table', 'csv', 'json']);
+  const place = findRepository(options, world);
+  const tree = await treeAsked(options, place);
+  const settings = await settingsIn(tree, place);
+  const { lists: named } = settings.configuration;
+  // The lists are read here, for names that are on no record too.
+  const unscreened = { ...settings, configuration: { ...settings.configuration, lists: [] } };
+  const loaded = await take(tree, unscreened, place, options, world);
+  const { name: names = [] } = options;
+  const parties = asked.length === 0 && names.length > 0 ? [] : partiesAsked(asked, withRecords(loaded));
+  const inUse = named.filter(({ retrieved }) => retrieved === undefined || retrieved <= loaded.context.asOf);
+  if (inUse.length === 0) throw noList(named.length > 0, loaded);
+  const read = await readLists(inUse, tree);
+  refuseTrouble(read);
+  const answer = answerTo(parties, names, read, loaded.context, options.atLeast);
+  switch (format) {
+    case 'json':
+      world.print(toText(screenJson(answer)));
+      complainIncomplete(loaded, world);
+      break;
+    case 'csv':
+      world.print(screenCsv(answer));
+      complainBeside([], loaded, options, world);
+      break;
+    case 'table': {
+      const told = options.plain ? screenSentences(answer) : screenTable(answer);
+      world.print(terminal`${told}\n${notesFor(loaded, options, incompleteness(loaded))}`);
+    }
+  }
+  return exitCode.clean;
+}
+
+/** The parties asked for; all, where none is. @throws Refusal where there is none, or no such one. */
+function partiesAsked(asked: readonly string[], loaded: Loaded): readonly Party[] {
+  const parties = loaded.context.cases.all('party');
+  if (asked.length === 0) {
+    if (parties.length > 0) return parties;
+    throw new Refusal('no party is recorded', 'name one: nsm20 screen --name "Harbor Works"');
+  }
+  return asked.map((each) => {
+    const id = idAsked(each, loaded);
+    const party = parties.find((record) => record.id === id);
+    if (party) return party;
+    if (!loaded.context.cases.get(id)) {
+      throw noSuchRecord(
+        each,
+        id,
+        parties.map((record) => record.id),
+      );
+    }
+    throw new Refusal(`"${each}" is no party that can be screened`, 'nsm20 check says what is wrong with it');
+  });
+}
+
+function noList(isNamed: boolean, { context: { asOf } }: Loaded): Refusal {
+  return isNamed
+    ? new Refusal(`every screening list that nsm20.yaml names was retrieved after ${asOf}`)
+    : new Refusal(
+        'nsm20.yaml names no screening list, so nothing can be compared',
+        'put a list into the repository, and write: screening: { lists: [{ path: lists/csl.json, retrieved: 2024-06-30 }] }',
+      );
+}
+
+/** Beside part of the lists nothing is clear: no answer rather than half of one. */
+function refuseTrouble({ lists }: ReadLists): void {
+  const troubles = lists.flatMap(({ path, trouble }) =>
+    trouble === undefined ? [] : [`${path} ${trouble}`],
+  );
+  if (troubles.length === 0) return;
+  throw new Refusal(
+    'a screening list cannot be used, and nothing was compared',
+    'fetch it anew, whole, and record its "sha256" and the day it was "retrieved"',
+    troubles,
+  );
+}
+
+function answerTo(
+  parties: readonly Party[],
+  names: readonly string[],
+  { lists, entries, skipped }: ReadLists,
+  context: Context,
+  atLeast: number | undefined,
+): ScreenAnswer {
+  const index = nameIndex(entries);
+  const ofParties = parties.flatMap((party) => {
+    const { name, aliases = [], country_code: country, type } = party.data;
+    return index
+      .hits({ names: [name, ...aliases], country, type }, atLeast)
+      .map((hit) => hitOn(hit, party, context));
+  });
+  const ofNames = names.flatMap((name) => index.hits({ names: [name] }, atLeast).map(hitOnName));
+  return {
+    asOf: context.asOf,
+    parties: parties.length,
+    names: names.length + parties.reduce((sum, { data }) => sum + 1 + (data.aliases ?? []).length, 0),
+    lists: lists.map((list) => ({
+      path: list.path,
+      retrieved: list.retrieved ?? null,
+      entries: entries.filter((each) => each.list === list).length,
+      skipped: skipped.get(list.path) ?? 0,
+    })),
+    hits: [...ofParties, ...ofNames],
+  };
+}
+
+function hitOn(hit: Hit, party: Party, context: Context): ScreenedHit {
+  const { entry, list } = hit;
+  const { possible } = decisionOn(party, entry, list, context);
+  return { ...hitOnName(hit), party: party.id, ...decided(possible) };
+}
+
+/** A decision that every reading of the records allows; else why what is recorded decides nothing. */
+function decided(possible: readonly Standing[]): Pick<ScreenedHit, 'decision' | 'record' | 'reopened'> {
+  const answers = new Set(possible.map((each) => (each.state === 'decided' ? each.decision : null)));
+  const [first] = possible;
+  if (answers.size === 1 && first?.state === 'decided')
+    return { decision: first.decision, record: first.by.id, reopened: null };
+  const open = possible.find(({ state }) => state === 'changed' || state === 'outdated');
+  return {
+    decision: null,
+    record: null,
+    reopened: open ? whyReopened(open) : answers.size > 1 ? untold : null,
+  };
+}
+
+const untold = 'whether a decision on record holds cannot be told';
+
+const whyReopened = (standing: Standing): string => {
+  if (standing.state === 'open') return untold;
+  const { id } = standing.by;
+  return standing.state === 'changed'
+    ? `the entry has changed since the decision in ${id}`
+    : `the decision in ${id} is not of this list: it quotes no digest, and the list was fetched later or on a day that is not recorded`;
+};
+
+const hitOnName = ({ entry: { source, id, name, digest }, ...hit }: Hit): ScreenedHit => ({
+  party: null,
+  name: hit.name,
+  entry: { source, id, name, digest },
+  score: hit.score,
+  because: hit.because,
+  decision: null,
+  record: null,
+  reopened: null,
+});

@@ -1,0 +1,106 @@
+/** The lists that the settings name, as one state of the files holds them, and the parties compared with them. */
+import { createHash, type Hash } from 'node:crypto';
+import type { CaseRepository } from '../records/case-repository.ts';
+import type { Hit, ListEntry, Screened, ScreeningList } from '../records/screened.ts';
+import type { NamedList } from '../reader/read-configuration.ts';
+import { ListTrouble } from '../screening/list-trouble.ts';
+import { readList, type ReadList } from '../screening/read-list.ts';
+import { nameIndex } from '../screening/name-index.ts';
+import type { NotRead } from './evidence.ts';
+import type { Tree } from './tree.ts';
+
+/** An entry, and the list that holds it. */
+export interface Listed {
+  readonly entry: ListEntry;
+  readonly list: ScreeningList;
+}
+
+/** Lists as they were read. */
+export interface ReadLists {
+  /** Each that is named, whether it could be read or not. */
+  readonly lists: readonly ScreeningList[];
+  /** The entries of those that could be read whole. */
+  readonly entries: readonly Listed[];
+  /** How many rows of a list hold no name, and so are compared with nothing, by its path. */
+  readonly skipped: ReadonlyMap<string, number>;
+}
+
+const whyNot: Record<NotRead['state'], string> = {
+  missing: 'is not in the repository',
+  outside: 'lies outside the repository',
+  link: 'is a link, or behind one; links are not followed',
+  'not a file': 'is not a file',
+  'not plain': 'is not written plainly',
+  unreadable: 'cannot be read',
+};
+
+/** Reads every list. One that cannot be read whole, or is not the one that was pinned, gives no entry at all. */
+export async function readLists(named: readonly NamedList[], tree: Pick<Tree, 'parts'>): Promise<ReadLists> {
+  const lists: ScreeningList[] = [];
+  const entries: Listed[] = [];
+  const skipped = new Map<string, number>();
+  for (const each of named) {
+    const read = await readOne(each, tree);
+    const list: ScreeningList = { ...each, trouble: 'trouble' in read ? read.trouble : undefined };
+    lists.push(list);
+    if ('trouble' in read) continue;
+    for (const entry of read.entries) entries.push({ entry, list });
+    skipped.set(list.path, read.skipped);
+  }
+  return { lists, entries, skipped };
+}
+
+type ReadOne =
+  { readonly entries: readonly ListEntry[]; readonly skipped: number } | { readonly trouble: string };
+
+async function readOne({ path, sha256 }: NamedList, tree: Pick<Tree, 'parts'>): Promise<ReadOne> {
+  const found = await tree.parts(path);
+  if ('state' in found) return { trouble: whyNot[found.state] };
+  const hash = createHash('sha256');
+  let read: ReadList;
+  try {
+    read = await readList(hashed(found.parts, hash), shortDigest);
+  } catch (error) {
+    if (error instanceof ListTrouble) return { trouble: error.message };
+    if (isOfTheDisk(error)) return { trouble: whyNot.unreadable };
+    throw error;
+  }
+  if (sha256 !== undefined && hash.digest('hex') !== sha256)
+    return { trouble: 'is not the one that was pinned: its sha256 differs' };
+  return { entries: read.entries, skipped: read.nameless };
+}
+
+const isOfTheDisk = (error: unknown): boolean => typeof (error as NodeJS.ErrnoException).errno === 'number';
+
+async function* hashed(parts: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) {
+    hash.update(part);
+    yield part;
+  }
+}
+
+const shortDigest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** Compares every party on record with every entry. */
+export function screen(cases: CaseRepository, { lists, entries }: ReadLists): Screened {
+  const byId = new Map<string, Listed[]>();
+  for (const listed of entries) {
+    const same = byId.get(listed.entry.id);
+    if (same) same.push(listed);
+    else byId.set(listed.entry.id, [listed]);
+  }
+  const hits = new Map<string, readonly Hit[]>();
+  const parties = cases.all('party');
+  if (parties.length > 0 && entries.length > 0) {
+    const index = nameIndex(entries);
+    for (const { id, data } of parties) {
+      const found = index.hits({
+        names: [data.name, ...(data.aliases ?? [])],
+        country: data.country_code,
+        type: data.type,
+      });
+      if (found.length > 0) hits.set(id, found);
+    }
+  }
+  return { lists, hits, entries: (id) => byId.get(id) ?? [] };
+}

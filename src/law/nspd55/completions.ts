@@ -1,0 +1,57 @@
+/** Which completions are recorded of a task, and which files may hold one. */
+import { isYetToCome } from '../../calendar/day-span.ts';
+import { oncePerContext } from '../../engine/once.ts';
+import type { Context, Doubt } from '../../engine/rule.ts';
+import { grouped, type BrokenFile, type RecordOf } from '../../records/case-repository.ts';
+import { unreadDoubt } from '../uncertain-day.ts';
+import { namedBy } from './directives.ts';
+
+export type Completion = RecordOf<'completion'>;
+
+const nameOf = (directive: string, task: string): string => JSON.stringify([directive, task]);
+
+const byTask = oncePerContext<'all', ReadonlyMap<string, readonly Completion[]>>();
+
+/** The completions of a task or milestone that have happened by the day of the question, or may have. */
+export const completionsOf = (context: Context, directive: string, task: string): readonly Completion[] =>
+  byTask(context, 'all', () =>
+    grouped(
+      context.cases.all('completion').filter(({ data }) => !isYetToCome(data.on, context.asOf)),
+      ({ data }) => nameOf(data.directive, data.task),
+    ),
+  ).get(nameOf(directive, task)) ?? [];
+
+const byDirective = oncePerContext<string, readonly Pick<BrokenFile, 'id' | 'path' | 'asRead'>[]>();
+
+/** Whether a completion names no directive there is, or no task of it. */
+function isMisnamed({ data }: Completion, context: Context): boolean {
+  const named = namedBy(context, data.directive);
+  return named.is === 'nothing' || (named.is === 'directive' && !named.ids.has(data.task));
+}
+
+/**
+ * Files that may hold a completion of `task` and were not taken in, or that name a task that does not exist. What names
+ * another task or directive that exists holds none.
+ */
+export function unreadCompletions(context: Context, directive: string, task: string): readonly Doubt[] {
+  const { cases, asOf } = context;
+  const files = byDirective(context, directive, () =>
+    [
+      ...cases.unread('completion'),
+      ...cases
+        .all('completion')
+        .filter((each) => !isYetToCome(each.data.on, asOf) && isMisnamed(each, context)),
+    ].filter(({ asRead }) => {
+      const named = asRead?.['directive'];
+      return typeof named !== 'string' || named === directive || namedBy(context, named).is === 'nothing';
+    }),
+  );
+  if (files.length === 0) return [];
+  const own = namedBy(context, directive);
+  return files
+    .filter(({ asRead }) => {
+      const named = asRead?.['task'];
+      return typeof named !== 'string' || named === task || (own.is === 'directive' && !own.ids.has(named));
+    })
+    .map(unreadDoubt);
+}

@@ -1,0 +1,118 @@
+/** Directives and their tasks in one shape: NSPD-55 itself, which is built in, and those on record. */
+import { isYetToCome, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import type { Clause } from '../../engine/clause.ts';
+import { oncePerContext } from '../../engine/once.ts';
+import type { Context } from '../../engine/rule.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
+import type { Place } from '../../records/source.ts';
+import { homeOf } from '../home.ts';
+import { nspd55 } from './clauses.ts';
+import { milestones, tasks, type Milestone } from './tasks.ts';
+
+export interface Task {
+  readonly id: string;
+  /** An `Actor`, or the office as the record names it. */
+  readonly owner: string;
+  readonly deliverable: string;
+  readonly clause: Clause;
+  /** Within how many days; undefined: it has no last day. */
+  readonly days: number | undefined;
+  /** The task or milestone it follows; undefined: the directive's issuance. */
+  readonly after: string | undefined;
+  /** Undefined: nobody is named. */
+  readonly to: string | undefined;
+  /** It goes on, and has no last day, whatever days are recorded. */
+  readonly standing: boolean;
+  readonly at: Place;
+}
+
+export interface Directive {
+  /** The id of its record; `nspd55` for the one built in. */
+  readonly id: string;
+  /** Null for the one built in. */
+  readonly record: RecordOf<'directive'> | null;
+  readonly issued: DaySpan;
+  readonly tasks: readonly Task[];
+  readonly milestones: readonly Milestone[];
+}
+
+const builtIn = nspd55.id;
+
+const directives = oncePerContext<'all', readonly Directive[]>();
+
+/** The directives that have been issued by the day of the question, or may have been, the one built in first. */
+export const directivesOf = (context: Context): readonly Directive[] =>
+  directives(context, 'all', () =>
+    [...(hasBuiltIn(context) ? [ours(context)] : []), ...context.cases.all('directive').map(recorded)].filter(
+      ({ issued }) => !isYetToCome(issued, context.asOf),
+    ),
+  );
+
+/** It takes part where the settings switch it on or a completion names it: parties alone do not bring its tasks along. */
+const hasBuiltIn = ({ cases, on }: Context): boolean =>
+  on?.has(builtIn) === true ||
+  cases.all('completion').some(({ data }) => data.directive === builtIn) ||
+  cases.unread('completion').some(({ asRead }) => asRead?.['directive'] === builtIn);
+
+function ours(context: Context): Directive {
+  const home = homeOf(context);
+  return {
+    id: builtIn,
+    record: null,
+    issued: onDay(nspd55.from),
+    tasks: tasks.map(({ id, owner, deliverable, after, to, standing = false }): Task => {
+      const clause = nspd55.clause(id);
+      return { id, owner, deliverable, clause, days: clause.limit?.days, after, to, standing, at: home };
+    }),
+    milestones,
+  };
+}
+
+const recorded = (record: RecordOf<'directive'>): Directive => ({
+  id: record.id,
+  record,
+  issued: record.data.issued,
+  tasks: record.data.tasks.map(
+    ({ id, owner, deliverable, days, after, to, standing = false }, index): Task => ({
+      id,
+      owner,
+      deliverable,
+      clause: nspd55.clause('directive'),
+      days: standing ? undefined : days,
+      after: after === 'issuance' ? undefined : after,
+      to,
+      standing,
+      at: at(record, 'tasks', index),
+    }),
+  ),
+  milestones: [],
+});
+
+/** What stands behind the name of a directive: its tasks and milestones, a file that could not be taken in, or nothing. */
+export type Named =
+  | { readonly is: 'directive'; readonly ids: ReadonlySet<string> }
+  | { readonly is: 'unread' }
+  | { readonly is: 'nothing' };
+
+const names = oncePerContext<string, Named>();
+
+export const namedBy = (context: Context, id: string): Named =>
+  names(context, id, () => {
+    if (id === builtIn) return { is: 'directive', ids: idsOf([...tasks, ...milestones]) };
+    const record = context.cases.get(id);
+    if (record?.kind === 'directive') return { is: 'directive', ids: idsOf(record.data.tasks) };
+    const broken = context.cases.broken.find((file) => file.id === id);
+    return { is: broken && (broken.kind ?? 'directive') === 'directive' ? 'unread' : 'nothing' };
+  });
+
+const idsOf = (steps: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(steps.map(({ id }) => id));
+
+/** A task as a sentence names it: its id, and what is to be done, cut where it is long. */
+export function titleOf({ id, deliverable }: Pick<Task, 'id' | 'deliverable'>): string {
+  return `${cut(id, 20)}: ${cut(deliverable, 80)}`;
+}
+
+/** A text that a person wrote, cut where it is long. */
+export const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 3)}...` : text;

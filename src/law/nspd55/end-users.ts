@@ -1,0 +1,100 @@
+/** Validated end users: who is authorized, from when to when, for which items and at which facilities. */
+import { isBefore, isWithin, not, type Answer, type DaySpan } from '../../calendar/day-span.ts';
+import { oncePerContext } from '../../engine/once.ts';
+import type { Breach, Context, Doubt } from '../../engine/rule.ts';
+import type { Related } from '../../records/source.ts';
+import { openBreach } from '../open-breach.ts';
+import { uncertainDay } from '../uncertain-day.ts';
+import type { Party } from './decisions.ts';
+import { placeOf, receipts, type Receipt } from './receipts.ts';
+
+export type Authorization = NonNullable<Party['data']['validated_end_user']>;
+
+/** Something that came to a validated end user. */
+export interface Authorized {
+  readonly receipt: Receipt;
+  readonly party: Party;
+  readonly authorization: Authorization;
+  /** Whether the authorization held on that day. */
+  readonly holds: Answer;
+}
+
+const parties = oncePerContext<'parties', ReadonlyMap<string, Party>>();
+
+/** What has come to parties on record that are validated end users, or were, or may have come. */
+export function* receiptsOfAuthorized(context: Context): Iterable<Authorized> {
+  const known = parties(
+    context,
+    'parties',
+    () => new Map(context.cases.all('party').map((party) => [party.id, party])),
+  );
+  for (const receipt of receipts(context)) {
+    const party = known.get(receipt.party);
+    const authorization = party?.data.validated_end_user;
+    if (party && authorization)
+      yield { receipt, party, authorization, holds: holdsOn(authorization, receipt.on) };
+  }
+}
+
+const holdsOn = ({ from, to }: Authorization, day: DaySpan): Answer =>
+  to ? isWithin(day, from, to) : not(isBefore(day, from));
+
+/** What is not known of the days of an authorization, and of what came under it. */
+const daysOf = ({ receipt, party, authorization: { from, to } }: Authorized): readonly Doubt[] => [
+  ...receipt.doubts,
+  ...uncertainDay(party, 'validated_end_user.from', from),
+  ...(to ? uncertainDay(party, 'validated_end_user.to', to) : []),
+];
+
+/** A finding that the records leave open. */
+export const notShown = (
+  authorized: Authorized,
+  related: readonly Related[],
+  doubts: readonly Doubt[] = [],
+): Breach =>
+  openBreach(
+    {
+      ...placeOf(authorized.receipt),
+      message: `the record does not show whether the authorization of ${authorized.party.id} as validated end user covers ${authorized.receipt.what}`,
+      related,
+    },
+    [...doubts, ...daysOf(authorized)],
+  );
+
+/**
+ * That an authorization does not cover what came. `what` is the reason, as half a sentence. What came when there
+ * certainly was no authorization, another rule tells.
+ */
+export function uncovered(authorized: Authorized, what: string, related: readonly Related[]): Breach[] {
+  const { receipt, party, holds } = authorized;
+  if (holds === 'no') return [];
+  if (holds === 'yes' && receipt.happened === 'yes')
+    return [{ ...placeOf(receipt), message: `${receipt.what} went to ${party.id}, and ${what}`, related }];
+  const open = notShown(authorized, related);
+  return [{ ...open, facts: [{ name: 'text', text: what }, ...open.facts!] }];
+}
+
+/** Words and numbers in small letters. */
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Numbers of the Commerce Control List, such as 3a001 or 3a001.b.1. */
+const codesIn = (text: string): readonly string[] =>
+  text.toLowerCase().match(/(?<![\p{L}\p{N}])\d[a-e]\d{3}(?![\p{L}\p{N}])(?:\.[a-z0-9]+)*/gu) ?? [];
+
+/**
+ * Whether what is listed and what is recorded can be the same: all words of one are words of the other, or they share a
+ * number of the Commerce Control List, or one has the number under which that of the other stands.
+ */
+export function fits(listed: string, recorded: string): boolean {
+  const [ours, theirs] = [wordsIn(listed), wordsIn(recorded)];
+  const holds = (all: readonly string[], some: readonly string[]): boolean =>
+    some.length > 0 && some.every((word) => all.includes(word));
+  const isUnder = (part: string, whole: string): boolean => `${part}.`.startsWith(`${whole}.`);
+  return (
+    holds(ours, theirs) ||
+    holds(theirs, ours) ||
+    codesIn(listed).some((code) =>
+      codesIn(recorded).some((other) => isUnder(code, other) || isUnder(other, code)),
+    )
+  );
+}

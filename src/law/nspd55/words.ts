@@ -1,0 +1,27 @@
+/** How sentences name parties, lists and entries. */
+import type { ListEntry } from '../../records/screened.ts';
+
+/** How many of a kind are told one by one. */
+export const most = 5;
+
+const longest = 40;
+
+/** A name as a sentence quotes it, cut where it is long. */
+export function quoted(text: string): string {
+  const letters = Array.from(text);
+  return `"${letters.length > longest ? `${letters.slice(0, longest - 3).join('')}...` : text}"`;
+}
+
+/** A list as a sentence names it, without its code and its agency: `the Entity List`. */
+export function listName(source: string): string {
+  const name = source
+    .replace(/ - .*$/s, '')
+    .replace(/\s*\([^()]*\)/, '')
+    .trim();
+  const short = name === '' ? source : name;
+  return /\blist$/i.test(short) && short.length <= longest ? `the ${short}` : `the list ${quoted(short)}`;
+}
+
+/** An entry as a person writes it into a decision: its list and id, in full, and its digest. */
+export const entryInFull = ({ source, id, digest }: ListEntry): string =>
+  `entry ${id} of ${source}, digest ${digest}`;

@@ -1,0 +1,77 @@
+/** The annex of reviews under arms transfer policy: which policy was in force, and what each review records. */
+import { dayInProse, spanInProse } from '../calendar/prose.ts';
+import { between } from '../calendar/day-span.ts';
+import { contextFor } from '../engine/evaluate.ts';
+import { reviewed, type Reviewed } from '../law/cat/acts.ts';
+import { catPolicy } from '../law/cat/index.ts';
+import { regimesOver, type Regime } from '../law/cat/regimes.ts';
+import { paragraph, tableOf } from './blocks.ts';
+import { words, type Block, type Inline } from './document.ts';
+import type { Question } from './drafted.ts';
+import { belongs } from './period.ts';
+
+export const reviewsSection = {
+  id: 'annex-reviews',
+  title: 'Annex F: Reviews under arms transfer policy',
+} as const;
+
+/** The policies of the period that `question` asks of, and the reviews that were decided in it. */
+export function reviews({ context, period }: Question): readonly Block[] {
+  const own = contextFor(catPolicy, context);
+  const told = reviewed(own).filter(({ review }) => belongs([review.data.on], period, context) !== 'no');
+  return [
+    paragraph(
+      'The policy that was in force on the day of its decision governs a transfer. On some days none was.',
+    ),
+    tableOf(
+      ['In force', 'From', 'To', 'Standard for refusal'],
+      regimesOver(between(period.from.earliest, period.to.latest)).map((regime) => [
+        words(nameOf(regime)),
+        words(regime.from === undefined ? 'not recorded' : dayInProse(regime.from)),
+        words(regime.to === undefined ? 'still in force' : dayInProse(regime.to)),
+        words(standards[regime.standard?.is ?? 'none']),
+      ]),
+    ),
+    ...(told.length === 0
+      ? [paragraph('The case files record no review that was decided in this period.')]
+      : [
+          tableOf(
+            ['Decided', 'Transfers', 'Policy', 'Standard applied', 'Found', 'Decision', 'Considered', 'Record'],
+            told.map(cellsOf),
+          ),
+          paragraph('What the records leave open of them, and where they depart from a policy, stands in Annex E.'),
+        ]),
+  ];
+}
+
+const nameOf = ({ id, name }: Regime): string => (id === 'none' ? 'no policy' : name);
+
+const standards = {
+  'actual-knowledge': 'actual knowledge',
+  'more-likely-than-not': 'more likely than not',
+  none: 'none',
+} as const;
+
+const findings = {
+  met: 'the standard for refusal is reached',
+  'not-met': 'the standard for refusal is not reached',
+  'cannot-determine': 'cannot be determined',
+} as const;
+
+function cellsOf({ review, act }: Reviewed): readonly (readonly Inline[])[] {
+  const { on, transfers, regime, standard, finding, decision, considerations = [] } = review.data;
+  const inForce = [...new Set(act.regimes.map(nameOf))].join(' or ');
+  return [
+    words(spanInProse(on)),
+    transfers.flatMap((record, index): Inline[] => [
+      ...(index > 0 ? words(', ') : []),
+      { type: 'record', record },
+    ]),
+    words(`in force: ${inForce}; recorded: ${regime ?? 'none'}`),
+    words(standard === undefined ? 'not recorded' : standards[standard]),
+    words(finding === undefined ? 'not recorded' : findings[finding]),
+    words(decision),
+    words(considerations.length === 0 ? 'not recorded' : considerations.map(({ factor }) => factor).join('; ')),
+    [{ type: 'record', record: review.id }],
+  ];
+}

@@ -1,0 +1,213 @@
+/** `nsm20 screen` and the rules that rest on it: whole answers, decisions, lists that changed, and what is refused. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../support.ts';
+import { checkAnswer, cleanUp, put, temporary } from './program.ts';
+
+cleanUp();
+
+const entities = 'Entity List (EL) - Bureau of Industry and Security';
+const sanctions = 'Specially Designated Nationals (SDN) - Treasury Department';
+
+const list = (remarks = ''): string =>
+  JSON.stringify({
+    results: [
+      {
+        id: 'el-7',
+        source: entities,
+        name: 'HARBOUR WORKS CO., LTD.',
+        type: null,
+        alt_names: ['Gavan Trading'],
+        country: 'XA',
+        start_date: '2024-02-01',
+        remarks,
+      },
+      { id: '4711', source: sanctions, name: 'Orlov, Miron', type: 'Individual', alt_names: [] },
+      { id: null, source: null, name: null, type: null },
+    ],
+  });
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const settings = (pinned: string, more = ''): string =>
+  `screening:\n  lists:\n    - path: lists/csl.json\n      sha256: ${digestOf(pinned)}\n      retrieved: 2024-06-01\n${more}`;
+
+const files = {
+  'nsm20.yaml': settings(list()),
+  'lists/csl.json': list(),
+  'cases/ruritania.yaml': 'kind: recipient\nname: Ruritania\nreceiving_at_issuance: false\n',
+  'cases/parties/harbor.yaml': 'kind: party\nname: Harbor Works\naliases: [Northern Shipwright]\n',
+  'cases/parties/quiet.yaml': 'kind: party\nname: Meadow Bakery\n',
+} as const;
+
+const office = (more: Readonly<Record<string, string>> = {}): string => temporary({ ...files, ...more });
+
+const ask = async (folder: string, ...args: readonly string[]) =>
+  run(folder, ['screen', '--as-of', '2024-06-30', '-q', ...args]);
+
+interface Answer {
+  readonly hits: readonly {
+    readonly party: string | null;
+    readonly entry: { readonly id: string; readonly digest: string };
+    readonly score: number;
+    readonly decision: string | null;
+    readonly record: string | null;
+    readonly reopened: string | null;
+  }[];
+}
+const hitsIn = async (folder: string, ...args: readonly string[]): Promise<Answer['hits']> =>
+  (JSON.parse((await ask(folder, ...args, '-f', 'json')).out) as Answer).hits;
+
+describe('whole answers', () => {
+  test.each([
+    ['a table of 80 columns', []],
+    ['sentences', ['--plain']],
+    ['comma-separated values', ['-f', 'csv']],
+    ['JSON', ['-f', 'json']],
+    ['a name that is on no record', ['--name', 'Miron Orlof']],
+    ['a party that is like nothing', ['parties/quiet']],
+  ])('%s', async (_, args) => {
+    const { code, out, err } = await ask(office(), ...args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatchSnapshot();
+    if (!args.includes('-f'))
+      expect(out.split('\n').filter((line) => line.length > 80 && !args.includes('--plain'))).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  const decided = (more: string, on = '2024-06-02'): string =>
+    office({
+      'cases/parties/harbor-el-7.yaml': `kind: screening\nparty: parties/harbor\n${more}\non: ${on}\ndecision: not-a-match\nbecause: another registration number\n`,
+    });
+
+  test.each([
+    ['with source and id', 'entry: { source: Entity List, id: el-7 }'],
+    ['as a text', 'entry: EL el-7'],
+  ])('%s closes the hit', async (_, entry) => {
+    expect(await hitsIn(decided(entry))).toMatchObject([
+      { party: 'parties/harbor', decision: 'not-a-match', record: 'parties/harbor-el-7', reopened: null },
+    ]);
+  });
+
+  test('on another list does not', async () => {
+    expect(await hitsIn(decided('entry: { source: SDN, id: el-7 }'))).toMatchObject([
+      { decision: null, record: null, reopened: null },
+    ]);
+  });
+
+  test('of a day before the list was fetched is asked for again', async () => {
+    const folder = decided('entry: EL el-7', '2024-05-31');
+    expect(await hitsIn(folder)).toMatchObject([{ decision: null, reopened: expect.any(String) as string }]);
+    const { findings } = checkAnswer(await run(folder, ['check', '--as-of', '2024-06-30', '-f', 'json']));
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('nspd55/'))).toEqual([
+      'nspd55/unscreened-party',
+    ]);
+  });
+
+  test('that quotes the digest holds while the entry is the same, and no longer', async () => {
+    const [hit] = await hitsIn(office());
+    const entry = `entry: { source: EL, id: el-7, digest: ${hit!.entry.digest} }`;
+    const folder = decided(entry, '2024-05-31');
+    expect(await hitsIn(folder)).toMatchObject([{ decision: 'not-a-match' }]);
+    const changed = list().replace('Gavan Trading', 'Gavan Forwarding');
+    put(folder, 'lists/csl.json', changed);
+    put(folder, 'nsm20.yaml', settings(changed));
+    expect(await hitsIn(folder)).toMatchObject([{ decision: null, reopened: expect.any(String) as string }]);
+    const { findings } = checkAnswer(await run(folder, ['check', '--as-of', '2024-06-30', '-f', 'json']));
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('nspd55/'))).toEqual([
+      'nspd55/possible-match',
+    ]);
+  });
+});
+
+describe('check', () => {
+  const rulesIn = async (folder: string, ...args: readonly string[]): Promise<readonly string[]> =>
+    checkAnswer(await run(folder, ['check', '--as-of', '2024-06-30', '-f', 'json', ...args])).findings.map(
+      ({ rule, at }) => `${rule} ${at.path}`,
+    );
+  const judged = async (folder: string, ...args: readonly string[]): Promise<readonly string[]> =>
+    (await rulesIn(folder, ...args)).filter((each) => /nspd55|changed-source/.test(each));
+
+  test('tells each hit that nobody has decided', async () => {
+    expect(await judged(office())).toEqual(['nspd55/possible-match cases/parties/harbor.yaml']);
+  });
+
+  test('never is silent where a list is missing, or is not the one that was pinned', async () => {
+    const parties = ['harbor', 'quiet'].map((each) => `nspd55/unscreened-party cases/parties/${each}.yaml`);
+    const { 'lists/csl.json': _, ...without } = files;
+    expect(await judged(temporary(without))).toEqual(['house/changed-source nsm20.yaml', ...parties]);
+    expect(await judged(office({ 'lists/csl.json': list('changed') }))).toEqual([
+      'house/changed-source nsm20.yaml',
+      ...parties,
+    ]);
+    expect(await judged(office({ 'nsm20.yaml': 'title: none\n' }))).toEqual(parties);
+  });
+
+  test('a list that is fetched anew is judged by its own digest; one that is taken away is asked for all the same', async () => {
+    const folder = office();
+    const git = (...args: readonly string[]): void => {
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+    };
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+    const newer = list().replace('Orlov, Miron', 'Meadow Bakery');
+    put(folder, 'lists/csl.json', newer);
+    put(folder, 'nsm20.yaml', settings(newer));
+    expect(await judged(folder, '--since', 'HEAD')).toEqual([
+      'nspd55/possible-match cases/parties/harbor.yaml',
+      'nspd55/possible-match cases/parties/quiet.yaml',
+    ]);
+    put(folder, 'nsm20.yaml', 'title: no list\n');
+    put(folder, 'lists/csl.json', list());
+    expect(await judged(folder, '--since', 'HEAD')).toEqual([
+      'nspd55/possible-match cases/parties/harbor.yaml',
+    ]);
+    expect(await judged(folder, '--rev', 'HEAD')).toEqual([
+      'nspd55/possible-match cases/parties/harbor.yaml',
+    ]);
+  });
+});
+
+describe('refused, with a sentence', () => {
+  const link = (): string => {
+    const folder = temporary({ ...files, 'nsm20.yaml': settings(list()).replace('csl.json', 'link.json') });
+    symlinkSync('csl.json', join(folder, 'lists', 'link.json'));
+    return folder;
+  };
+  test.each<[string, string, readonly string[], string]>([
+    ['no list is named', office({ 'nsm20.yaml': 'title: x\n' }), [], 'names no screening list'],
+    [
+      'every list is later than the day',
+      office(),
+      ['--as-of', '2024-05-31'],
+      'was retrieved after 2024-05-31',
+    ],
+    [
+      'no party is recorded',
+      temporary({
+        ...files,
+        'cases/parties/harbor.yaml': files['cases/ruritania.yaml'],
+        'cases/parties/quiet.yaml': files['cases/ruritania.yaml'],
+      }),
+      [],
+      'no party is recorded',
+    ],
+    ['there is no such party', office(), ['parties/harbour'], 'did you mean "parties/harbor"?'],
+    ['the record is no party', office(), ['ruritania'], 'is no party'],
+    ['the list is missing', temporary({ ...files, 'lists/csl.json': '' }), [], 'lists/csl.json is empty'],
+    ['the list is another one', office({ 'lists/csl.json': list('changed') }), [], 'its sha256 differs'],
+    ['the list is a link', link(), [], 'is a link'],
+    ['the list ends in the middle', office({ 'lists/csl.json': list().slice(0, 200) }), [], 'lists/csl.json'],
+    ['a score that is none', office(), ['--at-least', '101'], 'from 1 to 100'],
+    ['a format that is none', office(), ['-f', 'yaml'], 'there is no format "yaml"'],
+  ])('%s', async (_, folder, args, expected) => {
+    const { code, out, err } = await ask(folder, ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(expected);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});

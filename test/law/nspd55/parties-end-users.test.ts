@@ -1,0 +1,287 @@
+/** Validated end users: the days, items and facilities of an authorization, on both sides of each. */
+import { describe, expect, test } from 'vitest';
+import { fits } from '../../../src/law/nspd55/end-users.ts';
+import { foundBy } from '../../support.ts';
+import { file, harbor, hold, on, party, recipient, retransfer, trucks, type Row } from './screened.ts';
+
+const authorized = (fields: string, ...more: readonly string[]): string =>
+  recipient + party(`validated_end_user: { ${fields} }`, ...more);
+const from = 'from: 2024-01-01';
+const place = 'freedonia/trucks:7:';
+const uncertain = (what = 'a delivery of trucks', where = place): string =>
+  `warning ${where} the record does not show whether the authorization of ${harbor} as validated end user covers ${what}`;
+const deliveryDay = (days: string): string => ` | the day of this delivery is not known to the day (${days})`;
+const field = (name: string, days: string): string =>
+  ` | "validated_end_user.${name}" of ${harbor} is not known to the day (${days})`;
+const named = 'as validated end user';
+const retransferDay = 'carried_out: 2024-06-10';
+const passed = 'freedonia/passed:6:';
+
+const lapsed: readonly Row[] = [
+  ['no authorization', recipient + party() + trucks(on('2024-06-10')), []],
+  ['the first day', authorized('from: 2024-06-10') + trucks(on('2024-06-10')), []],
+  [
+    'the day before',
+    authorized('from: 2024-06-11') + trucks(on('2024-06-10')),
+    [
+      `warning ${place} a delivery of trucks went to ${harbor} before its authorization ${named} began (2024-06-11)`,
+    ],
+  ],
+  ['the last day', authorized(`${from}, to: 2024-06-10`) + trucks(on('2024-06-10')), []],
+  [
+    'the day after',
+    authorized(`${from}, to: 2024-06-09`) + trucks(on('2024-06-10')),
+    [
+      `warning ${place} a delivery of trucks went to ${harbor} after its authorization ${named} ended (2024-06-09)`,
+    ],
+  ],
+  [
+    'some first day around it',
+    authorized('from: 2024-06-10/2024-06-11') + trucks(on('2024-06-10')),
+    [uncertain() + field('from', 'between 2024-06-10 and 2024-06-11')],
+  ],
+  [
+    'some last day around it',
+    authorized(`${from}, to: 2024-06-09/2024-06-10`) + trucks(on('2024-06-10')),
+    [uncertain() + field('to', 'between 2024-06-09 and 2024-06-10')],
+  ],
+  [
+    'delivered on some day around the last',
+    authorized(`${from}, to: 2024-06-09`) + trucks(on('2024-06-09/2024-06-10')),
+    [uncertain() + deliveryDay('between 2024-06-09 and 2024-06-10')],
+  ],
+  [
+    'delivered on some day after the last',
+    authorized(`${from}, to: 2024-06-08`) + trucks(on('2024-06-09/2024-06-10')),
+    [
+      `warning ${place} a delivery of trucks went to ${harbor} after its authorization ${named} ended (2024-06-08)`,
+    ],
+  ],
+  [
+    'delivered on some day around the question',
+    authorized(`${from}, to: 2024-06-09`) + trucks(on('2024-06-30/2024-07-01')),
+    [uncertain() + deliveryDay('between 2024-06-30 and 2024-07-01')],
+  ],
+  ['to be delivered', authorized(`${from}, to: 2024-06-09`) + trucks(on('2024-07-01')), []],
+  ['a party in draft', authorized(`${from}, to: 2024-06-09`, 'draft: true') + trucks(on('2024-06-10')), []],
+  [
+    'another end user',
+    authorized(`${from}, to: 2024-06-09`) + trucks(on('2024-06-10'), { endUser: 'Harbor Works' }),
+    [],
+  ],
+  [
+    'retransferred the day after',
+    authorized(`${from}, to: 2024-06-09`) + retransfer(retransferDay),
+    [
+      `warning ${passed} a retransfer of trucks went to ${harbor} after its authorization ${named} ended (2024-06-09)`,
+    ],
+  ],
+  ['retransferred on the last day', authorized(`${from}, to: 2024-06-10`) + retransfer(retransferDay), []],
+  [
+    'authorizations are public',
+    authorized('from: 2024-06-11') + trucks(on('2024-06-10')),
+    [
+      `warning ${place} a delivery of trucks went to ${harbor} before its authorization ${named} began (2024-06-11)`,
+    ],
+    { publicOnly: true },
+  ],
+];
+
+const noItem = `a delivery of trucks went to ${harbor}, and its authorization ${named} lists no such item`;
+const why = (items: string, days = from): string => authorized(`${days}, items: [${items}]`);
+const items: readonly Row[] = [
+  ['no items listed', authorized(from) + trucks(on('2024-06-10')), []],
+  ['the item', why('pumps, Trucks') + trucks(on('2024-06-10')), []],
+  ['other items', why('pumps, valves') + trucks(on('2024-06-10')), [`warning ${place} ${noItem}`]],
+  [
+    'other items, on some day within',
+    why('pumps') + trucks(on('2024-06-10/2024-06-12')),
+    [`warning ${place} ${noItem}`],
+  ],
+  [
+    'other items, perhaps before the first day',
+    why('pumps', 'from: 2024-06-10/2024-06-11') + trucks(on('2024-06-10')),
+    [uncertain() + field('from', 'between 2024-06-10 and 2024-06-11')],
+  ],
+  [
+    'other items, on some day around the question',
+    why('pumps') + trucks(on('2024-06-30/2024-07-01')),
+    [uncertain() + deliveryDay('between 2024-06-30 and 2024-07-01')],
+  ],
+  [
+    'other items, before the first day: another rule',
+    why('pumps', 'from: 2024-06-11') + trucks(on('2024-06-10')),
+    [],
+  ],
+  [
+    'other items retransferred',
+    why('pumps') + retransfer(retransferDay),
+    [`warning ${passed} ${noItem.replace('delivery', 'retransfer')}`],
+  ],
+  ['the item retransferred', why('trucks') + retransfer(retransferDay), []],
+  [
+    'authorizations are public',
+    why('pumps') + trucks(on('2024-06-10')),
+    [`warning ${place} ${noItem}`],
+    { publicOnly: true },
+  ],
+];
+
+const at = (...facilities: readonly string[]): string =>
+  authorized(`${from}, facilities: [${facilities.join(', ')}]`);
+const to = (facility: string): string => trucks(on('2024-06-10'), { more: [`facility: ${facility}`] });
+const elsewhere = (facility: string): string =>
+  `warning freedonia/trucks:8: a delivery of trucks went to ${harbor}, and its authorization ${named} does not list "${facility}"`;
+const living = (addresses: string, days = from): string =>
+  authorized(`${days}, facilities: [North Quay]`, `addresses: [${addresses}]`);
+const notRecorded = (addresses: string): string =>
+  ` | it is not recorded which facility received it, and not all addresses of the party are listed: ${addresses}`;
+const facilities: readonly Row[] = [
+  ['no facilities listed', authorized(from) + to('South Quay'), []],
+  ['one of them', at('South Quay', 'North Quay') + to('north quay, Hall 2'), []],
+  ['none of them', at('South Quay', 'North Quay') + to('West Quay'), [elsewhere('West Quay')]],
+  ['none of them, and an address fits', living('North Quay') + to('West Quay'), [elsewhere('West Quay')]],
+  ['a long name', at('North Quay') + to('W'.repeat(41)), [elsewhere(`${'W'.repeat(37)}...`)]],
+  ['not recorded, and no addresses', at('North Quay') + trucks(on('2024-06-10')), []],
+  ['not recorded, and all addresses are listed', living('1 North Quay') + trucks(on('2024-06-10')), []],
+  [
+    'not recorded, and one address is not listed',
+    living('1 North Quay, Dock 2') + trucks(on('2024-06-10')),
+    [uncertain() + notRecorded('"Dock 2"')],
+  ],
+  [
+    'five addresses that are not listed',
+    living('D1, D2, D3, D4, D5') + trucks(on('2024-06-10')),
+    [uncertain() + notRecorded('"D1", "D2", "D3", "D4", "D5"')],
+  ],
+  [
+    'seven',
+    living('D1, D2, D3, D4, D5, D6, D7') + trucks(on('2024-06-10')),
+    [uncertain() + notRecorded('"D1", "D2", "D3", "D4", "D5" and 2 more')],
+  ],
+  [
+    'not recorded, before the first day: another rule',
+    living('Dock 2', 'from: 2024-06-11') + trucks(on('2024-06-10')),
+    [],
+  ],
+  [
+    'not recorded, and the day is not known',
+    living('Dock 2', 'from: 2024-06-11') + trucks(on('2024-06-10/2024-06-11')),
+    [uncertain() + notRecorded('"Dock 2"') + deliveryDay('between 2024-06-10 and 2024-06-11')],
+  ],
+  [
+    'none of them, before the first day: another rule',
+    authorized('from: 2024-06-11, facilities: [North Quay]') + to('West Quay'),
+    [],
+  ],
+  [
+    'retransferred to none of them',
+    at('North Quay') + retransfer('facility: West Quay', retransferDay),
+    [
+      elsewhere('West Quay')
+        .replace('delivery', 'retransfer')
+        .replace('freedonia/trucks:8:', 'freedonia/passed:7:'),
+    ],
+  ],
+  ['retransferred to one of them', at('North Quay') + retransfer('facility: North Quay', retransferDay), []],
+  [
+    'retransferred, and not recorded where to',
+    living('Dock 2') + retransfer(retransferDay),
+    [uncertain('a retransfer of trucks', passed) + notRecorded('"Dock 2"')],
+  ],
+  [
+    'authorizations are public',
+    at('North Quay') + to('West Quay'),
+    [elsewhere('West Quay')],
+    { publicOnly: true },
+  ],
+  [
+    'the party could not be read',
+    recipient + party('naem: x') + to('West Quay') + file('parties/x', 'kind: party', 'name: x'),
+    [],
+  ],
+];
+
+describe.each([
+  ['validated-end-user-lapsed', lapsed],
+  ['validated-end-user-item-not-listed', items],
+  ['validated-end-user-facility-not-listed', facilities],
+] as const)('%s', (rule, rows) => {
+  test.each(rows.map((row) => ({ name: row[0], row })))('$name', ({ row }) => hold(rule, row));
+});
+
+describe('what is listed and what is recorded', () => {
+  test.each([
+    ['trucks', 'trucks'],
+    ['Trucks', 'TRUCKS, six-wheeled'],
+    ['six-wheeled trucks with cranes', 'trucks (cranes)'],
+    ['3A001', '3A001'],
+    ['3a001.b', 'amplifiers under 3A001.B'],
+    ['3A001', 'amplifiers, 3A001.b.2'],
+    ['items of 2B350.d and 3A001.b.2', 'amplifiers, 3A001.b'],
+    ['\u041d\u0430\u0441\u043e\u0441\u044b', '\u043d\u0430\u0441\u043e\u0441\u044b 2'],
+  ])('%s: %s', (listed, recorded) => {
+    expect(fits(listed, recorded)).toBe(true);
+    expect(fits(recorded, listed)).toBe(true);
+  });
+
+  test.each([
+    ['trucks', 'truck'],
+    ['trucks', 'pumps'],
+    ['trucks with cranes', 'trucks with winches'],
+    ['3A001', 'amplifiers, 3A002'],
+    ['all of 3A001.b', 'amplifiers, 3A001.c'],
+    ['all of 3A001.b', 'amplifiers, 3A001.bc'],
+    ['all of 3A00', 'amplifiers, 3A001'],
+    ['all of 13A001', 'amplifiers, 3A001'],
+    ['all of 3A0011', 'amplifiers, 3A001'],
+    ['all of 3F001', 'amplifiers, 3F001'],
+    ['***', 'trucks'],
+    ['***', '***'],
+  ])('not %s: %s', (listed, recorded) => {
+    expect(fits(listed, recorded)).toBe(false);
+    expect(fits(recorded, listed)).toBe(false);
+  });
+});
+
+describe('a finding says where it looked', () => {
+  const related = (rule: string, archive: string): readonly string[] =>
+    foundBy(`nspd55/${rule}`, archive, '2024-06-30').flatMap((told) => [
+      `${told.record} for ${told.recipient}, ${told.label}, ${told.clauses.map(({ key }) => key).join()}`,
+      ...told.related.map(({ at: where, message }) => `${where.path}:${where.start.line} ${message}`),
+      ...told.facts.map(({ name, text }) => `${name} ${text}`),
+    ]);
+
+  test('days', () => {
+    const archive = authorized(`${from}, to: 2024-06-09`) + trucks(on('2024-06-10'));
+    expect(related('validated-end-user-lapsed', archive)).toEqual([
+      'freedonia/trucks for freedonia, delivered here, T01',
+      'cases/parties/harbor.yaml:3 its first day',
+      'cases/parties/harbor.yaml:3 its last day',
+    ]);
+    expect(
+      related('validated-end-user-lapsed', authorized('from: 2024-06-11') + retransfer(retransferDay)),
+    ).toEqual([
+      'freedonia/passed for freedonia, carried out here, T01',
+      'cases/parties/harbor.yaml:3 its first day',
+    ]);
+  });
+
+  test('items, and why where it is open', () => {
+    const archive = why('pumps', 'from: 2024-06-10/2024-06-11') + trucks(on('2024-06-10'));
+    expect(related('validated-end-user-item-not-listed', archive)).toEqual([
+      'freedonia/trucks for freedonia, delivered here, T01',
+      'cases/parties/harbor.yaml:3 the items listed',
+      `text its authorization ${named} lists no such item`,
+      `unknown "validated_end_user.from" of ${harbor} is not known to the day (between 2024-06-10 and 2024-06-11)`,
+    ]);
+  });
+
+  test('facilities', () => {
+    expect(related('validated-end-user-facility-not-listed', at('North Quay') + to('West Quay'))).toEqual([
+      'freedonia/trucks for freedonia, delivered here, T01',
+      'cases/freedonia/trucks.yaml:5 the facility it went to',
+      'cases/parties/harbor.yaml:3 the facilities listed',
+    ]);
+  });
+});
