@@ -12,7 +12,7 @@ const mostRows = 200;
 /** A row of two or three lines for each deadline. */
 export function deadlinesTable(deadlines: readonly Deadline[]): Terminal {
   const rows = deadlines.map((deadline) => {
-    const { duty, clause, record } = deadline;
+    const { duty, clause } = deadline;
     const name = `${duty.id.split('/')[1]}, ${clause.number}`;
     const whose = whoseText(deadline);
     const when = dueText(deadline).split(/(?<=at the latest) | (?=and )/);
@@ -25,10 +25,10 @@ export function deadlinesTable(deadlines: readonly Deadline[]): Terminal {
   return table([shown`Due`, shown`State`, shown`Duty and record`], [24, 19, 37], rows, mostRows);
 }
 
-/** The record a deadline belongs to, else the recipient, else which of its duty it is; null: none tells it from others. */
-function whoseText({ record, recipient, which }: Deadline): string | null {
+/** The record a deadline belongs to, else the recipient, else which of its duty it is; null: its clause says that too. */
+function whoseText({ record, recipient, which, clause }: Deadline): string | null {
   if (record?.kind === 'directive') return `${record.id}, ${which ?? ''}`;
-  return record?.id ?? recipient ?? which ?? null;
+  return record?.id ?? recipient ?? (which === clause.number ? null : (which ?? null));
 }
 
 /** `Mon 2024-06-10`, `at the latest Mon 2024-06-10`, `between 2024-06-19 and 2024-06-23`. */
