@@ -39,7 +39,7 @@ const libraries: Readonly<Record<string, readonly RegExp[]>> = {
   reader: [/^zod$/, /^yaml$/],
   engine: [],
   law: [],
-  screening: [/^csv-parse$/],
+  screening: [/^csv-parse$/, /^any-ascii$/],
   report: [/^zod$/],
   template: [/^liquidjs$/, /^markdown-it$/],
   render: [/^chalk$/, /^cli-table3$/, /^csv-stringify\/sync$/, /^docx$/, /^fflate$/],

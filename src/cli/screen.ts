@@ -1,5 +1,6 @@
 import type { Context } from '../engine/rule.ts';
 import { decisionOn, type Standing } from '../law/nspd55/decisions.ts';
+import { isNamedInNspd55 } from '../law/nspd55/named-lists.ts';
 import type { RecordOf } from '../records/case-repository.ts';
 import type { Hit } from '../records/screened.ts';
 import { terminal } from '../render/ink.ts';
@@ -183,7 +184,7 @@ const whyReopened = (standing: Standing): string => {
 const hitOnName = ({ entry: { source, id, name, digest }, ...hit }: Hit): ScreenedHit => ({
   party: null,
   name: hit.name,
-  entry: { source, id, name, digest },
+  entry: { source, id, name, digest, nspd55: isNamedInNspd55(source) },
   score: hit.score,
   because: hit.because,
   decision: null,

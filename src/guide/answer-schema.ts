@@ -219,6 +219,7 @@ const screen = z.strictObject({
             id: text('the entry'),
             name: text('the name it is listed under'),
             digest: text('what a decision can be bound to'),
+            nspd55: flag('whether NSPD-55 names the list'),
           })
           .describe('the entry of the list'),
         score: z.int().min(0).max(100).describe('how alike the names are'),

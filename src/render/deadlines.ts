@@ -14,21 +14,20 @@ export function deadlinesTable(deadlines: readonly Deadline[]): Terminal {
   const rows = deadlines.map((deadline) => {
     const { duty, clause } = deadline;
     const name = `${duty.id.split('/')[1]}, ${clause.number}`;
-    const whose = whoseText(deadline);
     const when = dueText(deadline).split(/(?<=at the latest) | (?=and )/);
     return [
       when.map((each) => cut(each, 36)),
       wrap(stateText(deadline), 18),
-      [name, ...(whose === null ? [] : [whose])].map((each) => cut(each, 36)),
+      [name, ...whoseText(deadline)].map((each) => cut(each, 36)),
     ];
   });
   return table([shown`Due`, shown`State`, shown`Duty and record`], [24, 19, 37], rows, mostRows);
 }
 
-/** The record a deadline belongs to, else the recipient, else which of its duty it is; null: its clause says that too. */
-function whoseText({ record, recipient, which, clause }: Deadline): string | null {
-  if (record?.kind === 'directive') return `${record.id}, ${which ?? ''}`;
-  return record?.id ?? recipient ?? (which === clause.number ? null : (which ?? null));
+/** The record a deadline belongs to, else the recipient; of many that share neither, what has to be done. */
+function whoseText({ record, recipient, what }: Deadline): readonly string[] {
+  if (record?.kind === 'directive') return [record.id, what];
+  return [record?.id ?? recipient ?? what];
 }
 
 /** `Mon 2024-06-10`, `at the latest Mon 2024-06-10`, `between 2024-06-19 and 2024-06-23`. */

@@ -14,6 +14,8 @@ export interface ScreenedHit {
     readonly id: string;
     readonly name: string;
     readonly digest: string;
+    /** Whether NSPD-55 names the list. */
+    readonly nspd55: boolean;
   };
   /** From 0 to 100. */
   readonly score: number;
@@ -100,10 +102,14 @@ const about = (answer: ScreenAnswer): Terminal[] => [
 const explained = (hit: ScreenedHit): Terminal =>
   lines([
     ...hanging('', `${whose(hit)} and "${hit.entry.name}": ${hit.score}`, 80),
-    ...hanging('  ', `${hit.entry.source}, ${hit.entry.id}, digest ${hit.entry.digest}`, 80),
+    ...hanging('  ', entryText(hit), 80),
     ...hit.because.flatMap((each) => hanging('  - ', each, 80)),
     ...stands(hit).flatMap((each) => hanging('  - ', each, 80)),
   ]);
+
+/** The entry as a decision names it. */
+const entryText = ({ entry: { source, id, digest, nspd55 } }: ScreenedHit): string =>
+  `${source}${nspd55 ? ' (named in NSPD-55)' : ''}; entry ${id}, digest ${digest}`;
 
 const whose = ({ party, name }: ScreenedHit): string =>
   party === null ? `"${name}"` : `"${name}" (${party})`;
@@ -123,7 +129,7 @@ export const screenSentences = (answer: ScreenAnswer): Terminal =>
       lines(
         [
           `Party: ${hit.party ?? 'none on record'}. Name: ${hit.name}.`,
-          `Listed as: ${hit.entry.name}. List: ${hit.entry.source}. Entry: ${hit.entry.id}, digest ${hit.entry.digest}.`,
+          `Listed as: ${hit.entry.name}. List: ${entryText(hit)}.`,
           `Score: ${hit.score} of 100. Decision: ${decisionText(hit)}.`,
           ...[...hit.because, ...stands(hit)].map((each) => `Because: ${each}.`),
         ].map((each) => cut(each)),
@@ -150,6 +156,7 @@ export function screenCsv({ asOf, hits }: ScreenAnswer): Csv {
     source: ({ entry }) => entry.source,
     entry: ({ entry }) => entry.id,
     digest: ({ entry }) => entry.digest,
+    nspd55: ({ entry }) => entry.nspd55,
     decision: ({ decision }) => decision,
     record: ({ record }) => record,
     reopened: ({ reopened }) => reopened,

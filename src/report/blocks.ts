@@ -5,7 +5,12 @@ import { recordsIn, words, type Block, type Inline, type Row } from './document.
 export const paragraph = (text: string): Block => ({ type: 'paragraph', content: words(text), records: [] });
 
 /** A heading within a section. */
-export const headingOf = (text: string): Block => ({ type: 'heading', level: 3, content: words(text), records: [] });
+export const headingOf = (text: string): Block => ({
+  type: 'heading',
+  level: 3,
+  content: words(text),
+  records: [],
+});
 
 /** A table that names the records in its cells. */
 export function tableOf(head: readonly string[], cells: readonly (readonly (readonly Inline[])[])[]): Block {

@@ -36,10 +36,21 @@ export function reviews({ context, period }: Question): readonly Block[] {
       ? [paragraph('The case files record no review that was decided in this period.')]
       : [
           tableOf(
-            ['Decided', 'Transfers', 'Policy', 'Standard applied', 'Found', 'Decision', 'Considered', 'Record'],
+            [
+              'Decided',
+              'Transfers',
+              'Policy',
+              'Standard applied',
+              'Found',
+              'Decision',
+              'Considered',
+              'Record',
+            ],
             told.map(cellsOf),
           ),
-          paragraph('What the records leave open of them, and where they depart from a policy, stands in Annex E.'),
+          paragraph(
+            'What the records leave open of them, and where they depart from a policy, stands in Annex E.',
+          ),
         ]),
   ];
 }
@@ -71,7 +82,9 @@ function cellsOf({ review, act }: Reviewed): readonly (readonly Inline[])[] {
     words(standard === undefined ? 'not recorded' : standards[standard]),
     words(finding === undefined ? 'not recorded' : findings[finding]),
     words(decision),
-    words(considerations.length === 0 ? 'not recorded' : considerations.map(({ factor }) => factor).join('; ')),
+    words(
+      considerations.length === 0 ? 'not recorded' : considerations.map(({ factor }) => factor).join('; '),
+    ),
     [{ type: 'record', record: review.id }],
   ];
 }

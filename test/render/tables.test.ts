@@ -80,6 +80,7 @@ describe('deadlines', () => {
       Fri 2024-04-19          overdue 67 days    notify-assurance, 2(d)
                                                  freedonia/letter
       Wed 2024-05-08          overdue 48 days    first-report, 2(a)
+                                                 the first report to Congress
       Mon 2024-06-03          overdue 22 days    notify-president-of-waiver, 1(f)
                                                  sylvania/waiver
       at the latest           not started        notify-waiver, 2(d)
@@ -98,9 +99,11 @@ describe('deadlines', () => {
       Sun 2024-03-24          met                obtain-assurances, 1(c)(i)
                                                  freedonia
       Sun 2024-03-24          met                update-president, 1(c)(i)
+                                                 the update to the President on th...
       Fri 2024-04-19          overdue 67 days    notify-assurance, 2(d)
                                                  freedonia/letter
       Wed 2024-05-08          overdue 48 days    first-report, 2(a)
+                                                 the first report to Congress
       Mon 2024-06-03          overdue 22 days    notify-president-of-waiver, 1(f)
                                                  sylvania/waiver
       at the latest           not started        notify-waiver, 2(d)
@@ -110,6 +113,7 @@ describe('deadlines', () => {
       Tue 2024-08-06          waived, would be   obtain-assurances, 1(c)(ii)
                               42 days left       sylvania
       Tue 2024-08-06          42 days left       update-president, 1(c)(ii)
+                                                 the update to the President on th...
 
       Note: nsm20.yaml turns off house/no-source.
       "

@@ -8,7 +8,6 @@ import { countryOf } from '../../src/screening/countries.ts';
 import { dayOf } from '../../src/screening/days.ts';
 import { entryOf } from '../../src/screening/entry.ts';
 import { ListTrouble } from '../../src/screening/list-trouble.ts';
-import { isNamedInNspd55 } from '../../src/screening/nspd55-lists.ts';
 import { readList } from '../../src/screening/read-list.ts';
 import {
   columns,
@@ -328,30 +327,6 @@ describe('ids and digests', () => {
     ];
     const digests = [{}, ...changes].map((row) => of(row).digest);
     expect(new Set(digests).size).toBe(digests.length);
-  });
-});
-
-describe('the lists that NSPD-55 names', () => {
-  const named = [0, 1, 2].map((index) => sources[index]!);
-  test.each(named)('%s', (source) => {
-    expect(isNamedInNspd55(source)).toBe(true);
-  });
-  test.each(sources.filter((source) => !named.includes(source)))('not %s', (source) => {
-    expect(isNamedInNspd55(source)).toBe(false);
-  });
-  test.each<[source: string, named: boolean]>([
-    ['General Orders - Bureau of Industry and Security', true],
-    ['General Order No. 1', true],
-    ['DPL', true],
-    ['el', true],
-    [' the unverified list', true],
-    ['MEU', false],
-    ['Another Entity List', false],
-    ['Entity Listing', false],
-    ['ELS', false],
-    ['', false],
-  ])('%o: %o', (source, expected) => {
-    expect(isNamedInNspd55(source)).toBe(expected);
   });
 });
 

@@ -156,5 +156,5 @@ export function silenceOn(factor: Factor, texts: readonly string[]): Silence | u
 /** The factor as a sentence names it; where only a part of it is left unsaid, that part. */
 export function silenceInWords({ factor, parts }: Silence): string {
   if (parts.length === factor.parts.length) return factor.name;
-  return `${parts.map(([name]) => name).join(' and ')} (of ${factor.name})`;
+  return parts.map(([name]) => name).join(' and ');
 }

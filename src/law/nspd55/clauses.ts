@@ -40,8 +40,6 @@ export const nspd55 = instrument(
     T01: paragraph('1', 'commerce', {
       summary: 'Commerce carries out the validated end-user program for China and India.',
       quote: 'Implement the Validated End-User (VEU) program for China and India',
-      unchecked:
-        'It gives no day by which the program has to be there, so no record can show that it is late.',
     }),
     T02: paragraph('1', 'commerce', {
       summary:
@@ -144,7 +142,6 @@ export const nspd55 = instrument(
       summary:
         'Commerce keeps posting the lists of foreign parties that warrant more scrutiny: the Unverified List, the Entity List, the General Orders and the Denied Persons List.',
       quote: 'Lists of foreign parties warranting higher scrutiny',
-      unchecked: 'It goes on without a last day, and no kind of record holds what a website shows.',
     }),
     T19: paragraph('4', 'commerce', {
       summary:

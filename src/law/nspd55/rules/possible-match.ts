@@ -15,6 +15,7 @@ import {
   type Party,
   type Standing,
 } from '../decisions.ts';
+import { isNamedInNspd55 } from '../named-lists.ts';
 import { entryInFull, listName, most, quoted } from '../words.ts';
 
 /** Para. (4): the lists of parties that warrant higher scrutiny are there to be looked into. */
@@ -117,6 +118,7 @@ function factsOf({ entry, listedName, because }: Hit): readonly Fact[] {
     ...because,
     ...(listedName.text === entry.name ? [] : [`the entry is listed as ${quoted(entry.name)}`]),
     entryInFull(entry),
+    ...(isNamedInNspd55(entry.source) ? ['NSPD-55 names this list'] : []),
   ];
   return texts.map((text): Fact => ({ name: 'text', text }));
 }

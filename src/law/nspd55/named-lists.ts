@@ -1,4 +1,4 @@
-/** The four lists that NSPD-55 names. */
+/** The four lists that NSPD-55 names, among all that the government publishes. */
 
 /** How the lists begin when their name is printed, or what their code is. */
 const named =
