@@ -213,6 +213,7 @@ test('a finding explains itself, and names the entry so that it can be decided',
         name: 'text',
         text: 'entry 17 of Entity List (EL) - Bureau of Industry and Security, digest 0123456789ab',
       },
+      { name: 'text', text: 'NSPD-55 names this list' },
     ],
     related: ['cases/parties/a.yaml:4 decided here'],
   });
