@@ -8,6 +8,7 @@ export const examples: Readonly<Record<string, string>> = {
   show: 'nsm20 show ukraine/pda-57 --as-of 2024-05-10',
   list: 'nsm20 list transfer',
   ledger: 'nsm20 ledger --fy 2024 --as-of 2024-12-31',
+  screen: 'nsm20 screen --name "Rupert Hentzau" --at-least 80',
   report: 'nsm20 report --fy 2025 --section "2(a)(i)"',
   explain: 'nsm20 explain "2(d)"',
   schema: 'nsm20 schema report-context',

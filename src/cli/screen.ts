@@ -184,6 +184,7 @@ const whyReopened = (standing: Standing): string => {
 const hitOnName = ({ entry: { source, id, name, digest }, ...hit }: Hit): ScreenedHit => ({
   party: null,
   name: hit.name,
+  alike: hit.listedName.text,
   entry: { source, id, name, digest, nspd55: isNamedInNspd55(source) },
   score: hit.score,
   because: hit.because,

@@ -222,6 +222,7 @@ const screen = z.strictObject({
             nspd55: flag('whether NSPD-55 names the list'),
           })
           .describe('the entry of the list'),
+        alike: text('the name of the entry that it is like'),
         score: z.int().min(0).max(100).describe('how alike the names are'),
         because: texts('what the score is made of'),
         decision: z

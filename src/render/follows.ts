@@ -4,6 +4,7 @@ import { isCertain } from '../calendar/day-span.ts';
 import type { Deadline } from '../engine/duty.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
 import type { Finding } from '../engine/rule.ts';
+import { shortCite } from './citation.ts';
 import { dueText, stateText } from './deadlines.ts';
 
 /** Sentences on the deadlines that `after` has and `before` had not, or had otherwise; by the day they are due. */
@@ -41,7 +42,7 @@ function saying(deadline: Deadline): string {
       : '';
   const whose =
     deadline.doneOn && isCertain(deadline.doneOn) ? ` on ${withWeekday(deadline.doneOn.earliest!)}` : '';
-  return `${capital(what)}: due ${dueText(deadline)} (${counted}sec. ${clause.number}), ${stateText(deadline)}${whose}.`;
+  return `${capital(what)}: due ${dueText(deadline)} (${counted}${shortCite(clause)}), ${stateText(deadline)}${whose}.`;
 }
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

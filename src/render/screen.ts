@@ -17,6 +17,8 @@ export interface ScreenedHit {
     /** Whether NSPD-55 names the list. */
     readonly nspd55: boolean;
   };
+  /** The name of the entry that is like it. */
+  readonly alike: string;
   /** From 0 to 100. */
   readonly score: number;
   readonly because: readonly string[];
@@ -101,7 +103,7 @@ const about = (answer: ScreenAnswer): Terminal[] => [
 
 const explained = (hit: ScreenedHit): Terminal =>
   lines([
-    ...hanging('', `${whose(hit)} and "${hit.entry.name}": ${hit.score}`, 80),
+    ...hanging('', `${whose(hit)} and ${listedAs(hit)}: ${hit.score}`, 80),
     ...hanging('  ', entryText(hit), 80),
     ...hit.because.flatMap((each) => hanging('  - ', each, 80)),
     ...stands(hit).flatMap((each) => hanging('  - ', each, 80)),
@@ -113,6 +115,9 @@ const entryText = ({ entry: { source, id, digest, nspd55 } }: ScreenedHit): stri
 
 const whose = ({ party, name }: ScreenedHit): string =>
   party === null ? `"${name}"` : `"${name}" (${party})`;
+
+const listedAs = ({ alike, entry: { name } }: ScreenedHit): string =>
+  alike === name ? `"${name}"` : `"${alike}", listed as "${name}"`;
 
 /** What records say of a hit. */
 const stands = ({ decision, record, reopened }: ScreenedHit): readonly string[] => [
@@ -129,7 +134,7 @@ export const screenSentences = (answer: ScreenAnswer): Terminal =>
       lines(
         [
           `Party: ${hit.party ?? 'none on record'}. Name: ${hit.name}.`,
-          `Listed as: ${hit.entry.name}. List: ${entryText(hit)}.`,
+          `Like: ${listedAs(hit)}. List: ${entryText(hit)}.`,
           `Score: ${hit.score} of 100. Decision: ${decisionText(hit)}.`,
           ...[...hit.because, ...stands(hit)].map((each) => `Because: ${each}.`),
         ].map((each) => cut(each)),
@@ -151,6 +156,7 @@ export function screenCsv({ asOf, hits }: ScreenAnswer): Csv {
     as_of: () => asOf,
     party: ({ party }) => party,
     name: ({ name }) => name,
+    alike: ({ alike }) => alike,
     score: ({ score }) => score,
     listed_as: ({ entry }) => entry.name,
     source: ({ entry }) => entry.source,

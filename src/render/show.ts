@@ -3,7 +3,7 @@ import { inWords, type DaySpan } from '../calendar/day-span.ts';
 import { idOf } from '../engine/clause.ts';
 import type { Deadline } from '../engine/duty.ts';
 import type { Finding, Said } from '../engine/rule.ts';
-import { cite } from './citation.ts';
+import { cite, shortCite } from './citation.ts';
 import { dueText, stateText } from './deadlines.ts';
 import {
   cut,
@@ -151,7 +151,7 @@ export function showText(shown: ShownRecord, ink: Ink): Terminal {
     deadlines.flatMap((deadline) => {
       const { what, clause, provisional } = deadline;
       const when = `${provisional ? '' : 'due '}${dueText(deadline)}`;
-      return hanging('  ', `${what}: ${stateText(deadline)}; ${when} (sec. ${clause.number})`, ink.width);
+      return hanging('  ', `${what}: ${stateText(deadline)}; ${when} (${shortCite(clause)})`, ink.width);
     }),
   );
   paragraph(

@@ -72,6 +72,10 @@ Answers
              (lease, retransfer, end-use-check)
   ok         leahy: Leahy laws: not applied, since there is no record of its own
              kinds (unit, vetting)
+  ok         cat: arms transfer policy: not applied, since there is no record of
+             its own kinds (cat-review)
+  ok         nspd55: NSPD-55: not applied, since there is no record of its own
+             kinds (directive, completion, party, screening)
   ok         colour: off, because the answer does not go to a terminal
   ok         source text: printed by check (full) and show (text), into whatever
              keeps their output; output.frames is all

@@ -169,7 +169,13 @@ describe('the command', () => {
     const { code, out } = await explain('--data', '-f', 'json');
     expect(code).toBe(0);
     const { pages } = JSON.parse(out) as { pages: { id: string; blocks: { rows: string[][] }[] }[] };
-    expect(pages.map(({ id }) => id)).toEqual(['nsm20 data', 'faa data', 'aeca data', 'leahy data']);
+    expect(pages.map(({ id }) => id)).toEqual([
+      'nsm20 data',
+      'faa data',
+      'aeca data',
+      'leahy data',
+      'nspd55 data',
+    ]);
     const rows = pages.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows));
     expect(rows).toContainEqual([
       'FAA sec. 506(a)(1)',

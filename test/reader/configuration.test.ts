@@ -75,8 +75,8 @@ describe('settings that can be used', () => {
           at: {
             path: 'nsm20.yaml',
             pointer: '/screening/lists/0/path',
-            start: { line: 13, column: 29 },
-            end: { line: 13, column: 47 },
+            start: { line: 13, column: 30 },
+            end: { line: 13, column: 48 },
           },
         },
       ],

@@ -288,7 +288,7 @@ describe('no rule falls silent over a file that could not be taken in', () => {
     const silent: string[] = [];
     for (const { id, docs } of rules) {
       const example = Object.fromEntries(files(docs.bad).map((file) => [file.path, file.text]));
-      const settings = 'instruments: { faa: on, aeca: on, leahy: on }\n';
+      const settings = 'instruments: { faa: on, aeca: on, leahy: on, cat: on }\n';
       const root = temporary({ 'nsm20.yaml': settings, ...example, [`cases/${path}`]: text });
       const { code, out } = await run(root, ['check', '-f', 'json', '--as-of', docs.asOf]);
       const { findings, summary } = JSON.parse(out) as ReturnType<typeof checkAnswer> & {

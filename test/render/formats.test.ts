@@ -227,7 +227,7 @@ test('of the findings that a service has no room for, SARIF tells how many, and 
 test('SARIF of every repository of the tests, and of the real records, is valid', async () => {
   for (const folder of [
     '.',
-    ...['clocks', 'public', 'report', 'verdicts'].map((name) => `test/repositories/${name}`),
+    ...['clocks', 'public', 'report', 'screening', 'verdicts'].map((name) => `test/repositories/${name}`),
   ]) {
     const { out } = await run(folder, ['check', '-f', 'sarif', '--as-of', '2024-08-01']);
     const { results, tool } = runOf(out);

@@ -46,6 +46,11 @@ const repositories: readonly {
   { folder: at('clocks'), days: ['2024-02-08', '2024-06-25'], shown: ['ruritania'] },
   { folder: at('public'), days: ['2025-06-01'], shown: ['zubrowka', 'borduria/waiver'] },
   { folder: at('report'), days: ['2024-06-25'], shown: ['ruritania'] },
+  {
+    folder: at('screening'),
+    days: ['2024-06-25', '2025-05-01'],
+    shown: ['ruritania/ovens', 'directives/bread', 'directives/bread-plan', 'parties/hentzau'],
+  },
 ];
 const questions = repositories.flatMap(({ folder, days, shown }) =>
   days.map((day) => [folder.replace(`${project}/`, ''), day, folder, shown] as const),
@@ -60,6 +65,13 @@ test.each(questions)('%s as of %s', async (_, day, folder, shown) => {
 test.each([[], ['recipient'], ['transfer'], ['incident'], ['unit']])('list %s', async (...kind) => {
   expect(wrongWith(await answer(at('report'), 'list', ...kind))).toBeUndefined();
 });
+
+test.each([[], ['parties/hentzau'], ['--name', 'Rupert Hentzau'], ['--at-least', '100']])(
+  'screen %s %s',
+  async (...args) => {
+    expect(wrongWith(await answer(at('screening'), 'screen', ...args))).toBeUndefined();
+  },
+);
 
 test.each([[], ['--fy', '2024']])('ledger %s', async (...args) => {
   expect(wrongWith(await answer(at('report'), 'ledger', ...args))).toBeUndefined();
@@ -143,6 +155,7 @@ test('every kind of answer has been asked for', () => {
     'status',
     'list',
     'ledger',
+    'screen',
     'explain',
     'report',
     'report-check',

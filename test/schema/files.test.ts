@@ -252,7 +252,9 @@ describe('settings', () => {
 
   test.each([
     'nsm20.yaml',
-    ...['clocks', 'public', 'report', 'verdicts'].map((name) => `test/repositories/${name}/nsm20.yaml`),
+    ...['clocks', 'public', 'report', 'screening', 'verdicts'].map(
+      (name) => `test/repositories/${name}/nsm20.yaml`,
+    ),
   ])('%s fits', (path) => expect(fits(readFileSync(path, 'utf8'))).toBe(true));
 
   test.each([

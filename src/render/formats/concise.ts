@@ -1,6 +1,7 @@
 /** One line for each finding, for grep, editors and problem matchers. */
 import type { Finding } from '../../engine/rule.ts';
 import { nameOnOneLine } from '../../records/source.ts';
+import { shortCite } from '../citation.ts';
 import { cut, ended, shown, type Ink, type Terminal } from '../ink.ts';
 import type { Shown } from '../text.ts';
 import { summary } from '../summary.ts';
@@ -13,11 +14,7 @@ export function concise(view: View, ink: Ink, quiet: boolean): Terminal {
 
 function lineOf(finding: Finding, view: View): Shown {
   const { at, rule, message, record, clauses, ignored } = finding;
-  const numbers = [
-    ...new Set(
-      clauses.map(({ instrument, number }) => (instrument === 'house' ? 'house' : `sec. ${number}`)),
-    ),
-  ];
+  const numbers = [...new Set(clauses.map(shortCite))];
   const about = [
     ...(record === null ? [] : [nameOnOneLine(record)]),
     ...numbers,

@@ -3,6 +3,7 @@ import type { Deadline } from '../../engine/duty.ts';
 import type { Finding } from '../../engine/rule.ts';
 import { notTakenIn } from '../../records/case-repository.ts';
 import { byCodeUnit, wholeFile, type Place } from '../../records/source.ts';
+import { shortCite } from '../citation.ts';
 import { dueText, stateText } from '../deadlines.ts';
 import { plural } from '../ink.ts';
 import { acceptanceText, countsOf, fromTop, type View } from '../view.ts';
@@ -110,7 +111,7 @@ function obligations(view: View): TestCase[] {
       return {
         suite: recipient ?? noRecipient,
         about: duty.id.split('/')[1]!,
-        name: `${whose}sec. ${clause.number}: ${what}${which === undefined || which === clause.number ? '' : ` [${which}]`}`,
+        name: `${whose}${shortCite(clause)}: ${what}${which === undefined || which === clause.number ? '' : ` [${which}]`}`,
         at,
         outcome: outcomeOf(deadline, told.get(deadline), view),
       };
