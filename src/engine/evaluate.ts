@@ -13,6 +13,14 @@ import { oncePerContext } from './once.ts';
 import { deadlinesOf, type Deadline, type Duty } from './duty.ts';
 import type { Breach, Context, Fact, Finding, Rule, Said, Severity } from './rule.ts';
 
+/** What a legal text gives beside single clauses, for a page: a timeline, the tasks it sets. */
+export interface LawTable {
+  readonly id: `${string}/${string}`;
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A legal text together with what this program does about it. */
 export interface Policy {
   readonly instrument: Instrument;
@@ -22,6 +30,7 @@ export interface Policy {
   readonly sections?: readonly Section[];
   /** The numbers it sets that are not the days of a clause. */
   readonly figures?: readonly Figure[];
+  readonly tables?: readonly LawTable[];
   /** What it says of a record beside findings; absent: nothing. */
   readonly says?: (record: AnyRecord, context: Context) => readonly Said[];
   /** The kinds of record that are its own, by which a neighbouring instrument wakes; absent: it is always awake. */

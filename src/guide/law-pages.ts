@@ -10,7 +10,7 @@ import {
 } from '../engine/clause.ts';
 import { coverageOf, type Coverage } from '../engine/coverage.ts';
 import type { Duty } from '../engine/duty.ts';
-import type { Policy } from '../engine/evaluate.ts';
+import type { LawTable, Policy } from '../engine/evaluate.ts';
 import type { Docs, Rule, Severity } from '../engine/rule.ts';
 import { law, unacceptable } from '../law/index.ts';
 import type { Block, Page } from '../render/page.ts';
@@ -151,6 +151,9 @@ export function clausePage(policy: Policy, number: string, asOf?: PlainDate): Pa
         return {
           type: 'facts',
           rows: [
+            ...(clause.key.startsWith(clause.number) || instrument.id === 'house'
+              ? []
+              : [['Called', clause.key] as const]),
             ['In short', clause.summary],
             ...(instrument.id === 'house' ? [] : [['Text', quoted(clause)] as const]),
             ...(clause.source ? [['Source', passageText(clause.source)] as const] : []),
@@ -231,6 +234,17 @@ export function readingPage({ instrument }: Policy, reading: Reading): Page {
   };
 }
 
+/** The page of a table that an instrument gives. */
+export function tablePage({ instrument }: Policy, { id, title, head, rows }: LawTable): Page {
+  return {
+    id,
+    topic: 'table',
+    title,
+    blocks: [{ type: 'table', title: head.join(', '), head, rows }],
+    see: [...new Set(instrument.clauses.map(idOf))],
+  };
+}
+
 /** The page of coverage: each clause, what it does, and what answers it. */
 export function coveragePage(policy: Policy): Page {
   const { instrument } = policy;
@@ -265,6 +279,12 @@ export function coveragePage(policy: Policy): Page {
             .join(', '),
         ]),
       },
+      ...(policy.tables ?? []).map(({ title, head, rows: cells }): Block => ({
+        type: 'table',
+        title,
+        head,
+        rows: cells,
+      })),
     ],
     see: [],
   };

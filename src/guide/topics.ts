@@ -10,7 +10,7 @@ import { memorandumKinds, neighbourKinds } from '../records/kind-names.ts';
 import { kindTexts } from '../records/kind-texts.ts';
 import { programs } from '../records/kinds/transfer.ts';
 import type { Page } from '../render/page.ts';
-import { clausePage, dutyPage, readingPage, rulePage } from './law-pages.ts';
+import { clausePage, dutyPage, readingPage, rulePage, tablePage } from './law-pages.ts';
 import { commonPage, kindPage } from './record-pages.ts';
 import { words } from './words.ts';
 
@@ -64,6 +64,15 @@ export const topics = (): readonly Topic[] => [
       page: (asOf) => clausePage(policy, first.number, asOf),
     }));
   }),
+  ...policies.flatMap((policy) =>
+    (policy.tables ?? []).map((table): Topic => ({
+      id: table.id,
+      also: [],
+      group: `Clauses of ${policy.instrument.cite}`,
+      title: table.title,
+      page: () => tablePage(policy, table),
+    })),
+  ),
   ...policies.flatMap((policy) =>
     policy.instrument.readings.map((reading): Topic => ({
       id: reading.id,
