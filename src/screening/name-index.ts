@@ -341,7 +341,7 @@ export function nameIndex(entries: Iterable<Listed>): NameIndex {
   /** How two words are alike; only those that may be are compared. */
   const likeness = (a: string, b: string, vowelless: boolean): WordsAlike | undefined => {
     const mayBe =
-      a.length === 1 || b.length === 1 || vocabulary.near(a, vowelless).has(vocabulary.numberOf(b) ?? -1);
+      a.length === 1 || b.length === 1 || vocabulary.near(a, vowelless).has(vocabulary.numberOf(b)!);
     return mayBe ? wordsAlike(a, b, vowelless) : undefined;
   };
 

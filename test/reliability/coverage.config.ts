@@ -9,7 +9,7 @@ const escapes = ['visible', 'csv', 'html', 'ics', 'xml', 'uri', 'markdown', 'git
 export default defineConfig({
   test: {
     include: [
-      'test/{calendar,guide,law,reader,render}/**/*.test.ts',
+      'test/{calendar,guide,law,reader,render,screening}/**/*.test.ts',
       'test/{author/settings-file,cli/markings,report/sections}.test.ts',
     ],
     isolate: false,
@@ -19,7 +19,7 @@ export default defineConfig({
     env: { PROPERTY_RUNS: '25' },
     coverage: {
       enabled: true,
-      include: ['src/{calendar,law,reader}/**/*.ts', `src/render/{${escapes.join(',')}}.ts`],
+      include: ['src/{calendar,law,reader,screening}/**/*.ts', `src/render/{${escapes.join(',')}}.ts`],
       reporter: [['text', { skipFull: true }]],
       thresholds: { lines: 100, branches: 100 },
     },

@@ -345,3 +345,37 @@ describe('properties', () => {
     );
   });
 });
+
+describe('at the edges', () => {
+  test('names without a letter or digit are like nothing, not even one another', () => {
+    expect(alike(comparedName('???'), comparedName('!!!'), () => 1).score).toBe(0);
+    expect(hitsOf('???', '!!!')).toEqual([]);
+  });
+
+  test('another initial is no agreement', () => {
+    expect(hitsOf('X Orlov', 'Y Orlov')[0]?.because).toEqual(['1 of 2 words agree: orlov']);
+    expect(hitsOf('Y Orlov', 'Y Orlov')).toMatchObject([{ score: 100 }]);
+  });
+
+  test('a script without vowels finds no word of other consonants', () => {
+    expect(hitsOf('\u0631\u0628\u0631\u0628', 'Ivan Orlov')).toEqual([]);
+    expect(alike(comparedName('\u0631\u0628\u0631\u0628'), comparedName('Orlov'), () => 1).score).toBe(0);
+  });
+
+  test('of a name of many words those beside each other may stand as one', () => {
+    const many = 'Upper Lower Inner Outer Eastern Western Sea Star Carriers';
+    expect(hitsOf(many, many.replace('Sea Star', 'Seastar'))[0]?.score).toBeGreaterThan(usualScore);
+  });
+
+  test('entries that differ in nothing that orders them keep an order all the same', () => {
+    const twins = ['000000000002', '000000000001'].map((digest) =>
+      entryOf(['Ivan Orlov'], { id: 'same', digest }),
+    );
+    const digests = (entries: readonly ListEntry[]): string[] =>
+      indexOf(...entries)
+        .hits({ names: ['Ivan Orlov'] })
+        .map(({ entry }) => entry.digest);
+    expect(digests(twins)).toEqual(['000000000001', '000000000002']);
+    expect(digests(twins.toReversed())).toEqual(digests(twins));
+  });
+});

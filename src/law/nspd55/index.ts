@@ -1,6 +1,6 @@
 /** NSPD-55, other directives that give tasks, and the screening of end users, with what the program does about them. */
 import { withWeekday } from '../../calendar/plain-date.ts';
-import { lastDay } from '../../engine/clause.ts';
+import { lastDay, type Actor } from '../../engine/clause.ts';
 import type { LawTable, Policy } from '../../engine/evaluate.ts';
 import { nspd55 } from './clauses.ts';
 import * as duties from './duties/index.ts';
@@ -8,7 +8,7 @@ import * as rules from './rules/index.ts';
 import { saidOf } from './said.ts';
 import { tasks, type GivenTask } from './tasks.ts';
 
-const owners: Readonly<Record<string, string>> = {
+const owners: Readonly<Partial<Record<Actor, string>>> = {
   commerce: 'Commerce',
   apnsa: 'the Assistant for National Security Affairs',
   dni: 'the Director of National Intelligence',
@@ -30,7 +30,7 @@ const given: LawTable = {
   id: 'nspd55/tasks',
   title: 'The tasks of NSPD-55, issued on 22 January 2008',
   head: ['Task', 'Who', 'What', 'Last day'],
-  rows: tasks.map((task) => [task.id, owners[task.owner] ?? task.owner, task.deliverable, dueOf(task)]),
+  rows: tasks.map((task) => [task.id, owners[task.owner]!, task.deliverable, dueOf(task)]),
 };
 
 export const nspd55Policy: Policy = {

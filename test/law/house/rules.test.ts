@@ -268,6 +268,30 @@ const sourced = (...sources: readonly string[]): string =>
   `${freedonia}sources:\n${sources.map((source) => `  - { title: Cable 12, ${source} }\n`).join('')}`;
 
 describe('changed-source', () => {
+  test('a list that cannot be used, where the settings name it', () => {
+    const spot = { line: 4, column: 13 };
+    const list = {
+      path: 'lists/csl.json',
+      at: { path: 'nsm20.yaml', pointer: '/screening/lists/0/path', start: spot, end: spot },
+      sha256: undefined,
+      retrieved: undefined,
+    };
+    const screened = {
+      lists: [
+        { ...list, trouble: 'is not in the repository' },
+        { ...list, path: 'lists/other.csv', trouble: undefined },
+      ],
+      hits: new Map(),
+      entries: () => [],
+    };
+    const findings = found('changed-source', sourced('url: https://example.org/a'), '2024-06-30', {
+      screened,
+    });
+    expect(findings.map(({ at, message }) => `${at.path}:${at.start.line} ${message}`)).toEqual([
+      'nsm20.yaml:4 the list lists/csl.json is not in the repository',
+    ]);
+  });
+
   const path = 'path: evidence/cable.txt';
   const pinned = `${path}, sha256: ${digest('a')}`;
   const read = (digit: string): Evidence => ({ state: 'read', sha256: digest(digit) });
