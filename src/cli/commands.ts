@@ -183,14 +183,14 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .description("Compare end users with the government's screening lists.")
     .argument('[party...]', 'records of parties; else all of them')
     .option('--name <text>', 'a name that is on no record', collected)
-    .option('--at-least <score>', 'the least score that is told, from 1 to 100', score)
+    .option('--at-least <score>', 'the least score that is told, from 1 to 100 (85)', score)
     .addHelpText(
       'after',
       '\nFormats: table (default), csv, json.\nThe lists are those that nsm20.yaml names under "screening".',
     )
     .action(async (parties: string[], _, command: Command) => {
-      const { screen } = await import('./screen.ts');
-      done(await screen(parties, command.optsWithGlobals(), world));
+      const { screenNames } = await import('./screen.ts');
+      done(await screenNames(parties, command.optsWithGlobals(), world));
     });
   program
     .command('report')

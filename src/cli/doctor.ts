@@ -4,6 +4,7 @@ import { defaults } from '../reader/read-configuration.ts';
 import { doctorJson, doctorSentences, doctorText, needAttention, type Examined } from '../render/doctor.ts';
 import { toText } from '../render/json.ts';
 import { exitCode, formatOf, inkFor, type ExitCode } from './answer.ts';
+import { listsExamined } from './examine-lists.ts';
 import { answersExamined, programExamined } from './examine-program.ts';
 import {
   casesExamined,
@@ -39,6 +40,7 @@ export async function doctor(options: GlobalOptions, world: World): Promise<Exit
     ...settingsExamined(options, place, configuration),
     ...(configuration instanceof Refusal ? [] : casesExamined(usable, loaded)),
     ...(loaded instanceof Refusal ? [] : templatesExamined(loaded)),
+    ...(await listsExamined(usable.lists, tree)),
     ...(await gitExamined(place, loaded)),
     ...answersExamined(
       asOf,

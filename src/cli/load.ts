@@ -111,9 +111,7 @@ export async function take(
         ...configuration.ends,
         ...(configuration.until === undefined ? [] : [['nsm20', configuration.until] as const]),
       ]),
-      on: new Set(
-        Object.entries(configuration.switches).flatMap(([id, state]) => (state === 'on' ? [id] : [])),
-      ),
+      on: configuration.on,
       publicOnly: configuration.publicOnly,
       window: options.within ?? usualWindow,
       home: source && wholeFile(source.path),
@@ -171,7 +169,7 @@ async function screenedIn(
 ): Promise<Pick<Context, 'screened'>> {
   if (lists.length === 0 || switches['nspd55'] === 'off' || cases.all('party').length === 0) return {};
   const { readLists, screen } = await import('./screening.ts');
-  return { screened: screen(cases, await readLists(lists, tree)) };
+  return { screened: screen(cases.all('party'), await readLists(lists, tree)) };
 }
 
 /** The files whose markings the settings allow, so far as each is still the one that was looked at. */

@@ -1,7 +1,7 @@
 import type { Context } from '../engine/rule.ts';
-import { decisionOn, type Standing } from '../law/nspd55/decisions.ts';
+import { decisionOn, hitsOf, type Standing } from '../law/nspd55/decisions.ts';
 import { isNamedInNspd55 } from '../law/nspd55/named-lists.ts';
-import type { RecordOf } from '../records/case-repository.ts';
+import { grouped, type RecordOf } from '../records/case-repository.ts';
 import type { Hit } from '../records/screened.ts';
 import { terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
@@ -14,6 +14,7 @@ import {
   type ScreenedHit,
 } from '../render/screen.ts';
 import { nameIndex } from '../screening/name-index.ts';
+import { hasWords } from '../screening/names.ts';
 import {
   complainBeside,
   complainIncomplete,
@@ -27,7 +28,7 @@ import { idAsked, noSuchRecord } from './id-asked.ts';
 import { take, treeAsked, withRecords, type GlobalOptions, type Loaded } from './load.ts';
 import { findRepository } from './place.ts';
 import { Refusal } from './refusal.ts';
-import { readLists, type ReadLists } from './screening.ts';
+import { listHelp, namesOf, readLists, screen, type ReadLists } from './screening.ts';
 import { settingsIn } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -41,7 +42,7 @@ export interface ScreenOptions extends GlobalOptions {
 type Party = RecordOf<'party'>;
 
 /** `nsm20 screen [party...]`: parties, or names, beside the lists that the settings name. */
-export async function screen(
+export async function screenNames(
   asked: readonly string[],
   options: ScreenOptions,
   world: World,
@@ -54,7 +55,9 @@ export async function screen(
   // The lists are read here, for names that are on no record too.
   const unscreened = { ...settings, configuration: { ...settings.configuration, lists: [] } };
   const loaded = await take(tree, unscreened, place, options, world);
-  const { name: names = [] } = options;
+  const names = [...new Set(options.name)];
+  for (const name of names)
+    if (!hasWords(name)) throw new Refusal(`the name "${name}" has no letter or digit to compare`);
   const parties = asked.length === 0 && names.length > 0 ? [] : partiesAsked(asked, withRecords(loaded));
   const inUse = named.filter(({ retrieved }) => retrieved === undefined || retrieved <= loaded.context.asOf);
   if (inUse.length === 0) throw noList(named.length > 0, loaded);
@@ -83,20 +86,22 @@ function partiesAsked(asked: readonly string[], loaded: Loaded): readonly Party[
   const parties = loaded.context.cases.all('party');
   if (asked.length === 0) {
     if (parties.length > 0) return parties;
-    throw new Refusal('no party is recorded', 'name one: nsm20 screen --name "Harbor Works"');
+    throw new Refusal(
+      'no party is recorded that can be screened',
+      incompleteness(loaded)[0] ?? 'name one: nsm20 screen --name "Harbor Works"',
+    );
   }
-  return asked.map((each) => {
-    const id = idAsked(each, loaded);
+  return [...new Set(asked.map((each) => idAsked(each, loaded)))].map((id) => {
     const party = parties.find((record) => record.id === id);
     if (party) return party;
     if (!loaded.context.cases.get(id)) {
       throw noSuchRecord(
-        each,
+        id,
         id,
         parties.map((record) => record.id),
       );
     }
-    throw new Refusal(`"${each}" is no party that can be screened`, 'nsm20 check says what is wrong with it');
+    throw new Refusal(`"${id}" is no party that can be screened`, 'nsm20 check says what is wrong with it');
   });
 }
 
@@ -117,7 +122,7 @@ function refuseTrouble({ lists }: ReadLists): void {
   if (troubles.length === 0) return;
   throw new Refusal(
     'a screening list cannot be used, and nothing was compared',
-    'fetch it anew, whole, and record its "sha256" and the day it was "retrieved"',
+    listHelp(lists.find(({ trouble }) => trouble !== undefined)!.trouble!),
     troubles,
   );
 }
@@ -125,22 +130,21 @@ function refuseTrouble({ lists }: ReadLists): void {
 function answerTo(
   parties: readonly Party[],
   names: readonly string[],
-  { lists, entries, skipped }: ReadLists,
+  read: ReadLists,
   context: Context,
   atLeast: number | undefined,
 ): ScreenAnswer {
-  const index = nameIndex(entries);
-  const ofParties = parties.flatMap((party) => {
-    const { name, aliases = [], country_code: country, type } = party.data;
-    return index
-      .hits({ names: [name, ...aliases], country, type }, atLeast)
-      .map((hit) => hitOn(hit, party, context));
-  });
-  const ofNames = names.flatMap((name) => index.hits({ names: [name] }, atLeast).map(hitOnName));
+  const { lists, entries, skipped } = read;
+  const compared = { ...context, screened: screen(parties, read, atLeast) };
+  const ofParties = parties.flatMap((party) =>
+    hitsOf(party, compared).map((hit) => hitOn(hit, party, compared)),
+  );
+  const index = nameIndex(names.length > 0 ? entries : []);
+  const ofNames = names.flatMap((name) => onceEach(index.hits({ names: [name] }, atLeast)).map(hitOnName));
   return {
     asOf: context.asOf,
     parties: parties.length,
-    names: names.length + parties.reduce((sum, { data }) => sum + 1 + (data.aliases ?? []).length, 0),
+    names: names.length + parties.reduce((sum, { data }) => sum + namesOf(data).length, 0),
     lists: lists.map((list) => ({
       path: list.path,
       retrieved: list.retrieved ?? null,
@@ -151,41 +155,50 @@ function answerTo(
   };
 }
 
+/** The same entry of two files is one. */
+const onceEach = (hits: readonly Hit[]): readonly Hit[] =>
+  Array.from(
+    grouped(hits, ({ entry }) => [entry.source, entry.id, entry.digest].join('\n')).values(),
+    ([hit]) => hit!,
+  );
+
 function hitOn(hit: Hit, party: Party, context: Context): ScreenedHit {
-  const { entry, list } = hit;
-  const { possible } = decisionOn(party, entry, list, context);
+  const { possible } = decisionOn(party, hit.entry, hit.list, context);
   return { ...hitOnName(hit), party: party.id, ...decided(possible) };
 }
 
 /** A decision that every reading of the records allows; else why what is recorded decides nothing. */
 function decided(possible: readonly Standing[]): Pick<ScreenedHit, 'decision' | 'record' | 'reopened'> {
   const answers = new Set(possible.map((each) => (each.state === 'decided' ? each.decision : null)));
-  const [first] = possible;
+  const [first, ...others] = possible;
   if (answers.size === 1 && first?.state === 'decided')
     return { decision: first.decision, record: first.by.id, reopened: null };
-  const open = possible.find(({ state }) => state === 'changed' || state === 'outdated');
-  return {
-    decision: null,
-    record: null,
-    reopened: open ? whyReopened(open) : answers.size > 1 ? untold : null,
-  };
+  const reopened = others.length > 0 ? untold : first && whyReopened(first);
+  return { decision: null, record: null, reopened: reopened ?? null };
 }
 
 const untold = 'whether a decision on record holds cannot be told';
 
-const whyReopened = (standing: Standing): string => {
-  if (standing.state === 'open') return untold;
-  const { id } = standing.by;
-  return standing.state === 'changed'
-    ? `the entry has changed since the decision in ${id}`
-    : `the decision in ${id} is not of this list: it quotes no digest, and the list was fetched later or on a day that is not recorded`;
+const whyReopened = (standing: Standing): string | undefined => {
+  if (standing.state === 'changed') return `the entry has changed since the decision in ${standing.by.id}`;
+  if (standing.state === 'outdated')
+    return `the list was fetched after the decision in ${standing.by.id}, which quotes no digest, or its day is not recorded`;
+  return undefined;
 };
 
-const hitOnName = ({ entry: { source, id, name, digest }, ...hit }: Hit): ScreenedHit => ({
+const hitOnName = ({ entry: { source, id, name, digest, listed, until }, ...hit }: Hit): ScreenedHit => ({
   party: null,
   name: hit.name,
   alike: hit.listedName.text,
-  entry: { source, id, name, digest, nspd55: isNamedInNspd55(source) },
+  entry: {
+    source,
+    id,
+    name,
+    digest,
+    nspd55: isNamedInNspd55(source),
+    listed: listed ?? null,
+    until: until ?? null,
+  },
   score: hit.score,
   because: hit.because,
   decision: null,

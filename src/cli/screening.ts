@@ -1,6 +1,6 @@
 /** The lists that the settings name, as one state of the files holds them, and the parties compared with them. */
 import { createHash, type Hash } from 'node:crypto';
-import type { CaseRepository } from '../records/case-repository.ts';
+import type { RecordOf } from '../records/case-repository.ts';
 import type { Hit, ListEntry, Screened, ScreeningList } from '../records/screened.ts';
 import type { NamedList } from '../reader/read-configuration.ts';
 import { ListTrouble } from '../screening/list-trouble.ts';
@@ -81,8 +81,12 @@ async function* hashed(parts: AsyncIterable<Uint8Array>, hash: Hash): AsyncGener
 
 const shortDigest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** Compares every party on record with every entry. */
-export function screen(cases: CaseRepository, { lists, entries }: ReadLists): Screened {
+/** Compares parties with every entry; what is less alike than `atLeast` is left out. */
+export function screen(
+  parties: readonly RecordOf<'party'>[],
+  { lists, entries }: Pick<ReadLists, 'lists' | 'entries'>,
+  atLeast?: number,
+): Screened {
   const byId = new Map<string, Listed[]>();
   for (const listed of entries) {
     const same = byId.get(listed.entry.id);
@@ -90,17 +94,27 @@ export function screen(cases: CaseRepository, { lists, entries }: ReadLists): Sc
     else byId.set(listed.entry.id, [listed]);
   }
   const hits = new Map<string, readonly Hit[]>();
-  const parties = cases.all('party');
   if (parties.length > 0 && entries.length > 0) {
     const index = nameIndex(entries);
     for (const { id, data } of parties) {
-      const found = index.hits({
-        names: [data.name, ...(data.aliases ?? [])],
-        country: data.country_code,
-        type: data.type,
-      });
+      const asked = { names: namesOf(data), country: data.country_code, type: data.type };
+      const found = index.hits(asked, atLeast);
       if (found.length > 0) hits.set(id, found);
     }
   }
   return { lists, hits, entries: (id) => byId.get(id) ?? [] };
 }
+
+/** Every name of a party, the usual one first. */
+export const namesOf = ({ name, aliases = [] }: RecordOf<'party'>['data']): readonly string[] => [
+  name,
+  ...aliases,
+];
+
+/** What to do about a list in trouble: what is there but in the wrong way need not be fetched anew. */
+export const listHelp = (trouble: string): string =>
+  /Git LFS/.test(trouble)
+    ? '"git lfs pull" brings the file that a pointer stands for'
+    : /link|not a file|outside/.test(trouble)
+      ? 'put the list itself there, as the government publishes it'
+      : 'fetch it anew as the government publishes it, whole, and record its "sha256" and the day it was "retrieved"';

@@ -19,7 +19,7 @@ export interface Context {
   readonly until: PlainDate | undefined;
   /** The last days of all instruments, by their ids, where one is known; absent: none is. */
   readonly ends?: ReadonlyMap<string, PlainDate>;
-  /** The neighbouring instruments that the settings switch on, by their ids; absent: none. */
+  /** The neighbouring instruments that the settings switch on by that word, by their ids; absent: none. */
   readonly on?: ReadonlySet<string>;
   /** Whether this is an outsider's record, in which what nobody published is unknown, not missing. */
   readonly publicOnly: boolean;

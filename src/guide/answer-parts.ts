@@ -69,6 +69,8 @@ export const deadline = part(
   'deadline',
   z.strictObject({
     duty: text('the duty: nsm20/notify-waiver'),
+    which: text('what tells it from others of the duty and record; null: there can be but one').nullable(),
+    what: text('what must happen'),
     clause: clause('the clause that gives it'),
     record: text('the record it belongs to').nullable(),
     recipient: text('the recipient concerned').nullable(),

@@ -220,6 +220,8 @@ const screen = z.strictObject({
             name: text('the name it is listed under'),
             digest: text('what a decision can be bound to'),
             nspd55: flag('whether NSPD-55 names the list'),
+            listed: days.nullable().describe('the day it was listed; null: the list gives none'),
+            until: days.nullable().describe('its last day; null: the list gives none'),
           })
           .describe('the entry of the list'),
         alike: text('the name of the entry that it is like'),

@@ -74,7 +74,7 @@ export function dataPage({ instrument, figures = [] }: Policy): Page | undefined
     if (!limit) return [];
     return [
       [
-        cite,
+        clause.key.startsWith(clause.number) ? cite : `${cite}, ${clause.key}`,
         `days after ${limit.after}`,
         written.days(limit.days),
         `from ${clause.from ?? instrument.from}`,

@@ -103,7 +103,7 @@ export function dutyPage(duty: Duty): Page {
       {
         type: 'facts',
         rows: [
-          ['Who', actorsText(clauses[0])],
+          ['Who', [...new Set(clauses.map(actorsText).filter((who) => who !== ''))].join('; ')],
           ...limits.map(([number, text]) => [`Limit (${number})`, text] as const),
           [
             'Levels',
@@ -157,7 +157,7 @@ export function clausePage(policy: Policy, number: string, asOf?: PlainDate): Pa
             ['In short', clause.summary],
             ...(instrument.id === 'house' ? [] : [['Text', quoted(clause)] as const]),
             ...(clause.source ? [['Source', passageText(clause.source)] as const] : []),
-            ...(clause.from ? [['In force', `from ${clause.from}`] as const] : []),
+            ...(clause.from ? [['Took effect', clause.from] as const] : []),
             ['Force', `${forces[clause.force]}${who === '' ? '' : ` ${who}`}`],
             ...(limit === undefined ? [] : [['Limit', limit] as const]),
             ['Answered by', answerText({ clause, ...answers })],

@@ -23,6 +23,8 @@ export interface Configuration {
   readonly untilBecause: string | undefined;
   /** The neighbouring instruments that are switched on or off; one with an end is on. */
   readonly switches: Readonly<Record<string, 'on' | 'off'>>;
+  /** The neighbouring instruments that the settings switch on by that word. */
+  readonly on: ReadonlySet<string>;
   /** The last days of neighbouring instruments, where the settings give one. */
   readonly ends: ReadonlyMap<string, PlainDate>;
   /** The front of the report. */
@@ -54,6 +56,7 @@ export const defaults: Configuration = {
   until: undefined,
   untilBecause: undefined,
   switches: {},
+  on: new Set(),
   ends: new Map(),
   report: { title: undefined, preparedBy: undefined, marking: 'U' },
   levels: {},
@@ -230,12 +233,13 @@ type Setting = 'on' | 'off' | { readonly until?: PlainDate | undefined };
 /** What the settings say of the neighbours of the memorandum. */
 function neighboursIn(
   instruments: Readonly<Record<string, Setting>>,
-): Pick<Configuration, 'switches' | 'ends'> {
+): Pick<Configuration, 'switches' | 'on' | 'ends'> {
   const said = Object.entries(instruments).filter(([id]) => id !== 'nsm20' && id !== 'house');
   return {
     switches: Object.fromEntries(
       said.map(([id, setting]) => [id, typeof setting === 'object' ? 'on' : setting]),
     ),
+    on: new Set(said.flatMap(([id, setting]) => (setting === 'on' ? [id] : []))),
     ends: new Map(
       said.flatMap(([id, setting]) =>
         typeof setting === 'object' && setting.until ? [[id, setting.until] as const] : [],

@@ -13,7 +13,7 @@ const mostRows = 200;
 export function deadlinesTable(deadlines: readonly Deadline[]): Terminal {
   const rows = deadlines.map((deadline) => {
     const { duty, clause } = deadline;
-    const name = `${duty.id.split('/')[1]}, ${clause.number}`;
+    const name = clause.instrument === 'nsm20' ? `${duty.id.split('/')[1]}, ${clause.number}` : duty.id;
     const when = dueText(deadline).split(/(?<=at the latest) | (?=and )/);
     return [
       when.map((each) => cut(each, 36)),
@@ -62,7 +62,7 @@ export function deadlinesSentences(deadlines: readonly Deadline[]): Terminal {
       const whose = record === null ? '' : ` Record ${record.id}.`;
       const when = provisional && due.latest !== null ? `at the latest ${inWords(due)}` : inWords(due);
       return cut(
-        `${sentence(`${what}: ${stateText(deadline)}`)} Due ${when}. Clause ${clause.number}.${whose}`,
+        `${sentence(`${what}: ${stateText(deadline)}`)} Due ${when}. Clause ${clause.instrument === 'nsm20' ? clause.number : clause.cite}.${whose}`,
       );
     }),
   );

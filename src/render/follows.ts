@@ -45,4 +45,6 @@ function saying(deadline: Deadline): string {
   return `${capital(what)}: due ${dueText(deadline)} (${counted}${shortCite(clause)}), ${stateText(deadline)}${whose}.`;
 }
 
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+/** A sentence begins with a capital, unless with the id of a task. */
+const capital = (text: string): string =>
+  /^[^ ]+: /.test(text) ? text : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -124,9 +124,13 @@ export function deadlineJson(deadline: Deadline): unknown {
     at,
     doubts,
     ignored,
+    what,
+    which,
   } = deadline;
   return {
     duty: duty.id,
+    which: which ?? null,
+    what,
     clause: idOf(clause),
     record: record?.id ?? null,
     recipient,

@@ -1,5 +1,6 @@
 /** Parties beside the government's lists: for a terminal, as sentences, as CSV and as JSON. */
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { inWords, type DaySpan } from '../calendar/day-span.ts';
 import { csv, type Columns, type Csv } from './csv.ts';
 import { cut, hanging, lines, paragraphs, plural, shown, type Terminal } from './ink.ts';
 import { table } from './table.ts';
@@ -16,6 +17,9 @@ export interface ScreenedHit {
     readonly digest: string;
     /** Whether NSPD-55 names the list. */
     readonly nspd55: boolean;
+    /** The day it was listed, and its last day; null: the list gives none. */
+    readonly listed: DaySpan | null;
+    readonly until: DaySpan | null;
   };
   /** The name of the entry that is like it. */
   readonly alike: string;
@@ -106,12 +110,18 @@ const explained = (hit: ScreenedHit): Terminal =>
     ...hanging('', `${whose(hit)} and ${listedAs(hit)}: ${hit.score}`, 80),
     ...hanging('  ', entryText(hit), 80),
     ...hit.because.flatMap((each) => hanging('  - ', each, 80)),
-    ...stands(hit).flatMap((each) => hanging('  - ', each, 80)),
+    ...[...listing(hit), ...stands(hit)].flatMap((each) => hanging('  - ', each, 80)),
   ]);
 
 /** The entry as a decision names it. */
 const entryText = ({ entry: { source, id, digest, nspd55 } }: ScreenedHit): string =>
   `${source}${nspd55 ? ' (named in NSPD-55)' : ''}; entry ${id}, digest ${digest}`;
+
+/** What the list says of the days of an entry. */
+const listing = ({ entry: { listed, until } }: ScreenedHit): readonly string[] => [
+  ...(listed ? [`listed since ${inWords(listed)}`] : []),
+  ...(until ? [`listed until ${inWords(until)}`] : []),
+];
 
 const whose = ({ party, name }: ScreenedHit): string =>
   party === null ? `"${name}"` : `"${name}" (${party})`;
@@ -136,7 +146,7 @@ export const screenSentences = (answer: ScreenAnswer): Terminal =>
           `Party: ${hit.party ?? 'none on record'}. Name: ${hit.name}.`,
           `Like: ${listedAs(hit)}. List: ${entryText(hit)}.`,
           `Score: ${hit.score} of 100. Decision: ${decisionText(hit)}.`,
-          ...[...hit.because, ...stands(hit)].map((each) => `Because: ${each}.`),
+          ...[...hit.because, ...listing(hit), ...stands(hit)].map((each) => `Because: ${each}.`),
         ].map((each) => cut(each)),
       ),
     ),
@@ -163,6 +173,10 @@ export function screenCsv({ asOf, hits }: ScreenAnswer): Csv {
     entry: ({ entry }) => entry.id,
     digest: ({ entry }) => entry.digest,
     nspd55: ({ entry }) => entry.nspd55,
+    listed_earliest: ({ entry }) => entry.listed?.earliest,
+    listed_latest: ({ entry }) => entry.listed?.latest,
+    until_earliest: ({ entry }) => entry.until?.earliest,
+    until_latest: ({ entry }) => entry.until?.latest,
     decision: ({ decision }) => decision,
     record: ({ record }) => record,
     reopened: ({ reopened }) => reopened,

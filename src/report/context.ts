@@ -305,7 +305,8 @@ const parts = {
       z.strictObject({
         what: text('what had to be done'),
         duty: text('its id'),
-        clause: text('the clause that asks for it'),
+        clause: text('the number of the clause that asks for it'),
+        cite: text('the clause as a sentence cites it, of whichever text it is'),
         recipient: maybe(party('the recipient concerned')),
         records: list(recordId(), 'the record it belongs to, and those it was met by'),
         actor: list(text('a department'), 'who is bound'),

@@ -1,6 +1,8 @@
 /** The annex of reviews under arms transfer policy: which policy was in force, and what each review records. */
 import { dayInProse, spanInProse } from '../calendar/prose.ts';
-import { between } from '../calendar/day-span.ts';
+import { between, isWithin, onDay } from '../calendar/day-span.ts';
+import { fiscalYear } from '../calendar/fiscal-year.ts';
+import { earlier, later, type PlainDate } from '../calendar/plain-date.ts';
 import { contextFor } from '../engine/evaluate.ts';
 import { reviewed, type Reviewed } from '../law/cat/acts.ts';
 import { catPolicy } from '../law/cat/index.ts';
@@ -8,7 +10,6 @@ import { regimesOver, type Regime } from '../law/cat/regimes.ts';
 import { paragraph, tableOf } from './blocks.ts';
 import { words, type Block, type Inline } from './document.ts';
 import type { Question } from './drafted.ts';
-import { belongs } from './period.ts';
 
 export const reviewsSection = {
   id: 'annex-reviews',
@@ -18,14 +19,17 @@ export const reviewsSection = {
 /** The policies of the period that `question` asks of, and the reviews that were decided in it. */
 export function reviews({ context, period }: Question): readonly Block[] {
   const own = contextFor(catPolicy, context);
-  const told = reviewed(own).filter(({ review }) => belongs([review.data.on], period, context) !== 'no');
+  const last = lastOf(context, period);
+  const told = reviewed(own).filter(
+    ({ review }) => isWithin(review.data.on, period.from, onDay(last)) !== 'no',
+  );
   return [
     paragraph(
       'The policy that was in force on the day of its decision governs a transfer. On some days none was.',
     ),
     tableOf(
       ['In force', 'From', 'To', 'Standard for refusal'],
-      regimesOver(between(period.from.earliest, period.to.latest)).map((regime) => [
+      regimesOver(between(period.from.earliest, last)).map((regime) => [
         words(nameOf(regime)),
         words(regime.from === undefined ? 'not recorded' : dayInProse(regime.from)),
         words(regime.to === undefined ? 'still in force' : dayInProse(regime.to)),
@@ -53,6 +57,12 @@ export function reviews({ context, period }: Question): readonly Block[] {
           ),
         ]),
   ];
+}
+
+/** The policy goes on after the memorandum, and with it the reviews: to the end of the fiscal year that is reported. */
+function lastOf({ asOf }: Question['context'], { to, fiscalYear: name }: Question['period']): PlainDate {
+  const last = earlier(fiscalYear(name).last, asOf);
+  return to.latest === null ? last : later(to.latest, last);
 }
 
 const nameOf = ({ id, name }: Regime): string => (id === 'none' ? 'no policy' : name);

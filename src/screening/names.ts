@@ -88,3 +88,6 @@ export function comparedName(text: string): ComparedName {
     vowelless: beyond && withoutVowels.test(text),
   };
 }
+
+/** Whether there is anything in a name that could be compared. */
+export const hasWords = (name: string): boolean => comparedName(name).words.length > 0;

@@ -155,7 +155,7 @@ describe('the command', () => {
   test('a clause says where it was read, and how sure that is; one that was not read is not quoted', async () => {
     const said = async (clause: string): Promise<string> =>
       (await explain(clause)).out.replaceAll(/\s+/g, ' ');
-    expect(await said('620I(a)')).toContain('Source: 22 U.S.C. 2378-1(a) In force: from 1996-09-30');
+    expect(await said('620I(a)')).toContain('Source: 22 U.S.C. 2378-1(a) Took effect: 1996-09-30');
     expect(await said('faa/506(a)(3)')).toContain(
       'Text: not quoted: the passage itself was not read Source: 22 U.S.C. 2318(a)(3); told second-hand',
     );

@@ -70,6 +70,25 @@ export function* circles({ cases }: Pick<Context, 'cases'>): Iterable<Breach> {
   }
 }
 
+/** Tasks that follow one that goes on, and so is never done. */
+export function* endless({ cases }: Pick<Context, 'cases'>): Iterable<Breach> {
+  for (const directive of cases.all('directive')) {
+    const { tasks: given } = directive.data;
+    const goesOn = new Set(
+      given.flatMap(({ id, standing, days }) => (standing && days === undefined ? [id] : [])),
+    );
+    for (const [index, { id, after }] of given.entries())
+      if (after !== undefined && goesOn.has(after))
+        yield {
+          at: at(directive, 'tasks', index, 'after'),
+          message: `the task ${cut(id, 40)} waits for ${cut(after, 40)}, which goes on and is never done`,
+          label: 'it can never start',
+          record: directive.id,
+          help: 'name what is done first, or leave out "standing" there',
+        };
+  }
+}
+
 const circleBreach = (directive: Directive, circle: readonly number[]): Breach => {
   const names = circle.map((index) => directive.data.tasks[index]!.id);
   return {

@@ -113,7 +113,7 @@ function after(
   }
   const missing: Doubt = {
     field: 'task',
-    text: `no completion of ${cut(previous.id, 20)} is recorded`,
+    text: `no completion of ${cut(previous.id, 20)} that counts is recorded`,
     at: 'at' in previous ? previous.at : undefined,
   };
   const help = `when ${follows}, record a completion with "task: ${cut(previous.id, 20)}" and the day`;
@@ -134,9 +134,13 @@ function after(
     ...open,
     from: perhaps ? between(first, null) : null,
     exists: 'perhaps',
-    waitsFor: before.due,
+    waitsFor: stillOpen(before.due, context),
   });
 }
+
+/** When what is not done is done at the latest, if in time; once its last day has passed, on some day from now on. */
+const stillOpen = (due: DaySpan, { asOf }: Context): DaySpan =>
+  due.latest !== null && asOf <= due.latest ? due : between(asOf, null);
 
 interface Start extends Pick<Clock, 'from' | 'exists' | 'first' | 'doubts'> {
   readonly follows?: string;

@@ -48,10 +48,30 @@ export function unreadCompletions(context: Context, directive: string, task: str
   );
   if (files.length === 0) return [];
   const own = namedBy(context, directive);
+  const ids: ReadonlySet<string> = own.is === 'directive' ? own.ids : new Set();
   return files
     .filter(({ asRead }) => {
       const named = asRead?.['task'];
-      return typeof named !== 'string' || named === task || (own.is === 'directive' && !own.ids.has(named));
+      if (typeof named !== 'string' || named === task) return true;
+      return !ids.has(named) && mayMean(named, task, ids);
     })
-    .map(unreadDoubt);
+    .map(doubtOf);
 }
+
+/** Whether a name that no task has may mean `task`: one that is like it, where any is; else each. */
+function mayMean(named: string, task: string, ids: ReadonlySet<string>): boolean {
+  const like = [...ids].filter((id) => plain(id) === plain(named));
+  return like.length === 0 || like.includes(task);
+}
+
+const plain = (id: string): string => id.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+type MayHold = Pick<BrokenFile, 'id' | 'path' | 'asRead'>;
+
+const doubtOf = (file: MayHold): Doubt =>
+  'data' in file
+    ? {
+        ...unreadDoubt(file as BrokenFile),
+        text: `${file.path} names a task or a directive that does not exist`,
+      }
+    : unreadDoubt(file as BrokenFile);

@@ -21,7 +21,7 @@ export interface Task {
   readonly after: string | undefined;
   /** Undefined: nobody is named. */
   readonly to: string | undefined;
-  /** It goes on, and has no last day, whatever days are recorded. */
+  /** It goes on; one with days is to be there by then. */
   readonly standing: boolean;
   readonly at: Place;
 }
@@ -48,11 +48,15 @@ export const directivesOf = (context: Context): readonly Directive[] =>
     ),
   );
 
-/** It takes part where the settings switch it on or a completion names it: parties alone do not bring its tasks along. */
+/**
+ * It takes part where the settings switch it on or a completion names it: parties alone do not bring its tasks along. A
+ * record of that name takes its place.
+ */
 const hasBuiltIn = ({ cases, on }: Context): boolean =>
-  on?.has(builtIn) === true ||
-  cases.all('completion').some(({ data }) => data.directive === builtIn) ||
-  cases.unread('completion').some(({ asRead }) => asRead?.['directive'] === builtIn);
+  cases.get(builtIn)?.kind !== 'directive' &&
+  (on?.has(builtIn) === true ||
+    cases.all('completion').some(({ data }) => data.directive === builtIn) ||
+    cases.unread('completion').some(({ asRead }) => asRead?.['directive'] === builtIn));
 
 function ours(context: Context): Directive {
   const home = homeOf(context);
@@ -78,7 +82,7 @@ const recorded = (record: RecordOf<'directive'>): Directive => ({
       owner,
       deliverable,
       clause: nspd55.clause('directive'),
-      days: standing ? undefined : days,
+      days,
       after: after === 'issuance' ? undefined : after,
       to,
       standing,
@@ -98,9 +102,9 @@ const names = oncePerContext<string, Named>();
 
 export const namedBy = (context: Context, id: string): Named =>
   names(context, id, () => {
-    if (id === builtIn) return { is: 'directive', ids: idsOf([...tasks, ...milestones]) };
     const record = context.cases.get(id);
     if (record?.kind === 'directive') return { is: 'directive', ids: idsOf(record.data.tasks) };
+    if (id === builtIn) return { is: 'directive', ids: idsOf([...tasks, ...milestones]) };
     const broken = context.cases.broken.find((file) => file.id === id);
     return { is: broken && (broken.kind ?? 'directive') === 'directive' ? 'unread' : 'nothing' };
   });

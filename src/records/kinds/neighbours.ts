@@ -126,6 +126,9 @@ export const catReview = () => ({
   ).optional(),
 });
 
+/** The most days of a task: a hundred years. */
+const mostDays = 36_525;
+
 export const directive = () => ({
   issued: day('when it was issued'),
   tasks: listOf(
@@ -134,7 +137,7 @@ export const directive = () => ({
         id: text('its id within the directive'),
         owner: text('who does it'),
         deliverable: text('what is to be done'),
-        days: whole('within how many days').optional(),
+        days: whole('within how many days').max(mostDays).optional(),
         after: text('issuance (the default) or the id of a task').optional(),
         to: text('to whom').optional(),
         standing: trueOnly('goes on for ever').optional(),
@@ -146,6 +149,13 @@ export const directive = () => ({
     .superRefine((tasks, context) => {
       const ids = new Set<string>();
       for (const [index, { id }] of tasks.entries()) {
+        if (id === 'issuance')
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'id'],
+            message: 'stands for the directive itself where another task follows it',
+            params: { help: 'give the task another id' },
+          });
         if (ids.has(id))
           context.addIssue({
             code: 'custom',

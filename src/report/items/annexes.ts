@@ -1,6 +1,7 @@
 /** The annexes: deadlines of the period, its transfers, and findings that the records openly accept. */
 import { dayInProse, withDaysInProse } from '../../calendar/prose.ts';
 import { isBefore, isWithin, onDay } from '../../calendar/day-span.ts';
+import type { Clause } from '../../engine/clause.ts';
 import type { Deadline } from '../../engine/duty.ts';
 import { catalogue } from '../../law/programs.ts';
 import { judgedLines, type JudgedLine } from '../../law/nsm20/deliveries.ts';
@@ -24,6 +25,7 @@ export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'
         what: deadline.what,
         duty: deadline.duty.id,
         clause: deadline.clause.number,
+        cite: citeOf(deadline.clause),
         recipient: recipientOf(deadline, question),
         records: recordsOfDeadline(deadline, question),
         actor: deadline.actor.map(officeName),
@@ -42,6 +44,10 @@ export function deadlinesOfPeriod(question: Question): Drafted<'annex-deadlines'
     gaps: [],
   };
 }
+
+/** A clause of the memorandum by its number alone, of another text whole. */
+const citeOf = ({ instrument, number, cite }: Clause): string =>
+  instrument === 'nsm20' ? `\u00a7${number}` : cite;
 
 /** The deadlines that Annex A tells, by day. */
 export const deadlinesIn = ({ evaluation, period }: Question): readonly Deadline[] =>

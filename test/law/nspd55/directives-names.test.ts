@@ -16,6 +16,12 @@ const dangling: readonly Row[] = [
   ['a record and its task', reform('2024-01-01', plan) + act('directives/reform', 'plan'), []],
   ['a task of the built-in directive', act('nspd55', 'T21'), []],
   ['what a task of it follows', act('nspd55', 'T10-review'), []],
+  [
+    'a task of a record that has the name of the built-in directive',
+    '-- nspd55.yaml --\nkind: directive\nissued: 2024-01-01\ntasks: [{ id: plan, owner: a, deliverable: b }]\n' +
+      act('nspd55', 'plan'),
+    [],
+  ],
   ['a text that is no directive', act('NSPD-55', 'T04'), [at('act.yaml:2 there is no directive "NSPD-55"')]],
   [
     'a record of another kind, by a name that could be a text',
@@ -181,6 +187,16 @@ const orders: readonly Row[] = [
     reform('2024-01-01', 'id: a, after: a', 'id: b, after: c', 'id: c, after: b', 'id: d, after: issuance'),
     [at('reform.yaml:4 the task a waits for itself'), at('reform.yaml:5 tasks wait for each other: b, c')],
   ],
+  [
+    'a task that waits for one that goes on',
+    reform('2024-01-01', 'id: watch, standing: true', 'id: plan, days: 10, after: watch'),
+    [at('reform.yaml:5 the task plan waits for watch, which goes on and is never done')],
+  ],
+  [
+    'a task that waits for one that is there by a day, and goes on',
+    reform('2024-01-01', 'id: watch, days: 5, standing: true', 'id: plan, days: 10, after: watch'),
+    [],
+  ],
   ['a circle in a draft', `${reform('2024-01-01', 'id: a, after: a')}draft: true\n`, []],
 ];
 
@@ -229,6 +245,13 @@ describe('ids of tasks', () => {
       ],
     ],
     ['in another case', [plan, 'id: Plan'], []],
+    [
+      'the word for the directive itself',
+      ['id: issuance, days: 20'],
+      [at('reform.yaml:4 "issuance" stands for the directive itself where another task follows it')],
+    ],
+    ['a hundred years', ['id: plan, days: 36525'], []],
+    ['a day more', ['id: plan, days: 36526'], [at('reform.yaml:4 36526 is too large for "days"')]],
   ])('%s', (_, tasks, expected) => {
     expect(shape(...tasks)).toEqual(expected);
   });

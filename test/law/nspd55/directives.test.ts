@@ -11,10 +11,11 @@ const draft = 'id: draft, days: 10, after: plan';
 const rule = 'id: rule, days: 30, after: draft';
 const one = reform('2024-01-01', plan);
 const chain = reform('2024-01-01', plan, draft, rule);
-const missing = (task: string): string => `no completion of ${task} is recorded`;
+const missing = (task: string): string => `no completion of ${task} that counts is recorded`;
 const uncertain = (id: string, words: string, field = 'on'): string =>
   `"${field}" of directives/${id} is not known to the day (${words})`;
 const unread = (name: string): string => `cases/directives/${name}.yaml could not be read`;
+const astray = 'cases/directives/broken.yaml names a task or a directive that does not exist';
 const named = (name: string, task: string, day: string, more = ''): string =>
   done('directives/reform', task, day, { name, more });
 
@@ -95,7 +96,13 @@ const single: readonly Row[] = [
     ['plan 2024-01-11 overdue 1'],
   ],
   ['no days', reform('2024-01-01', 'id: plan'), '2024-01-12', []],
-  ['standing', reform('2024-01-01', `${plan}, standing: true`), '2024-01-12', []],
+  [
+    'standing, and to be there by a day',
+    reform('2024-01-01', `${plan}, standing: true`),
+    '2024-01-12',
+    ['plan 2024-01-11 overdue 1'],
+  ],
+  ['standing without days', reform('2024-01-01', 'id: plan, standing: true'), '2024-01-12', []],
   [
     'no days left to wait',
     reform('2024-01-01', 'id: plan, days: 0'),
@@ -120,8 +127,8 @@ const single: readonly Row[] = [
   ],
   ['issued by some day', reform('../2024-01-02', plan), '2024-01-13', [`plan by 2024-01-12 overdue 1`]],
   [
-    'more days than the calendar has',
-    reform('2024-01-01', 'id: plan, days: 9007199254740991', 'id: next, days: 10, after: plan'),
+    'more days than the calendar has left',
+    reform('2024-01-01', 'id: plan, days: 36525', 'id: next, days: 10, after: plan'),
     '2024-01-12',
     ['*next 2100-12-31 pending', 'plan 2100-12-31 pending 28112'],
   ],
@@ -151,7 +158,7 @@ const chained: readonly Row[] = [
     'the first done late',
     chain + theirs('plan', '2024-01-20'),
     '2024-01-31',
-    ['plan 2024-01-11 late 9', 'draft 2024-01-30 overdue 1', '*rule 2024-02-29 pending'],
+    ['plan 2024-01-11 late 9', 'draft 2024-01-30 overdue 1', '*rule on or after 2024-03-01 pending'],
   ],
   [
     'both done',
@@ -163,7 +170,7 @@ const chained: readonly Row[] = [
     'listed the other way round',
     reform('2024-01-01', rule, draft, plan) + theirs('plan', '2024-01-05'),
     '2024-01-16',
-    ['plan 2024-01-11 met', 'draft 2024-01-15 overdue 1', '*rule 2024-02-14 pending'],
+    ['plan 2024-01-11 met', 'draft 2024-01-15 overdue 1', '*rule on or after 2024-02-15 pending'],
   ],
   [
     'the first done on some day',
@@ -250,7 +257,7 @@ const chained: readonly Row[] = [
     'after a task without days, which is not done',
     reform('2024-01-01', 'id: plan', draft),
     '2024-03-01',
-    ['*draft on or after 2024-01-11 pending'],
+    ['*draft on or after 2024-03-11 pending'],
   ],
   [
     'after a task without days, which is done',
@@ -340,13 +347,19 @@ const notTakenIn: readonly Row[] = [
     'read, but of a text that is no directive',
     one + done('the reform', 'plan', '2024-01-05', { name: 'broken' }),
     '2024-01-12',
-    [`plan 2024-01-11 undetermined | ${unread('broken')}`],
+    [`plan 2024-01-11 undetermined | ${astray}`],
   ],
   [
     'read, but of a task that does not exist',
     one + named('broken', 'paln', '2024-01-05'),
     '2024-01-12',
-    [`plan 2024-01-11 undetermined | ${unread('broken')}`],
+    [`plan 2024-01-11 undetermined | ${astray}`],
+  ],
+  [
+    'read, but of a task whose name is like one of two',
+    reform('2024-01-01', plan, 'id: draft, days: 10') + named('broken', 'PLAN', '2024-01-05'),
+    '2024-01-12',
+    [`plan 2024-01-11 undetermined | ${astray}`, 'draft 2024-01-11 overdue 1'],
   ],
   [
     'of a task that does not exist, only tomorrow',
@@ -479,7 +492,7 @@ test('an acceptance that covers a task on a day counted from the record is not t
   ]);
 });
 
-test('how long clocks run leaves out what the calendar never reaches', () => {
+test('how long clocks run is told, each length once', () => {
   const lengths = (...days: readonly number[]): readonly number[] =>
     completeTask.lengths!(
       contextOf(
@@ -487,7 +500,7 @@ test('how long clocks run leaves out what the calendar never reaches', () => {
         '2024-01-12',
       ),
     );
-  expect(lengths(100, 7, 100, 9_007_199_254_740_991)).toEqual([100, 7]);
+  expect(lengths(100, 7, 100, 36_525)).toEqual([100, 7, 36_525]);
 });
 
 test('a party leaves every directive asleep', () => {

@@ -9,7 +9,7 @@ import {
   type RecordOf,
 } from '../../../records/case-repository.ts';
 import { house } from '../clauses.ts';
-import { circles, completionPairs } from '../directive-order.ts';
+import { circles, completionPairs, endless } from '../directive-order.ts';
 
 /** Facts recorded in an order in which they cannot have happened. */
 export const impossibleOrder: Rule = {
@@ -48,6 +48,7 @@ armed_conflicts:
       for (const pair of pairsOf(record, cases)) yield* outOfOrder(record, pair, asOf);
     }
     yield* circles({ cases });
+    yield* endless({ cases });
   },
 };
 

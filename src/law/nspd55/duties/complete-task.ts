@@ -1,4 +1,3 @@
-import { calendarFrom, calendarTo, daysBetween } from '../../../calendar/plain-date.ts';
 import { daysOf } from '../../../engine/clause.ts';
 import type { Duty } from '../../../engine/duty.ts';
 import { nspd55 } from '../clauses.ts';
@@ -6,8 +5,6 @@ import { clocksOf } from '../clocks.ts';
 import { directivesOf } from '../directives.ts';
 import { deadlineOccasion } from '../occasion.ts';
 
-/** What is longer never runs out. */
-const wholeCalendar = daysBetween(calendarFrom, calendarTo);
 const dated = nspd55.clauses.filter(({ limit }) => limit);
 const given = [...new Set(dated.map(daysOf))].toSorted((a, b) => a - b);
 
@@ -50,10 +47,9 @@ on: 2024-03-02
 `,
   },
 
-  lengths: (context) =>
-    [
-      ...new Set(directivesOf(context).flatMap(({ tasks }) => tasks.flatMap(({ days }) => days ?? []))),
-    ].filter((days) => days <= wholeCalendar),
+  lengths: (context) => [
+    ...new Set(directivesOf(context).flatMap(({ tasks }) => tasks.flatMap(({ days }) => days ?? []))),
+  ],
 
   *occasions(context) {
     for (const directive of directivesOf(context)) {
