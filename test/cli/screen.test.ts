@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { usualScore } from '../../src/screening/name-index.ts';
 import { run } from '../support.ts';
 import { checkAnswer, cleanUp, put, temporary } from './program.ts';
 
@@ -75,6 +76,47 @@ describe('whole answers', () => {
     if (!args.includes('-f'))
       expect(out.split('\n').filter((line) => line.length > 80 && !args.includes('--plain'))).toEqual([]);
   });
+});
+
+test('a party that is named twice is compared once', async () => {
+  const { out } = await ask(office(), 'parties/harbor', 'cases/parties/harbor.yaml');
+  expect(out).toContain('2 names compared');
+});
+
+test('the same entry of two files is one hit, and a decision that holds for either holds', async () => {
+  const folder = office({
+    'lists/older.json': list(),
+    'nsm20.yaml': `${settings(list())}    - { path: lists/older.json, retrieved: 2024-01-10 }\n`,
+    'cases/parties/harbor-el-7.yaml':
+      'kind: screening\nparty: parties/harbor\nentry: EL el-7\non: 2024-03-01\ndecision: not-a-match\nbecause: another number\n',
+  });
+  expect(await hitsIn(folder)).toMatchObject([{ decision: 'not-a-match' }]);
+  expect(await hitsIn(folder, '--name', 'Harbor Works')).toHaveLength(1);
+});
+
+test('the help names the least score that is told', async () => {
+  const { out } = await run(office(), ['screen', '--help']);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(`from 1 to 100 (${usualScore})`);
+});
+
+test('doctor says what the lists are', async () => {
+  const lines = async (folder: string) => {
+    const { out } = await run(folder, ['doctor', '--as-of', '2024-06-30', '-f', 'json']);
+    const all = (JSON.parse(out) as { lines: { group: string; id: string; state: string; says: string }[] })
+      .lines;
+    return all.filter(({ group }) => group === 'Screening').map(({ id, state, says }) => [id, state, says]);
+  };
+  expect(await lines(office())).toEqual([
+    ['lists/csl.json', 'ok', '2 entries, retrieved on 2024-06-01; 1 row without a name left out'],
+  ]);
+  expect(await lines(office({ 'lists/csl.json': '<html>' }))).toEqual([
+    ['lists/csl.json', 'attention', 'the list is HTML or XML, not JSON or CSV'],
+  ]);
+  const undated = 'screening: { lists: [{ path: lists/csl.json }] }\n';
+  expect(await lines(office({ 'nsm20.yaml': undated }))).toMatchObject([
+    ['lists/csl.json', 'note', expect.stringContaining('2 entries; the day it was retrieved') as string],
+  ]);
+  expect(await lines(office({ 'nsm20.yaml': 'title: none\n' }))).toEqual([]);
 });
 
 describe('a decision', () => {
@@ -202,6 +244,18 @@ describe('refused, with a sentence', () => {
     ['the list is another one', office({ 'lists/csl.json': list('changed') }), [], 'its sha256 differs'],
     ['the list is a link', link(), [], 'is a link'],
     ['the list ends in the middle', office({ 'lists/csl.json': list().slice(0, 200) }), [], 'lists/csl.json'],
+    ['a name of nothing', office(), ['--name', ''], 'has no letter or digit'],
+    ['a name of signs', office(), ['--name', 'Orlov', '--name', '...'], 'has no letter or digit'],
+    [
+      'the only party could not be taken in',
+      temporary({
+        'nsm20.yaml': files['nsm20.yaml'],
+        'lists/csl.json': files['lists/csl.json'],
+        'cases/parties/harbor.yaml': 'kind: party\nname: [\n',
+      }),
+      [],
+      '1 file could not be taken in',
+    ],
     ['a score that is none', office(), ['--at-least', '101'], 'from 1 to 100'],
     ['a format that is none', office(), ['-f', 'yaml'], 'there is no format "yaml"'],
   ])('%s', async (_, folder, args, expected) => {

@@ -63,6 +63,7 @@ describe('settings that can be used', () => {
       untilBecause: 'reported rescinded; order not published',
       report: { title: 'Annual report', preparedBy: 'The Bureau', marking: 'U' },
       switches: { leahy: 'off', nspd55: 'on' },
+      on: new Set(['nspd55']),
       ends: new Map(),
       levels: { 'house/no-source': 'error' },
       templates: 'templates',
@@ -105,7 +106,7 @@ describe('settings that can be used', () => {
     [
       'neighbours switched on and off',
       'instruments: { faa: on, leahy: off }',
-      { switches: { faa: 'on', leahy: 'off' } },
+      { switches: { faa: 'on', leahy: 'off' }, on: new Set(['faa']) },
     ],
     [
       'a neighbour with an end, which is on',

@@ -68,10 +68,9 @@ const plain = (id: string): string => id.toLowerCase().replaceAll(/[^a-z0-9]/g, 
 
 type MayHold = Pick<BrokenFile, 'id' | 'path' | 'asRead'>;
 
-const doubtOf = (file: MayHold): Doubt =>
-  'data' in file
-    ? {
-        ...unreadDoubt(file as BrokenFile),
-        text: `${file.path} names a task or a directive that does not exist`,
-      }
-    : unreadDoubt(file as BrokenFile);
+const doubtOf = (file: MayHold): Doubt => {
+  const unread = unreadDoubt(file);
+  return 'data' in file
+    ? { ...unread, text: `${file.path} names a task or a directive that does not exist` }
+    : unread;
+};
