@@ -77,15 +77,7 @@ export const factorsOf2018: readonly Factor[] = [
     name: 'economic security and innovation',
     parts: [
       ['economic security', 'economic', 'economics', 'economy', 'jobs', 'trade', 'exports', ...industry],
-      [
-        'innovation',
-        'innovative',
-        'technology',
-        'technologies',
-        'technological',
-        'research',
-        'industrial base',
-      ],
+      ['innovation', 'innovative', 'technology', 'technologies', 'technological', 'research'],
     ],
   },
   {
@@ -135,6 +127,11 @@ export const factorsOf2023: readonly Factor[] = [
   },
   { id: 'industrial-base', name: 'industrial base', parts: [industry] },
 ];
+
+/** The names of all factors that join several subjects. */
+export const joined: readonly string[] = [...factorsOf2018, ...factorsOf2023]
+  .filter(({ parts }) => parts.length > 1)
+  .map(({ name }) => name);
 
 /** Lower case, every sign but letters and digits a blank, `&` written out, and a blank at both ends. */
 const plain = (text: string): string =>

@@ -15,7 +15,7 @@ export const readings = [
     },
     ours: 'b',
     because:
-      'No text that was read names a day. The policies speak of deciding on transfers, and what binds whoever decides is the policy of that day. A transfer delivered under another one is shown, as information.',
+      'No text that was read names a day. The policies speak of deciding on transfers, and what binds whoever decides is the policy of that day. A transfer approved or delivered under another one than that of its review is shown, as information.',
   },
   {
     id: 'CAT-02',

@@ -86,6 +86,7 @@ const names: ReadonlyMap<string, Exclude<RegimeId, 'not recorded'>> = new Map([
   ['nspm10', 'nspm-10'],
   ['nsm18', 'nsm-18'],
   ['none', 'none'],
+  ['nopolicy', 'none'],
 ]);
 
 /** The policy that `text` names; undefined: none that is recorded here. */

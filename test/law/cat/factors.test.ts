@@ -1,7 +1,14 @@
 /** Finding the factors of a policy in what a review says it has weighed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factorsOf2018, factorsOf2023, silenceInWords, silenceOn } from '../../../src/law/cat/factors.ts';
+import {
+  factorsOf2018,
+  factorsOf2023,
+  joined,
+  silenceInWords,
+  silenceOn,
+} from '../../../src/law/cat/factors.ts';
+import { missingConsideration } from '../../../src/law/cat/rules/index.ts';
 
 const all = [...factorsOf2018, ...factorsOf2023];
 const left = (id: string, ...texts: readonly string[]): string | undefined => {
@@ -36,7 +43,7 @@ describe('is covered', () => {
     [economy, ['economic security', 'innovation']],
     [economy, ['Economy', 'Technological edge']],
     [economy, ['economic-security-and-innovation']],
-    [economy, ['Defense industrial base']],
+    [economy, ['Defense industrial base', 'Innovation']],
     [rights2018, ['Human rights and nonproliferation']],
     [rights2018, ['Human rights', 'Non-proliferation']],
     [rights2018, ['HUMAN   RIGHTS / counterproliferation']],
@@ -67,6 +74,13 @@ describe('is not covered', () => {
     [allies, ['bally'], 'allies and partners'],
     [economy, ['Jobs'], 'innovation'],
     [economy, ['Innovation'], 'economic security'],
+    [economy, ['Industrial base'], 'innovation'],
+    [economy, ['Defense industrial base'], 'innovation'],
+    [economy, ['Economic security'], 'innovation'],
+    [rights, ['International human rights law'], 'humanitarian law'],
+    [rights, ['International humanitarian law'], 'human rights'],
+    [corruption, ['Corruption'], 'governance'],
+    [stability, ['Regional stability'], 'nonproliferation'],
     [rights2018, ['Human rights'], 'nonproliferation'],
     [rights2018, ['Non-proliferation'], 'human rights'],
     [rights2018, ['human', 'rights'], 'human rights and nonproliferation'],
@@ -79,6 +93,29 @@ describe('is not covered', () => {
     [base, ['base'], 'industrial base'],
     [base, [''], 'industrial base'],
   ])('%s by %j', (id, texts, words) => expect(left(id, ...texts)).toBe(words));
+});
+
+const joining = all.filter(({ parts }) => parts.length > 1);
+
+test.each(
+  joining.flatMap((factor) =>
+    factor.parts.flatMap((phrases) => phrases.map((phrase) => ({ id: factor.id, phrase, factor, phrases }))),
+  ),
+)('$phrase alone covers one part of $id, and leaves the other', ({ factor, phrase, phrases }) => {
+  const others = factor.parts.filter((part) => part !== phrases);
+  expect(others).toHaveLength(1);
+  expect(silenceOn(factor, [phrase])).toEqual({ factor, parts: others });
+});
+
+test('the rule says which factors join two subjects', () => {
+  expect(joined).toEqual([
+    'economic security and innovation',
+    'human rights and nonproliferation',
+    'human rights and humanitarian law',
+    'corruption and governance',
+    'nonproliferation and regional stability',
+  ]);
+  for (const name of joined) expect(missingConsideration.docs.summary).toContain(name);
 });
 
 test('each policy has its own factors, each named once', () => {

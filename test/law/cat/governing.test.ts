@@ -5,7 +5,7 @@ import { contextFor } from '../../../src/engine/evaluate.ts';
 import type { Context, Said } from '../../../src/engine/rule.ts';
 import { catPolicy } from '../../../src/law/cat/index.ts';
 import { contextOf } from '../../support.ts';
-import { approved, decided, file, radars, ruritania } from './table.ts';
+import { approved, decided, delivered, file, radars, ruritania } from './table.ts';
 
 function saidOf(archive: string, id: string, asOf: string, more: Partial<Context> = {}): readonly Said[] {
   const context = contextFor(catPolicy, contextOf(ruritania + archive, asOf, more));
@@ -25,6 +25,8 @@ const stretch = {
 const by = (day: string) => `this transfer was approved ${day}, and that day selects the policy (CAT-01).`;
 const byReview = (day: string) =>
   `no approval is recorded; the review that approves this transfer was decided ${day}, and that day selects the policy (CAT-01).`;
+const byThen =
+  'an approval came by then at the latest, perhaps under an earlier policy, and its day selects the policy (CAT-01).';
 const would = (day: string, name: string) =>
   `Not yet approved, as far as the record shows; on ${day} that would be ${name} (CAT-01).`;
 
@@ -52,7 +54,8 @@ describe('a transfer', () => {
   test.each([
     ['not approved', radars() + decided('2024-01-01')],
     ['approved tomorrow', approved('2026-11-23') + decided('2024-01-01')],
-    ['denied later', radars() + decided('2024-01-01') + decided('2025-05-01', 'denied', 'second')],
+    ['denied before', radars() + decided('2024-01-01') + decided('2023-12-31', 'denied', 'second')],
+    ['denied tomorrow', radars() + decided('2024-01-01') + decided('2026-11-23', 'denied', 'second')],
     ['approved before it', radars() + decided('2024-01-01') + decided('2019-01-01', 'approved', 'second')],
   ])('by the review that approves it last: %s', (_, archive) => {
     expect(texts(archive)).toEqual([`NSM-18 governs: ${byReview('on 2024-01-01')} ${stretch.middle}`]);
@@ -82,10 +85,108 @@ describe('a transfer', () => {
     ]);
   });
 
-  test('what may not have been approved yet is no more certain', () => {
+  test('what may not have been approved yet is governed by the policy of every day it can be', () => {
     expect(texts(approved('2026-11-22/2026-11-23'))).toEqual([
-      `It may be that NSPM-10 governs: ${by('between 2026-11-22 and 2026-11-23')} ${stretch.now}`,
+      `NSPM-10 governs: ${by('between 2026-11-22 and 2026-11-23 (whether by 2026-11-22 is not known)')} ${stretch.now}`,
     ]);
+    expect(texts(approved('2026-01-01/..'))).toEqual([
+      `NSPM-10 governs: ${by('on or after 2026-01-01 (whether by 2026-11-22 is not known)')} ${stretch.now}`,
+    ]);
+  });
+
+  test('a review that approves is not the one that decides where a later one refuses', () => {
+    expect(texts(radars() + decided('2024-01-01') + decided('2025-05-01', 'denied', 'second'))).toEqual([
+      `Not yet approved, as far as the record shows, and the latest review denied it on 2025-05-01; on 2026-11-22 that would be NSPM-10 (CAT-01). ${stretch.now}`,
+    ]);
+    expect(texts(radars() + delivered('2025-03-20') + decided('2024-01-01', 'returned'))).toEqual([
+      `No approval is recorded, and the latest review returned it on 2024-01-01; something of it was delivered on 2025-03-20, and on that day no policy was in force; ${byThen} ${stretch.gap}`,
+    ]);
+    const open = (day: string) =>
+      `It may be that NSM-18 governs: no approval is recorded; a review that may not be the latest approved this transfer on ${day}, and that day selects the policy (CAT-01). ${stretch.middle}`;
+    expect(texts(radars() + decided('2024-01-01') + decided('2024-01-01', 'denied', 'second'))).toEqual([
+      open('2024-01-01'),
+    ]);
+    expect(
+      texts(radars() + decided('2024-01-01') + decided('2023-01-01/2024-01-02', 'denied', 'second')),
+    ).toEqual([open('2024-01-01')]);
+    // Approved anew, or not yet: under the same policy it makes no difference.
+    const later = (day: string) => decided(`${day}/2026-11-23`, 'approved', 'second');
+    const asked = 'between 2026-01-01 and 2026-11-23';
+    expect(texts(radars() + decided('2024-01-01') + later('2026-01-01'))).toEqual([
+      `It may be that NSPM-10 governs: no approval is recorded; a review that may not be the latest approved this transfer ${asked} (whether by 2026-11-22 is not known), and that day selects the policy (CAT-01). ${stretch.now}`,
+    ]);
+    expect(texts(radars() + decided('2025-05-01') + later('2026-01-01'))).toEqual([
+      `NSPM-10 governs: ${byReview(`${asked} (whether by 2026-11-22 is not known)`)} ${stretch.now}`,
+    ]);
+  });
+
+  test.each([
+    ['announced', radars('announced: 2024-05-01'), 'it was announced on 2024-05-01', 4],
+    [
+      'delivered before it was announced',
+      radars('announced: 2024-05-02') + delivered('2024-05-01'),
+      'something of it was delivered on 2024-05-01',
+      8,
+    ],
+    [
+      'announced on some day before the delivery',
+      radars('announced: 2024-05') + delivered('2025-05-01'),
+      'it was announced between 2024-05-01 and 2024-05-31',
+      4,
+    ],
+    [
+      'perhaps announced before the delivery',
+      radars('announced: 2023-03-01/..') + delivered('2024-05-01'),
+      'something of it was delivered on 2024-05-01',
+      8,
+    ],
+    [
+      'announced tomorrow, delivered',
+      radars('announced: 2026-11-23') + delivered('2024-05-01'),
+      'something of it was delivered on 2024-05-01',
+      8,
+    ],
+  ])('neither approved nor reviewed, and %s', (_, archive, what, line) => {
+    const text = `No approval is recorded; ${what}, and on that day NSM-18 was in force; ${byThen} ${stretch.middle}`;
+    expect(saidOf(archive, 'ruritania/radars', '2026-11-22')).toMatchObject([
+      { text, clause: { key: 'NSM-18' }, at: { start: { line } } },
+    ]);
+  });
+
+  test('what was notified may be approved before or after', () => {
+    expect(texts(radars('announced: 2024-06-01', 'notified_congress: 2024-05-01'))).toEqual([
+      `No approval is recorded; Congress was notified of it on 2024-05-01, and on that day NSM-18 was in force; the approval may come before or after it, perhaps under another policy, and its day selects the policy (CAT-01). ${stretch.middle}`,
+    ]);
+  });
+
+  test('what happened on a day not known, or not recorded', () => {
+    const announced = (day: string, words: string) =>
+      `No approval is recorded; it was announced ${day}, and ${words}; ${byThen}`;
+    expect(texts(radars('announced: 2018-04-18/2018-04-19'))).toEqual(
+      [
+        ['on that day a policy may have been in force that is not recorded here', stretch.early],
+        ['on that day NSPM-10 may have been in force', stretch.first],
+      ].map(([words, rest]) => `${announced('between 2018-04-18 and 2018-04-19', words!)} ${rest}`),
+    );
+    expect(texts(radars('announced: 2018-04-18'))).toEqual([
+      `${announced('on 2018-04-18', 'what was in force on that day is not recorded here')} ${stretch.early}`,
+    ]);
+    expect(texts(radars('announced: 2026-01-01/..') + delivered('2026-11-21/..'))).toEqual([
+      `${announced('on or after 2026-01-01 (whether by 2026-11-22 is not known)', 'on that day NSPM-10 was in force')} ${stretch.now}`,
+    ]);
+  });
+
+  test('a review that could not be read is told of, where it may name the transfer and decide', () => {
+    const unread = (...lines: readonly string[]) =>
+      file('ruritania/review', 'kind: cat-review', 'decision: unclear', ...lines);
+    const note =
+      'A file that may hold a review of this transfer could not be read: cases/ruritania/review.yaml.';
+    expect(texts(radars() + unread())).toEqual([`${would('2026-11-22', 'NSPM-10')} ${stretch.now}`, note]);
+    expect(texts(radars() + unread('transfers: []'))[1]).toBe(note);
+    expect(
+      texts(radars() + unread('transfers: [ruritania/radars]') + decided('2024-01-01', 'approved', 'b')),
+    ).toEqual([`NSM-18 governs: ${byReview('on 2024-01-01')} ${stretch.middle}`, note]);
+    expect(texts(approved('2024-01-01') + unread())).toHaveLength(1);
   });
 
   test('after the end that the settings give, nothing governs', () => {
@@ -122,6 +223,9 @@ describe('a review', () => {
       `This review was decided between 2023-02-22 and 2023-02-23, perhaps under NSM-18. ${stretch.middle}`,
     ]);
     expect(said('2026-11-23')).toEqual([]);
+    expect(said('2026-11-22/2026-11-23')).toEqual([
+      `This review was decided between 2026-11-22 and 2026-11-23 (whether by 2026-11-22 is not known), under NSPM-10. ${stretch.now}`,
+    ]);
   });
 });
 

@@ -94,6 +94,8 @@ describe('the name of a policy', () => {
     [' NSM - 18 ', 'nsm-18'],
     ['NSM18', 'nsm-18'],
     ['None', 'none'],
+    ['no policy', 'none'],
+    ['No-policy', 'none'],
     ['PPD-27', undefined],
     ['NSPM-1', undefined],
     ['not recorded', undefined],

@@ -38,6 +38,7 @@ const policies: readonly Row[] = [
   ['NSM-18 today', naming('2026-11-22', 'NSM-18'), [notInForce('NSM-18', '2026-11-22')]],
   ['tomorrow', naming('2026-11-23', 'NSM-18'), []],
   ['none in the gap', naming('2025-03-15', 'None'), []],
+  ['no policy in the gap', naming('2025-03-15', 'no policy'), []],
   [
     'none the day after',
     naming('2025-04-09', 'none'),
@@ -324,7 +325,14 @@ test('a finding says under which clauses and readings, when the policy held, and
     ruritania + finding('2018-04-18', 'met'),
     '2026-11-22',
   );
-  expect(early!.clauses.map(({ cite }) => cite)).toEqual(['CAT policy, NSPM-10']);
+  expect(early!.clauses.map(({ key }) => key)).toEqual(['NSPM-10.standard', 'NSM-18.standard']);
+  expect(early!.facts[0]!.text).toBe('what was in force up to 2018-04-18 is not recorded here');
+  const standards = (on: string) =>
+    foundBy('cat/approved-against-standard', ruritania + finding(on, 'met'), '2026-11-22').flatMap(
+      ({ clauses }) => clauses.map(({ key }) => key),
+    );
+  expect(standards('2018-04-18/2018-04-19')).toEqual(['NSPM-10.standard']);
+  expect(standards('2025-03-15')).toEqual(['EO-14236']);
   expect(early!.related.map(({ at, message }) => `${at.start.line} ${message}`)).toEqual(['5 approved here']);
 });
 

@@ -1,19 +1,17 @@
+import type { Clause } from '../../../engine/clause.ts';
 import type { Breach, Doubt, Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { uncertainDay } from '../../uncertain-day.ts';
-import { recipientOfReview, reviewed } from '../acts.ts';
+import { recipientOfReview, reviewed, type Act } from '../acts.ts';
 import { cat } from '../clauses.ts';
 import { factsOf, restingOn, settled } from '../words.ts';
+
+const standards = [cat.clause('NSPM-10.standard'), cat.clause('NSM-18.standard')] as const;
 
 /** Where the standard for refusal is reached, the transfer is refused. */
 export const approvedAgainstStandard: Rule = {
   id: 'cat/approved-against-standard',
-  clauses: [
-    cat.clause('NSPM-10.standard'),
-    cat.clause('NSM-18.standard'),
-    cat.clause('EO-14236'),
-    cat.clause('EO-14268'),
-  ],
+  clauses: [...standards, cat.clause('EO-14236'), cat.clause('EO-14268')],
   severity: 'error',
   legal: true,
   docs: {
@@ -85,9 +83,7 @@ considerations:
         recipient: recipientOfReview(context, review),
         related: [{ at: at(review, 'decision'), message: 'approved here' }],
         facts: factsOf(act.regimes),
-        ...restingOn(
-          act.regimes.flatMap(({ standard, clause }) => (standard ? [standard.clause, clause] : [clause])),
-        ),
+        ...restingOn(clausesOf(act)),
       };
       const unbound: Doubt = {
         field: 'on',
@@ -99,3 +95,10 @@ considerations:
     }
   },
 };
+
+/** What the answers of its day rest on. Where none of them is recorded, every standard there is: none is told to have been in force. */
+function clausesOf({ regimes }: Act): readonly Clause[] {
+  const recorded = regimes.filter(({ id }) => id !== 'not recorded');
+  if (recorded.length === 0) return standards;
+  return recorded.flatMap(({ standard, clause }) => (standard ? [standard.clause, clause] : [clause]));
+}

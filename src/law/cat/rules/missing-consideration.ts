@@ -4,7 +4,7 @@ import { at } from '../../../records/case-repository.ts';
 import { uncertainDay } from '../../uncertain-day.ts';
 import { recipientOfReview, reviewed, type Review, type Reviewed } from '../acts.ts';
 import { cat } from '../clauses.ts';
-import { silenceInWords, silenceOn, type Silence } from '../factors.ts';
+import { joined, silenceInWords, silenceOn, type Silence } from '../factors.ts';
 import type { Regime } from '../regimes.ts';
 import { factsOf, restingOn, settled } from '../words.ts';
 
@@ -20,8 +20,7 @@ export const missingConsideration: Rule = {
   severity: 'warning',
   legal: true,
   docs: {
-    summary:
-      "A review that approves or denies is silent on factors that the policy of its day lists. The names of factors are compared freely; a factor that joins two subjects needs both. In an outsider's record this is information.",
+    summary: `A review that approves or denies is silent on factors that the policy of its day lists. The names of factors are compared freely. These join two subjects, and need both: ${joined.join('; ')}. Every other factor is one subject. In an outsider's record this is information.`,
     remedy: 'when the review weighed a factor, record it as a consideration, named as the policy names it',
     asOf: '2024-06-30',
     bad: `
