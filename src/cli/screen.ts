@@ -1,5 +1,5 @@
 import type { Context } from '../engine/rule.ts';
-import { decisionOn, hitsOf, type Standing } from '../law/nspd55/decisions.ts';
+import { hitsOf, standingOf, type Standing } from '../law/nspd55/decisions.ts';
 import { isNamedInNspd55 } from '../law/nspd55/named-lists.ts';
 import { grouped, type RecordOf } from '../records/case-repository.ts';
 import type { Hit } from '../records/screened.ts';
@@ -163,7 +163,7 @@ const onceEach = (hits: readonly Hit[]): readonly Hit[] =>
   );
 
 function hitOn(hit: Hit, party: Party, context: Context): ScreenedHit {
-  const { possible } = decisionOn(party, hit.entry, hit.list, context);
+  const { possible } = standingOf(party, hit, context);
   return { ...hitOnName(hit), party: party.id, ...decided(possible) };
 }
 

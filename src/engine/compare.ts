@@ -38,7 +38,7 @@ export interface Comparison {
 }
 
 /** What names a finding while its record, rule and field stay, though its line, its days and its level may move. */
-export const identityOf = ({ rule, record, at, clauses, deadline, message }: Finding): string =>
+export const identityOf = ({ rule, record, at, clauses, deadline, message, which }: Finding): string =>
   [
     rule,
     record ?? at.path,
@@ -46,6 +46,7 @@ export const identityOf = ({ rule, record, at, clauses, deadline, message }: Fin
     clauses.map(({ key }) => key).join(' '),
     deadline?.from?.earliest ?? '',
     rule.startsWith('house/') ? message : '',
+    ...(which === undefined ? [] : [which]),
   ].join('\n');
 
 /** Compares two states as of the same day. */

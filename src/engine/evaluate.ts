@@ -191,6 +191,7 @@ function breachesOf(rule: Rule, context: Context, acceptances: readonly Acceptan
       label: breach.label,
       record: breach.record ?? null,
       recipient: breach.recipient ?? null,
+      which: breach.which,
       clauses: breach.under ?? rule.clauses,
       at: breach.at,
       related: breach.related ?? [],

@@ -80,6 +80,8 @@ export interface Breach {
   readonly label?: string | undefined;
   readonly record?: string | undefined;
   readonly recipient?: string | undefined;
+  /** What tells it from other findings of the rule at its place, and stays while days and counts move. */
+  readonly which?: string;
   /** The clauses it falls under, where the rule cites several. */
   readonly under?: readonly Clause[];
   readonly related?: readonly Related[] | undefined;
@@ -147,6 +149,8 @@ export interface Finding {
   readonly label: string | undefined;
   readonly record: string | null;
   readonly recipient: string | null;
+  /** {@link Breach.which}; undefined: there can be but one at its place. */
+  readonly which?: string | undefined;
   readonly clauses: readonly Clause[];
   readonly at: Place;
   readonly related: readonly Related[];

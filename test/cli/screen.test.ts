@@ -188,6 +188,30 @@ describe('check', () => {
     expect(await judged(office({ 'nsm20.yaml': 'title: none\n' }))).toEqual(parties);
   });
 
+  test('each of several entries is a finding of its own, also after the list has changed', async () => {
+    const two = JSON.stringify({
+      results: ['1', '2'].map((id) => ({ id, source: entities, name: 'Harbor Works' })),
+    });
+    const folder = office({ 'lists/csl.json': two, 'nsm20.yaml': settings(two) });
+    const found = async (...args: readonly string[]) =>
+      checkAnswer(
+        await run(folder, ['check', '--as-of', '2024-06-30', '-f', 'json', ...args]),
+      ).findings.filter(({ rule }) => rule === 'nspd55/possible-match') as readonly {
+        readonly fingerprint?: string;
+        readonly isNew?: boolean | null;
+      }[];
+    expect(new Set((await found()).map(({ fingerprint }) => fingerprint)).size).toBe(2);
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    execFileSync('git', ['add', '.'], { cwd: folder });
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'a'], {
+      cwd: folder,
+    });
+    const newer = two.replace('"id":"2"', '"id":"3"');
+    put(folder, 'lists/csl.json', newer);
+    put(folder, 'nsm20.yaml', settings(newer));
+    expect((await found('--since', 'HEAD')).map(({ isNew }) => isNew)).toEqual([false, true]);
+  });
+
   test('a list that is fetched anew is judged by its own digest; one that is taken away is asked for all the same', async () => {
     const folder = office();
     const git = (...args: readonly string[]): void => {

@@ -30,6 +30,14 @@ export type Standing =
 /** Whether nobody has decided on the entry as it stands. */
 export const isUndecided = ({ state }: Standing): boolean => state === 'open' || state === 'changed';
 
+/** Whether decisions that may hold contradict each other. */
+export const isContradicted = (possible: readonly Standing[]): boolean =>
+  new Set(possible.flatMap((each) => (each.state === 'decided' ? [each.decision] : []))).size > 1;
+
+/** Whether something is left to decide on the entry as it stands, or to say which decision is the one. */
+export const isUnsettled = (possible: readonly Standing[]): boolean =>
+  possible.some(isUndecided) || isContradicted(possible);
+
 /** The decisions that a standing may rest on, each once. */
 export const decisionsIn = (possible: readonly Standing[]): readonly Screening[] => [
   ...new Set(possible.flatMap((each) => (each.state === 'open' ? [] : [each.by]))),
@@ -54,7 +62,7 @@ export const listsInTrouble = ({ screened, asOf }: Context): readonly ScreeningL
 /** What the lists in use have that is like `party`, the most alike first; the same entry of two files is told once. */
 export function hitsOf({ id }: Party, context: Context): readonly Hit[] {
   const hits = (context.screened?.hits.get(id) ?? []).filter(({ list }) => isInUse(list, context));
-  const known = grouped(hits, ({ entry }) => [entry.source, entry.id, entry.digest].join('\n'));
+  const known = grouped(hits, identityOf);
   return Array.from(known.values(), ([hit]) => hit!);
 }
 
@@ -151,25 +159,58 @@ function amongEachOther(latest: readonly Screening[]): Doubt[] {
   ];
 }
 
-/** How `entry` of `list` stands for `party`: each way that the records allow, and what would settle it. */
-export function decisionOn(
+/** How an entry stands for a party: each way that the records allow, and what would settle it. */
+export interface Stands {
+  readonly possible: readonly Standing[];
+  readonly doubts: readonly Doubt[];
+  /** The day since which a decision without a digest holds; undefined: not recorded for every list that has the entry. */
+  readonly retrieved: PlainDate | undefined;
+}
+
+/** How `entry` of `list` stands for `party`, by that list alone. */
+export const decisionOn = (
   party: Party,
   entry: ListEntry,
   list: ScreeningList,
   context: Context,
-): { readonly possible: readonly Standing[]; readonly doubts: readonly Doubt[] } {
+): Pick<Stands, 'possible' | 'doubts'> => standsBy(party, entry, [list], context);
+
+/**
+ * How the entry of `hit` stands for `party`, by every list in use that has the same one: a decision holds where it
+ * holds by any of them. `hits`: what is like the party; absent: what the question holds.
+ */
+export function standingOf(
+  party: Party,
+  { entry, list }: Pick<Hit, 'entry' | 'list'>,
+  context: Context,
+  hits: readonly Pick<Hit, 'entry' | 'list'>[] = context.screened?.hits.get(party.id) ?? [],
+): Stands {
+  const others = hits.filter((other) => identityOf(other) === identityOf({ entry }));
+  const lists = others.map((other) => other.list).filter((each) => isInUse(each, context));
+  return standsBy(party, entry, [...new Set([list, ...lists])], context);
+}
+
+/** The same text for the same entry, in whatever file it stands. */
+const identityOf = ({ entry: { source, id, digest } }: Pick<Hit, 'entry'>): string =>
+  [source, id, digest].join('\n');
+
+function standsBy(party: Party, entry: ListEntry, lists: readonly ScreeningList[], context: Context): Stands {
   const made = screeningsOf(party.id, context).filter((each) => nameTheSame(namedBy(each), [entry]));
   const { latest, none, doubts } = latestOf(made, context);
-  const standings = latest.flatMap((each) => standingsBy(each, entry, list));
-  const undated = list.retrieved === undefined && standings.some(({ state }) => state === 'outdated');
+  // What holds by the list that was retrieved first holds by any.
+  const [retrieved] = lists.flatMap((list) => list.retrieved ?? []).toSorted();
+  const standings = latest.flatMap((each) => standingsBy(each, entry, retrieved));
+  const isOutdated = standings.some(({ state }) => state === 'outdated');
+  const undated = lists.filter((list) => list.retrieved === undefined);
   return {
     possible: none ? [{ state: 'open' }, ...standings] : standings,
-    doubts: [...doubts, ...(undated ? [notDated(list)] : [])],
+    doubts: [...doubts, ...(isOutdated ? undated.map(notDated) : [])],
+    retrieved: undated.length > 0 ? undefined : retrieved,
   };
 }
 
-/** What one decision, if it is the latest, makes of an entry. */
-function standingsBy(by: Screening, entry: ListEntry, { retrieved }: ScreeningList): readonly Standing[] {
+/** What one decision, if it is the latest, makes of an entry; `retrieved`: since when it may be as it is. */
+function standingsBy(by: Screening, entry: ListEntry, retrieved: PlainDate | undefined): readonly Standing[] {
   const decided: Standing = { state: 'decided', decision: by.data.decision, by };
   const outdated: Standing = { state: 'outdated', by };
   const digest = digestIn(by);

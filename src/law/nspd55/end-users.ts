@@ -46,11 +46,12 @@ const daysOf = ({ receipt, party, authorization: { from, to } }: Authorized): re
   ...(to ? uncertainDay(party, 'validated_end_user.to', to) : []),
 ];
 
-/** A finding that the records leave open. */
+/** A finding that the records leave open; `doubts`: why, beside days that are not known. */
 export const notShown = (
   authorized: Authorized,
   related: readonly Related[],
   doubts: readonly Doubt[] = [],
+  severity: 'warning' | 'info' = 'warning',
 ): Breach =>
   openBreach(
     {
@@ -59,6 +60,7 @@ export const notShown = (
       related,
     },
     [...doubts, ...daysOf(authorized)],
+    severity,
   );
 
 /**
@@ -68,33 +70,8 @@ export const notShown = (
 export function uncovered(authorized: Authorized, what: string, related: readonly Related[]): Breach[] {
   const { receipt, party, holds } = authorized;
   if (holds === 'no') return [];
-  if (holds === 'yes' && receipt.happened === 'yes')
+  if (holds === 'yes' && receipt.counts === 'yes')
     return [{ ...placeOf(receipt), message: `${receipt.what} went to ${party.id}, and ${what}`, related }];
   const open = notShown(authorized, related);
   return [{ ...open, facts: [{ name: 'text', text: what }, ...open.facts!] }];
-}
-
-/** Words and numbers in small letters. */
-const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Numbers of the Commerce Control List, such as 3a001 or 3a001.b.1. */
-const codesIn = (text: string): readonly string[] =>
-  text.toLowerCase().match(/(?<![\p{L}\p{N}])\d[a-e]\d{3}(?![\p{L}\p{N}])(?:\.[a-z0-9]+)*/gu) ?? [];
-
-/**
- * Whether what is listed and what is recorded can be the same: all words of one are words of the other, or they share a
- * number of the Commerce Control List, or one has the number under which that of the other stands.
- */
-export function fits(listed: string, recorded: string): boolean {
-  const [ours, theirs] = [wordsIn(listed), wordsIn(recorded)];
-  const holds = (all: readonly string[], some: readonly string[]): boolean =>
-    some.length > 0 && some.every((word) => all.includes(word));
-  const isUnder = (part: string, whole: string): boolean => `${part}.`.startsWith(`${whole}.`);
-  return (
-    holds(ours, theirs) ||
-    holds(theirs, ours) ||
-    codesIn(listed).some((code) =>
-      codesIn(recorded).some((other) => isUnder(code, other) || isUnder(other, code)),
-    )
-  );
 }

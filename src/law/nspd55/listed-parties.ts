@@ -5,6 +5,7 @@ import type { Context, Doubt } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import type { ListEntry, ScreeningList } from '../../records/screened.ts';
 import { uncertainDay } from '../uncertain-day.ts';
+import { anyOf } from './answers.ts';
 import {
   digestIn,
   isInUse,
@@ -113,7 +114,7 @@ export function wasListed(
   const { entries, matches, latest } = matched;
   const place = at(latest[0]!, 'entry');
   // A decision finds an entry on a list: from that day on it is known to have been there.
-  const decidedBy = gravest(matches.map(({ data }) => not(isBefore(day, data.on))));
+  const decidedBy = anyOf(matches.map(({ data }) => not(isBefore(day, data.on))));
   const isGone = entries.length === 0 && isComplete(context);
   const days: readonly Pick<ListEntry, 'listed' | 'until'>[] =
     entries.length > 0 ? entries : [{ listed: undefined, until: undefined }];
@@ -148,9 +149,6 @@ export function wasListed(
 /** Whether every entry there is would be found: a list is in use, and none could not be read. */
 const isComplete = (context: Context): boolean =>
   listsInUse(context).length > 0 && listsInTrouble(context).length === 0;
-
-const gravest = (answers: readonly Answer[]): Answer =>
-  answers.includes('yes') ? 'yes' : answers.includes('cannot tell') ? 'cannot tell' : 'no';
 
 /** The decisions among the latest that looked at the entry as it was before it changed. */
 export const beforeChange = ({ entries, latest }: Matched): readonly Screening[] =>

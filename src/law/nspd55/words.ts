@@ -12,6 +12,15 @@ export function quoted(text: string): string {
   return `"${letters.length > longest ? `${letters.slice(0, longest - 3).join('')}...` : text}"`;
 }
 
+const ends = { head: 18, tail: 19 };
+
+/** The id of an entry as a sentence names it: where it is long its middle is left out, since ids mostly differ at the end. */
+export function shortId(id: string): string {
+  const letters = Array.from(id);
+  if (letters.length <= longest) return id;
+  return `${letters.slice(0, ends.head).join('')}...${letters.slice(-ends.tail).join('')}`;
+}
+
 /** A list as a sentence names it, without its code and its agency: `the Entity List`. */
 export function listName(source: string): string {
   const name = source

@@ -6,6 +6,7 @@ import {
   isSameList,
   listsInTrouble,
   listsInUse,
+  standingOf,
   type Party,
 } from '../../../src/law/nspd55/decisions.ts';
 import { contextOf } from '../../support.ts';
@@ -188,6 +189,68 @@ describe('whether a decision holds', () => {
       'open',
     ]);
   });
+});
+
+describe('an entry that two lists hold', () => {
+  const older = list('2024-06-03', { path: 'lists/older.json' });
+  const newer = list('2024-06-20', { path: 'lists/newer.json' });
+  const undated = list(null, { path: 'lists/undated.json' });
+  const coming = list('2024-07-01', { path: 'lists/coming.json' });
+  const same = (...lists: readonly (typeof older)[]) => lists.map((each) => hit(entry(), each));
+
+  function stands(on: string, hits: readonly ReturnType<typeof hit>[], given?: typeof hits) {
+    const context = contextOf(party() + screening('a', on, 'match'), '2024-06-30', {
+      screened: screened({ [harbor]: hits }),
+    });
+    const asked = context.cases.get(harbor) as Party;
+    const { possible, doubts, retrieved } = standingOf(asked, (given ?? hits)[0]!, context, given);
+    return [retrieved, ...possible.map(({ state }) => state), ...doubts.map(({ text }) => text)];
+  }
+  const notDated = 'when the list lists/undated.json was retrieved is not recorded';
+
+  test.each<[string, string, ReturnType<typeof stands>, ReturnType<typeof same>]>([
+    ['on the day of the older', '2024-06-03', ['2024-06-03', 'decided'], same(newer, older)],
+    ['the day before', '2024-06-02', ['2024-06-03', 'outdated'], same(newer, older)],
+    ['before the newer alone', '2024-06-19', ['2024-06-20', 'outdated'], same(newer)],
+    [
+      'before the newer, and the older is of another entry',
+      '2024-06-19',
+      ['2024-06-20', 'outdated'],
+      [...same(newer), hit(entry({ digest: '999999999999' }), older)],
+    ],
+    [
+      'before the newer, and the older has it under another id',
+      '2024-06-19',
+      ['2024-06-20', 'outdated'],
+      [...same(newer), hit(entry({ id: '18' }), older)],
+    ],
+    [
+      'before the newer, and the older is another list',
+      '2024-06-19',
+      ['2024-06-20', 'outdated'],
+      [...same(newer), hit(entry({ source: 'SDN' }), older)],
+    ],
+    ['after the older, and one has no day', '2024-06-03', [undefined, 'decided'], same(undated, older)],
+    [
+      'before the older, and one has no day',
+      '2024-06-02',
+      [undefined, 'outdated', notDated],
+      same(older, undated),
+    ],
+    ['and one is not in use yet', '2024-06-19', ['2024-06-20', 'outdated'], same(newer, coming)],
+  ])('decided %s', (_, day, expected, hits) => {
+    expect(stands(day, hits)).toEqual(expected);
+    const [first, ...others] = hits;
+    expect(stands(day, [first!, ...others.toReversed()])).toEqual(expected);
+    // Hits that the question does not hold.
+    expect(stands(day, [], hits)).toEqual(expected);
+  });
+});
+
+test('a hit that the question does not hold stands by its own list', () => {
+  const context = contextOf(party() + screening('a', '2024-06-03', 'match'), '2024-06-30');
+  const { possible, retrieved } = standingOf(context.cases.get(harbor) as Party, hit(), context);
+  expect([retrieved, ...possible.map(({ state }) => state)]).toEqual(['2024-06-03', 'decided']);
 });
 
 test('a digest is 12 hexadecimal digits', () => {

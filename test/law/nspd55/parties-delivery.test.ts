@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ListEntry } from '../../../src/records/screened.ts';
 import { evaluated, foundBy } from '../../support.ts';
 import {
+  ended,
   entry,
   file,
   harbor,
@@ -41,6 +42,8 @@ const days = (record: string, from: string, to: string): string =>
   `"on" of ${record} is not known to the day (between ${from} and ${to})`;
 const deliveryDay = (from: string, to: string): string =>
   `the day of this delivery is not known to the day (between ${from} and ${to})`;
+
+const applied = 'whether NSPD-55 applied on that day is not known';
 
 const rows: readonly Row[] = [
   // The decision, without lists.
@@ -292,6 +295,67 @@ const rows: readonly Row[] = [
   ],
   ['a transfer in draft', world + match() + trucks(on('2024-06-10'), { more: ['draft: true'] }), []],
   ['what is public suffices', world + match() + trucks(on('2024-06-10')), [found()], { publicOnly: true }],
+  // The days of the directive.
+  ['its last day', world + match() + trucks(on('2024-06-10')), [found()], ended('2024-06-10')],
+  ['the day after its last', world + match() + trucks(on('2024-06-11')), [], ended('2024-06-10')],
+  [
+    'some day around its last',
+    world + match() + trucks(on('2024-06-10/2024-06-11')),
+    [open([deliveryDay('2024-06-10', '2024-06-11'), applied])],
+    ended('2024-06-10'),
+  ],
+  [
+    'some day around its last, and listed only after it',
+    world + match() + trucks(on('2024-06-10/2024-06-11')),
+    [],
+    { ...listed('2024-06-11'), ...ended('2024-06-10') },
+  ],
+  ['its first day', world + match() + trucks(on('2008-01-22')), [found()], listed('2007-01-01')],
+  ['the day before its first', world + match() + trucks(on('2008-01-21')), [], listed('2007-01-01')],
+  [
+    'some day around its first',
+    world + match() + trucks(on('2008-01-21/2008-01-22')),
+    [open([deliveryDay('2008-01-21', '2008-01-22'), applied])],
+    listed('2007-01-01'),
+  ],
+  [
+    'some day around its first, and off the list before it',
+    world + match() + trucks(on('2008-01-21/2008-01-22')),
+    [],
+    listed('2007-01-01', '2008-01-21'),
+  ],
+  [
+    'by some day',
+    world + match() + trucks(on('../2024-06-10')),
+    [open(['the day of this delivery is not known to the day (by 2024-06-10)', applied])],
+    listed('2007-01-01'),
+  ],
+  [
+    'some day from one on, and its last is yet to come',
+    world + match() + trucks(on('2024-06-10/..')),
+    [open(['the day of this delivery is not known to the day (on or after 2024-06-10)'])],
+    ended('2024-12-31'),
+  ],
+  [
+    'some day around its first, which is yet to come',
+    world + screening('a', '2007-01-10', 'match') + trucks(on('2007-06-01/2009-01-01')),
+    [],
+    {},
+    '2008-01-21',
+  ],
+  [
+    'some day around its first, which is the day of the question',
+    world + screening('a', '2007-01-10', 'match') + trucks(on('2007-06-01/2009-01-01')),
+    [open([deliveryDay('2007-06-01', '2009-01-01'), applied])],
+    {},
+    '2008-01-22',
+  ],
+  [
+    'retransferred the day after its last',
+    world + match() + retransfer('carried_out: 2024-06-11'),
+    [],
+    ended('2024-06-10'),
+  ],
   // Retransfers.
   [
     'retransferred on the day of the decision',

@@ -1,18 +1,36 @@
 /** Names that are alike: told until somebody has decided, and again when the entry changes. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { possibleMatch } from '../../../src/law/nspd55/rules/possible-match.ts';
 import type { Hit } from '../../../src/records/screened.ts';
+import { cases } from '../../reliability/figures.ts';
 import { evaluated, foundBy } from '../../support.ts';
-import { entry, file, harbor, hit, hold, list, party, screened, screening, type Row } from './screened.ts';
+import {
+  ended,
+  entry,
+  entityList,
+  file,
+  harbor,
+  hit,
+  hold,
+  list,
+  party,
+  said,
+  screened,
+  screening,
+  type Row,
+} from './screened.ts';
 
 const of = (...hits: readonly Hit[]) => ({ screened: screened({ [harbor]: hits }) });
 const one = of(hit());
-const like = '"Harbor Works" is like "HARBOUR WORKS" on the Entity List (score 93)';
+const like = '"Harbor Works" is like "HARBOUR WORKS" on the Entity List (entry 17, score 93)';
+const contradicted = `warning ${harbor}:2: the record does not show what was decided of "Harbor Works", which is like "HARBOUR WORKS" on the Entity List (entry 17, score 93)`;
 const undecided = `warning ${harbor}:2: ${like}, and nobody has decided`;
 const digest = (text: string): string => `{ source: EL, id: "17", digest: "${text}" }`;
 const many = (count: number): readonly Hit[] =>
   Array.from({ length: count }, (_, index) => hit(entry({ id: `${index}`, name: `WORKS ${index}` })));
 const told = (index: number): string =>
-  `warning ${harbor}:2: "Harbor Works" is like "WORKS ${index}" on the Entity List (score 93), and nobody has decided`;
+  `warning ${harbor}:2: "Harbor Works" is like "WORKS ${index}" on the Entity List (entry ${index}, score 93), and nobody has decided`;
 
 const rows: readonly Row[] = [
   ['no list', party(), []],
@@ -73,6 +91,144 @@ const rows: readonly Row[] = [
     ],
     one,
   ],
+  [
+    'two decisions of one day that contradict each other',
+    party() + screening('a', '2024-06-10', 'match') + screening('b', '2024-06-10', 'not-a-match'),
+    [`${contradicted} | which is the latest of parties/a, parties/b is not recorded`],
+    one,
+  ],
+  [
+    'two decisions of one day, of an entry as it was',
+    party() +
+      screening('a', '2024-06-10', 'match', digest('0123456789ac')) +
+      screening('b', '2024-06-10', 'not-a-match', digest('0123456789ad')),
+    [`warning ${harbor}:2: ${like}, and the entry has changed since the decision of 2024-06-10`],
+    one,
+  ],
+  [
+    'two decisions of one day that agree',
+    party() + screening('a', '2024-06-10', 'match') + screening('b', '2024-06-10', 'match'),
+    [],
+    one,
+  ],
+  [
+    'two that contradict each other, the second of a later day',
+    party() + screening('a', '2024-06-10', 'match') + screening('b', '2024-06-11', 'not-a-match'),
+    [],
+    one,
+  ],
+  [
+    'two that contradict each other, each of them perhaps the later',
+    party() + screening('a', '2024-06-10/2024-06-12', 'match') + screening('b', '2024-06-11', 'not-a-match'),
+    [
+      `${contradicted} | "on" of parties/a is not known to the day (between 2024-06-10 and 2024-06-12) | which is the latest of parties/a, parties/b is not recorded`,
+    ],
+    one,
+  ],
+  [
+    'two that contradict each other, and one that is later than both',
+    party() +
+      screening('a', '2024-06-10', 'match') +
+      screening('b', '2024-06-10', 'not-a-match') +
+      screening('c', '2024-06-11', 'not-a-match'),
+    [],
+    one,
+  ],
+  [
+    'two that contradict each other, and perhaps are yet to come',
+    party() +
+      screening('a', '2024-06-10/2024-07-10', 'match') +
+      screening('b', '2024-06-11/2024-07-10', 'not-a-match'),
+    [
+      `warning ${harbor}:2: ${like}, and the record does not show whether a decision holds | "on" of parties/a is not known to the day (between 2024-06-10 and 2024-07-10) | "on" of parties/b is not known to the day (between 2024-06-11 and 2024-07-10) | which is the latest of parties/a, parties/b is not recorded`,
+    ],
+    one,
+  ],
+  [
+    'two that contradict each other, and what nobody published is unknown',
+    party() + screening('a', '2024-06-10', 'match') + screening('b', '2024-06-10', 'not-a-match'),
+    [
+      `${contradicted} | which is the latest of parties/a, parties/b is not recorded | screenings are not public; there may be one`,
+    ],
+    { ...one, publicOnly: true },
+  ],
+  ['the last day of the directive', party(), [undecided], { ...one, ...ended('2024-06-30') }],
+  ['the day after its last', party(), [], { ...one, ...ended('2024-06-29') }],
+  ['its first day', party(), [undecided], of(hit(entry(), list('2008-01-02'))), '2008-01-22'],
+  ['the day before its first', party(), [], of(hit(entry(), list('2008-01-02'))), '2008-01-21'],
+  [
+    'two entries of one id',
+    party(),
+    ['0123456789ab', '999999999999'].map((text) =>
+      undecided.replace('entry 17, score', `entry 17, digest ${text}, score`),
+    ),
+    of(hit(), hit(entry({ digest: '999999999999' }))),
+  ],
+  [
+    'two entries of one id, one of them decided',
+    party() + screening('a', '2024-06-10', 'not-a-match', digest('999999999999')),
+    [
+      undecided
+        .replace('entry 17, score', 'entry 17, digest 0123456789ab, score')
+        .replace('nobody has decided', 'the entry has changed since the decision of 2024-06-10'),
+    ],
+    of(hit(), hit(entry({ digest: '999999999999' }))),
+  ],
+  [
+    'two entries of one id on other lists',
+    party(),
+    [undecided, undecided.replace('the Entity List', 'the list "SDN"')],
+    of(hit(), hit(entry({ source: 'SDN', digest: '999999999999' }))),
+  ],
+  [
+    'two lists whose names are the same without their codes',
+    party(),
+    [
+      undecided.replace('entry 17, score', 'entry 17, digest 0123456789ab, score'),
+      undecided.replace('entry 17, score', 'entry 17, digest 999999999999, score'),
+    ],
+    of(hit(), hit(entry({ source: 'Entity List (XL)', digest: '999999999999' }))),
+  ],
+  [
+    'two names alike, of one name on the list',
+    party(),
+    [undecided, undecided.replace('entry 17', 'entry 18')],
+    of(hit(), hit(entry({ id: '18' }))),
+  ],
+  [
+    'ids as long as they may be, and longer',
+    party(),
+    [
+      undecided.replace('entry 17', `entry ${'1'.repeat(18)}...${'3'.repeat(19)}`),
+      undecided.replace('entry 17', `entry ${'1'.repeat(18)}...${'4'.repeat(19)}`),
+      undecided.replace('entry 17', `entry ${'7'.repeat(40)}`),
+    ],
+    of(
+      hit(entry({ id: '7'.repeat(40) })),
+      hit(entry({ id: `${'1'.repeat(22)}${'3'.repeat(19)}` })),
+      hit(entry({ id: `${'1'.repeat(22)}${'4'.repeat(19)}` })),
+    ),
+  ],
+  [
+    'long ids that differ where they are cut',
+    party(),
+    ['0123456789ab', '999999999999'].map((text) =>
+      undecided.replace(
+        'entry 17, score',
+        `entry ${'1'.repeat(18)}...${'3'.repeat(19)}, digest ${text}, score`,
+      ),
+    ),
+    of(
+      hit(entry({ id: `${'1'.repeat(18)}2222${'3'.repeat(19)}` })),
+      hit(entry({ id: `${'1'.repeat(18)}4444${'3'.repeat(19)}`, digest: '999999999999' })),
+    ),
+  ],
+  [
+    'the same entry in two lists, decided between the two',
+    party() + screening('a', '2024-06-10', 'not-a-match'),
+    [],
+    of(hit(entry(), list('2024-06-20')), hit(entry(), list('2024-06-03'))),
+  ],
   ['the list was retrieved on the day', party(), [undecided], of(hit(entry(), list('2024-06-30')))],
   ['the list was retrieved the day after', party(), [], of(hit(entry(), list('2024-07-01')))],
   ['when the list was retrieved is not recorded', party(), [undecided], of(hit(entry(), list(null)))],
@@ -81,7 +237,7 @@ const rows: readonly Row[] = [
     'an alias is alike',
     party('aliases: [Quay Works,', '  Harbour Wks]'),
     [
-      `warning ${harbor}:4: "Harbour Wks" is like "HARBOUR WORKS" on the Entity List (score 93), and nobody has decided`,
+      `warning ${harbor}:4: "Harbour Wks" is like "HARBOUR WORKS" on the Entity List (entry 17, score 93), and nobody has decided`,
     ],
     of(hit(entry(), list(), { name: 'Harbour Wks' })),
   ],
@@ -90,7 +246,7 @@ const rows: readonly Row[] = [
     'a list that is not called one',
     party(),
     [
-      `warning ${harbor}:2: "Harbor Works" is like "HARBOUR WORKS" on the list "Specially Designated Nationals" (score 93), and nobody has decided`,
+      `warning ${harbor}:2: "Harbor Works" is like "HARBOUR WORKS" on the list "Specially Designated Nationals" (entry 17, score 93), and nobody has decided`,
     ],
     of(hit(entry({ source: 'Specially Designated Nationals (SDN) - Treasury Department' }))),
   ],
@@ -110,7 +266,7 @@ const rows: readonly Row[] = [
     'long names, and a list of a long name',
     party(),
     [
-      `warning ${harbor}:2: "Harbor Works" is like "${'W'.repeat(37)}..." on the list "${'x'.repeat(37)}..." (score 93), and nobody has decided`,
+      `warning ${harbor}:2: "Harbor Works" is like "${'W'.repeat(37)}..." on the list "${'x'.repeat(37)}..." (entry 17, score 93), and nobody has decided`,
     ],
     of(hit(entry({ name: 'W'.repeat(41), source: `${'x'.repeat(40)} List` }))),
   ],
@@ -118,7 +274,7 @@ const rows: readonly Row[] = [
     'names that are as long as they may be',
     party(),
     [
-      `warning ${harbor}:2: "Harbor Works" is like "${'W'.repeat(40)}" on the ${'x'.repeat(35)} List (score 93), and nobody has decided`,
+      `warning ${harbor}:2: "Harbor Works" is like "${'W'.repeat(40)}" on the ${'x'.repeat(35)} List (entry 17, score 93), and nobody has decided`,
     ],
     of(hit(entry({ name: 'W'.repeat(40), source: `${'x'.repeat(35)} List` }))),
   ],
@@ -217,4 +373,36 @@ test('a finding explains itself, and names the entry so that it can be decided',
     ],
     related: ['cases/parties/a.yaml:4 decided here'],
   });
+});
+
+test('its documents say how many are told, and in no order', () => {
+  const { summary } = possibleMatch.docs;
+  expect(summary).toContain('For each party the 5 most alike are told one by one.');
+});
+
+test('entries of one party never say the same', () => {
+  const check = fc.property(
+    fc.uniqueArray(
+      fc.record({
+        id: fc.oneof(
+          fc.constantFrom('17', '18'),
+          fc.integer({ min: 0, max: 3 }).map((n) => `${'1'.repeat(20)}${n}${'2'.repeat(20)}`),
+        ),
+        source: fc.constantFrom(entityList, 'Entity List', 'SDN'),
+        digest: fc.constantFrom('0123456789ab', '999999999999', 'abcdefabcdef'),
+      }),
+      // An entry of another id or list has another digest.
+      { minLength: 2, maxLength: 5, selector: ({ digest: of }) => of },
+    ),
+    (entries) => {
+      const found = foundBy(
+        'nspd55/possible-match',
+        party(),
+        '2024-06-30',
+        of(...entries.map((each) => hit(entry(each)))),
+      ).map(said);
+      expect(new Set(found).size).toBe(entries.length);
+    },
+  );
+  fc.assert(check, { numRuns: cases(100) });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, plainDate } from '../../../src/calendar/plain-date.ts';
-import { fits } from '../../../src/law/nspd55/end-users.ts';
+import { isFacilityListed, isItemListed } from '../../../src/law/nspd55/fitting.ts';
 import { isSameList } from '../../../src/law/nspd55/decisions.ts';
 import { cases } from '../../reliability/figures.ts';
 import { foundBy } from '../../support.ts';
@@ -72,23 +72,44 @@ test('each writing of an entry names it', () => {
   fc.assert(check, { numRuns: cases(60) });
 });
 
-test('neither lists nor items have an order', () => {
-  const text = fc.oneof(
-    fc.string(),
-    fc.constantFrom(
-      entityList,
-      'EL',
-      'Entity List',
-      '(EL)',
-      ' - ',
-      '3A001',
-      'amplifiers, 3A001.b',
-      '3a001.b.1',
-    ),
-  );
+const words = fc.array(fc.constantFrom('north', 'Quay', 'hall', '2', 'not', 'but'), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+test('lists have no order', () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom(entityList, 'EL', 'Entity List', '(EL)', ' - '));
   const check = fc.property(text, text, (a, b) => {
     expect(isSameList(a, b)).toBe(isSameList(b, a));
-    expect(fits(a, b)).toBe(fits(b, a));
   });
   fc.assert(check, { numRuns: cases(300) });
+});
+
+test('what is recorded of a listed facility may say more, and never less', () => {
+  const check = fc.property(words, words, (some, more) => {
+    const listed = some.join(' ');
+    expect(isFacilityListed([...some, ...more].join(', '), [listed])).toBe('yes');
+    expect(isFacilityListed(['not', ...some].join(' '), [listed])).toBe(
+      some.every((word) => word === 'not') ? 'yes' : 'cannot tell',
+    );
+    const less = some.slice(1).join(' ');
+    if (less !== '') expect(isFacilityListed(less, [listed])).not.toBe('no');
+  });
+  fc.assert(check, { numRuns: cases(300) });
+});
+
+test('a number fits those above it, and leaves open those below', () => {
+  const step = fc.constantFrom('.a', '.b', '.1', '.2');
+  const check = fc.property(
+    fc.array(step, { maxLength: 3 }),
+    fc.array(step, { minLength: 1, maxLength: 2 }),
+    (on, below) => {
+      const above = `3A001${on.join('')}`;
+      const under = `${above}${below.join('')}`;
+      expect(isItemListed(under, [above])).toBe('yes');
+      expect(isItemListed(above, [under])).toBe('cannot tell');
+      expect(isItemListed(`${under} and 4A003`, [above])).toBe('no');
+    },
+  );
+  fc.assert(check, { numRuns: cases(100) });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Hit, ScreeningList } from '../../../src/records/screened.ts';
 import { evaluated, foundBy } from '../../support.ts';
 import {
+  ended,
   entry,
   file,
   harbor,
@@ -10,9 +11,12 @@ import {
   hold,
   list,
   party,
+  recipient,
+  retransfer,
   said,
   screened,
   screening,
+  trucks,
   type Row,
 } from './screened.ts';
 
@@ -30,6 +34,14 @@ const like = `warning ${harbor}:2: "Harbor Works" is like an entry of the Entity
 const old = `${like} nobody has decided since the list was retrieved on 2024-06-03`;
 const notShown = `${like} the record does not show whether that was decided since the list was retrieved`;
 const unpublished = ' | screenings are not public; there may be one';
+const inWords = (place: string, name = 'Harbor Works'): string =>
+  `info freedonia/${place}: the end user "${name}" is named in words, so nothing compares it`;
+const sent = (endUser: string, ...more: readonly string[]): string =>
+  recipient + trucks('{ on: 2024-06-10 }', { endUser, more });
+const planned = (endUser: string): string =>
+  recipient + trucks('{ on: 2024-06-10 }', { endUser }).replace(/ {4}deliveries.*\n/, '');
+const passed = (to: string, ...more: readonly string[]): string =>
+  recipient + retransfer(...more).replace(harbor, to);
 const asInfo = (text: string): string => text.replace(/^warning/, 'info') + unpublished;
 
 const rows: readonly Row[] = [
@@ -144,6 +156,85 @@ const rows: readonly Row[] = [
       screened: screened({ [harbor]: [hit()] }, { lists: [list(), gone] }),
     },
   ],
+  [
+    'the same entry in two lists, decided between the two',
+    party() + screening('a', '2024-06-10', 'match'),
+    [],
+    of(hit(entry(), list('2024-06-20')), hit(entry(), list('2024-06-03'))),
+  ],
+  [
+    'the same entry in two lists, decided before both',
+    party() + screening('a', '2024-06-02', 'match'),
+    [old],
+    of(hit(entry(), list('2024-06-20')), hit(entry(), list('2024-06-03'))),
+  ],
+  [
+    'the same entry in two lists, decided on the day before the later one alone',
+    party() + screening('a', '2024-06-19', 'match'),
+    [old.replace('2024-06-03', '2024-06-20')],
+    of(hit(entry(), list('2024-06-20')), hit(entry({ id: '18' }), list('2024-06-03'))),
+  ],
+  [
+    'the same entry in two lists, one without a day, decided after the other',
+    party() + screening('a', '2024-06-10', 'match'),
+    [],
+    of(hit(entry(), list(null)), hit(entry(), list('2024-06-03'))),
+  ],
+  [
+    'the same entry in two lists, one without a day, decided before the other',
+    party() + screening('a', '2024-06-02', 'match'),
+    [`${notShown} | when the list lists/one.json was retrieved is not recorded`],
+    of(hit(entry(), list('2024-06-03')), hit(entry(), list(null))),
+  ],
+  [
+    'contradicting decisions, of a day perhaps before the list was retrieved: another rule',
+    party() +
+      screening('a', '2024-06-02/2024-06-03', 'match') +
+      screening('b', '2024-06-02/2024-06-03', 'not-a-match'),
+    [],
+    one,
+  ],
+  [
+    'contradicting decisions, one of them of the entry before the list was retrieved',
+    party() +
+      screening('a', '2024-06-02', 'match') +
+      screening('b', '2024-06-02', 'not-a-match', '{ source: EL, id: "17", digest: 0123456789ab }'),
+    [`${notShown} | which is the latest of parties/a, parties/b is not recorded`],
+    one,
+  ],
+  // The days of the directive.
+  ['its last day', party(), [none], ended('2024-06-30')],
+  ['the day after its last', party(), [], ended('2024-06-29')],
+  ['its first day', party(), [none], {}, '2008-01-22'],
+  ['the day before its first', party(), [], {}, '2008-01-21'],
+  // End users named in words.
+  ['an end user in words, and lists are named', sent('Harbor Works'), [inWords('trucks:4')], lists(list())],
+  ['and none is in use yet', sent('Harbor Works'), [inWords('trucks:4')], lists(list('2024-07-01'))],
+  ['and the settings name no list', sent('Harbor Works'), [], lists()],
+  ['and nothing is known of lists', sent('Harbor Works'), []],
+  ['an end user on record', party() + sent(harbor), [], lists(list())],
+  ['an end user on record in draft', party('draft: true') + sent(harbor), [], lists(list())],
+  ['an end user whose file could not be read', party('naem: x') + sent(harbor), [], lists(list())],
+  ['a recipient', sent('freedonia'), [], lists(list())],
+  ['no end user', sent('x').replace('end_user: x\n', ''), [], lists(list())],
+  ['a transfer in draft', sent('Harbor Works', 'draft: true'), [], lists(list())],
+  ['nothing delivered yet', planned('Harbor Works'), [inWords('trucks:4')], lists(list())],
+  ['a long name', sent('W'.repeat(41)), [inWords('trucks:4', `${'W'.repeat(37)}...`)], lists(list())],
+  ['a new holder in words', passed('Harbor Works'), [inWords('passed:3')], lists(list())],
+  ['a new holder on record', party() + passed(harbor), [], lists(list())],
+  ['a new holder that is a recipient', passed('freedonia'), [], lists(list())],
+  [
+    'in words, and what nobody published is unknown',
+    sent('Harbor Works'),
+    [inWords('trucks:4')],
+    { ...lists(list()), publicOnly: true },
+  ],
+  [
+    'in words, the day after the last',
+    sent('Harbor Works'),
+    [],
+    { ...lists(list()), ...ended('2024-06-29') },
+  ],
   // An outsider's record.
   ['nothing is public', party(), [asInfo(none)], { publicOnly: true }],
   [
@@ -213,4 +304,18 @@ test('what could not be read leaves the finding open, and is counted', () => {
   expect(waiting.filter(({ rule }) => rule === 'nspd55/unscreened-party').map(said)).toEqual([
     `${none} | cases/parties/a.yaml could not be read`,
   ]);
+});
+
+test('an end user in words is told at its transfer, with what to do', () => {
+  const archive = sent('Harbor Works') + retransfer().replace(harbor, 'Quay Works');
+  const found = foundBy('nspd55/unscreened-party', archive, '2024-06-30', lists(list()));
+  expect(found.map(({ record, recipient: to, label, help }) => [record, to, label, help])).toEqual(
+    ['freedonia/passed', 'freedonia/trucks'].map((id) => [
+      id,
+      'freedonia',
+      'named in words',
+      'record it as a party and name that',
+    ]),
+  );
+  expect(new Set(found.map(({ message }) => message)).size).toBe(2);
 });

@@ -164,6 +164,9 @@ export const retransfer = (...more: readonly string[]): string =>
     ...more,
   );
 
+/** The last day of the directive. */
+export const ended = (day: string) => ({ ends: new Map([['nspd55', plainDate(day)]]) });
+
 /** A delivery on a day. */
 export const on = (day: string): string => `{ on: ${day} }`;
 

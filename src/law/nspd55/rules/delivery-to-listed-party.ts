@@ -74,7 +74,7 @@ lines:
       for (const matched of matchedWith(party, context)) {
         const { answer, doubts } = wasListed(matched, receipt.on, context);
         if (answer === 'no') continue;
-        const isSure = answer === 'yes' && matched.isCertain && receipt.happened === 'yes';
+        const isSure = answer === 'yes' && matched.isCertain && receipt.counts === 'yes';
         const unread = unreadScreenings(context, party);
         const breach: Breach = {
           ...placeOf(receipt),

@@ -6,17 +6,19 @@ import type { Place } from '../../../records/source.ts';
 import { openBreach } from '../../open-breach.ts';
 import { nspd55 } from '../clauses.ts';
 import {
-  decisionOn,
   decisionsIn,
   hitsOf,
   isUndecided,
+  isUnsettled,
+  standingOf,
   unpublished,
   unreadScreenings,
   type Party,
   type Standing,
 } from '../decisions.ts';
+import { isInForceNow } from '../in-force.ts';
 import { isNamedInNspd55 } from '../named-lists.ts';
-import { entryInFull, listName, most, quoted } from '../words.ts';
+import { entryInFull, listName, most, quoted, shortId } from '../words.ts';
 
 /** Para. (4): the lists of parties that warrant higher scrutiny are there to be looked into. */
 export const possibleMatch: Rule = {
@@ -25,7 +27,7 @@ export const possibleMatch: Rule = {
   severity: 'warning',
   legal: true,
   docs: {
-    summary: `A party has a name like one on a list in use, and nobody has decided whether it is the same; or the entry has changed since that was decided. For each party ${most} entries are told one by one, the most alike first.`,
+    summary: `A party has a name like one on a list in use, and nobody has decided whether it is the same; or the entry has changed since that was decided, or the record does not show which of two decisions holds. For each party the ${most} most alike are told one by one.`,
     remedy:
       'when somebody has decided, record a screening with the entry, the decision and the reason ("nsm20 new screening")',
     asOf: '2024-06-30',
@@ -61,22 +63,24 @@ because: Another town, another year of founding.
   },
 
   *check(context) {
+    if (!isInForceNow(context)) return;
     for (const party of context.cases.all('party')) {
       const unread = unreadScreenings(context, party.id);
-      const undecided = hitsOf(party, context)
-        .map((hit) => ({ hit, ...decisionOn(party, hit.entry, hit.list, context) }))
-        .filter(({ possible }) => possible.some(isUndecided));
+      const hits = hitsOf(party, context);
+      const undecided = hits
+        .map((hit) => ({ hit, ...standingOf(party, hit, context) }))
+        .filter(({ possible }) => isUnsettled(possible));
       for (const { hit, possible, doubts } of undecided.slice(0, most)) {
-        const isOpen = new Set(possible.map(({ state }) => state)).size > 1;
         yield told(
           {
             ...breachAt(placeOf(party, hit), party),
-            message: `${quoted(hit.name)} is like ${quoted(hit.listedName.text)} on ${listName(hit.entry.source)} (score ${hit.score}), and ${lacking(possible[0]!, isOpen, context)}`,
+            which: [hit.entry.source, hit.entry.id, hit.entry.digest].join(' '),
+            message: messageOf(hit, hits, possible, context),
             label: 'like an entry',
             related: decisionsIn(possible).map((each) => ({ at: at(each, 'on'), message: 'decided here' })),
             facts: factsOf(hit),
           },
-          [...(isOpen ? doubts : []), ...unread],
+          [...(isOpen(possible) ? doubts : []), ...unread],
           context,
         );
       }
@@ -105,11 +109,33 @@ function placeOf(party: Party, { name }: Hit): Place {
   return alias < 0 || name === party.data.name ? at(party, 'name') : at(party, 'aliases', alias);
 }
 
-/** What is missing, as half a sentence. `isOpen`: the records do not show that it is. */
-function lacking(standing: Standing, isOpen: boolean, { publicOnly }: Context): string {
-  if (isOpen) return 'the record does not show whether a decision holds';
-  if (standing.state !== 'open')
-    return `the entry has changed since the decision of ${inWords(standing.by.data.on)}`;
+/** What is left to decide, with the entry it is about. `hits`: all that is like the party. */
+function messageOf(hit: Hit, hits: readonly Hit[], possible: readonly Standing[], context: Context): string {
+  const entry = `${quoted(hit.listedName.text)} on ${listName(hit.entry.source)} (${nameOf(hit, hits)}, score ${hit.score})`;
+  const party = quoted(hit.name);
+  if (!possible.some(isUndecided))
+    return `the record does not show what was decided of ${party}, which is like ${entry}`;
+  return `${party} is like ${entry}, and ${lacking(possible, context)}`;
+}
+
+/** What tells an entry from the others that are like the party: its id, and its digest where the id does not. */
+function nameOf(hit: Hit, hits: readonly Hit[]): string {
+  const shown = ({ entry: { source, id } }: Hit): string => `${listName(source)} ${shortId(id)}`;
+  const isOnly = hits.every((other) => other === hit || shown(other) !== shown(hit));
+  const name = `entry ${shortId(hit.entry.id)}`;
+  return isOnly ? name : `${name}, digest ${hit.entry.digest}`;
+}
+
+/** Whether the records leave open what is left to decide. */
+const isOpen = (possible: readonly Standing[]): boolean =>
+  !possible.some(isUndecided) || new Set(possible.map(({ state }) => state)).size > 1;
+
+/** What is missing, as half a sentence. */
+function lacking(possible: readonly Standing[], { publicOnly }: Context): string {
+  if (isOpen(possible)) return 'the record does not show whether a decision holds';
+  const [standing] = possible;
+  if (standing!.state !== 'open')
+    return `the entry has changed since the decision of ${inWords(standing!.by.data.on)}`;
   return publicOnly ? 'no decision is public' : 'nobody has decided';
 }
 

@@ -1,21 +1,22 @@
 import { hasHappened } from '../../../calendar/day-span.ts';
 import type { Breach, Context, Doubt, Fact, Rule } from '../../../engine/rule.ts';
-import { at } from '../../../records/case-repository.ts';
+import { at, type CaseRepository, type RecordOf } from '../../../records/case-repository.ts';
 import { openBreach } from '../../open-breach.ts';
 import { uncertainDay } from '../../uncertain-day.ts';
 import { nspd55 } from '../clauses.ts';
 import {
-  decisionOn,
   decisionsIn,
   hitsOf,
-  isUndecided,
+  isUnsettled,
   listsInTrouble,
   listsInUse,
   screeningsOf,
+  standingOf,
   unpublished,
   unreadScreenings,
   type Party,
 } from '../decisions.ts';
+import { isInForceNow } from '../in-force.ts';
 import { entryInFull, listName, most, quoted } from '../words.ts';
 
 /** Para. (1): who the end-users are is known by looking. */
@@ -26,7 +27,7 @@ export const unscreenedParty: Rule = {
   legal: true,
   docs: {
     summary:
-      "A party has been compared with no list, or not with one that could not be used; or an entry like it was last decided about before the list in use was retrieved. Screenings are not public: in an outsider's record this is information.",
+      "A party has been compared with no list, or not with one that could not be used; or an entry like it was last decided about before the list in use was retrieved. Where lists are named, an end user that a record names in words alone is told as information. Screenings are not public: in an outsider's record this is information.",
     remedy:
       'name the list under "screening" in nsm20.yaml with the day it was retrieved; when somebody has looked at a list, record the screening ("nsm20 new screening")',
     asOf: '2024-06-30',
@@ -50,6 +51,8 @@ because: Another town, another year of founding.
   },
 
   *check(context) {
+    if (!isInForceNow(context)) return;
+    yield* namedInWords(context);
     const trouble = listsInTrouble(context);
     for (const party of context.cases.all('party')) {
       const unread = unreadScreenings(context, party.id);
@@ -83,14 +86,11 @@ const told = (said: Said, doubts: readonly Doubt[], party: Party, { publicOnly }
 /** That entries like `party` were last decided about before the list was retrieved; undefined: none was. */
 function decidedBefore(party: Party, context: Context): Said | undefined {
   const old = hitsOf(party, context)
-    .map((hit) => ({ hit, ...decisionOn(party, hit.entry, hit.list, context) }))
-    .filter(
-      ({ possible }) => !possible.some(isUndecided) && possible.some(({ state }) => state === 'outdated'),
-    );
+    .map((hit) => ({ hit, ...standingOf(party, hit, context) }))
+    .filter(({ possible }) => !isUnsettled(possible) && possible.some(({ state }) => state === 'outdated'));
   const [first] = old;
   if (!first) return undefined;
-  const { hit, possible, doubts } = first;
-  const { retrieved } = hit.list;
+  const { hit, possible, doubts, retrieved } = first;
   const isCertain = retrieved !== undefined && possible.every(({ state }) => state === 'outdated');
   const like = `${quoted(hit.name)} is like an entry of ${listName(hit.entry.source)}`;
   return {
@@ -119,5 +119,34 @@ function neverScreened(party: Party, context: Context): Said | undefined {
         ? `${lists}, and the record does not show whether ${name} has been screened`
         : `${lists}, and no screening of ${name} is recorded`,
     doubts: made.flatMap((each) => uncertainDay(each, 'on', each.data.on)),
+  };
+}
+
+/** End users and new holders that no list is compared with, since no record of a party stands behind the name. */
+function* namedInWords({ cases, screened }: Context): Iterable<Breach> {
+  if (!screened || screened.lists.length === 0) return;
+  for (const transfer of cases.all('transfer'))
+    yield* inWords(transfer, 'end_user', transfer.data.end_user, cases);
+  for (const retransfer of cases.all('retransfer'))
+    yield* inWords(retransfer, 'to', retransfer.data.to, cases);
+}
+
+function* inWords(
+  record: RecordOf<'transfer'> | RecordOf<'retransfer'>,
+  field: string,
+  name: string | undefined,
+  cases: CaseRepository,
+): Iterable<Breach> {
+  // A record whose file could not be read is named all the same.
+  const isNamed = record.references.some(({ id }) => id === name);
+  if (name === undefined || isNamed || cases.get(name)) return;
+  yield {
+    at: at(record, field),
+    message: `the end user ${quoted(name)} is named in words, so nothing compares it`,
+    label: 'named in words',
+    record: record.id,
+    recipient: record.data.recipient,
+    severity: 'info',
+    help: 'record it as a party and name that',
   };
 }

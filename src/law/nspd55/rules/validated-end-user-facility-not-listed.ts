@@ -1,7 +1,9 @@
-import type { Doubt, Rule } from '../../../engine/rule.ts';
+import type { Breach, Doubt, Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
+import type { Related } from '../../../records/source.ts';
 import { nspd55 } from '../clauses.ts';
-import { fits, notShown, receiptsOfAuthorized, uncovered } from '../end-users.ts';
+import { notShown, receiptsOfAuthorized, uncovered, type Authorized } from '../end-users.ts';
+import { isFacilityListed } from '../fitting.ts';
 import type { Receipt } from '../receipts.ts';
 import { most, quoted } from '../words.ts';
 
@@ -13,7 +15,7 @@ export const validatedEndUserFacilityNotListed: Rule = {
   legal: true,
   docs: {
     summary:
-      'Something was delivered or retransferred to a facility of a validated end user that its authorization does not list; or it is not recorded to which, and the party has an address that is not among them.',
+      'Something was delivered or retransferred to a facility of a validated end user that its authorization does not list; or what is recorded of the facility says less than the list does; or it is not recorded to which, and the party has an address that is not among them. Where the party has no address on record, that is information.',
     remedy:
       'record under "facility" which one received it; when it is one of those listed, name it in both records alike',
     asOf: '2024-06-30',
@@ -61,33 +63,52 @@ lines:
       const { receipt, party, authorization, holds } = authorized;
       const { facilities } = authorization;
       if (!facilities) continue;
-      const isListed = (place: string): boolean => facilities.some((each) => fits(each, place));
       const { facility, record } = receipt;
-      const related = [
-        { at: at(party, 'validated_end_user', 'facilities'), message: 'the facilities listed' },
-      ];
+      const listed = { at: at(party, 'validated_end_user', 'facilities'), message: 'the facilities listed' };
       if (facility === undefined) {
-        const others = (party.data.addresses ?? []).filter((address) => !isListed(address));
-        if (others.length > 0 && holds !== 'no')
-          yield notShown(authorized, related, [notRecorded(record, others)]);
-      } else if (!isListed(facility)) {
+        if (holds !== 'no') yield* unnamed(authorized, facilities, [listed]);
+        continue;
+      }
+      const isListed = isFacilityListed(facility, facilities);
+      const related = [{ at: at(record, 'facility'), message: 'the facility it went to' }, listed];
+      if (isListed === 'no') {
         const what = `its authorization as validated end user does not list ${quoted(facility)}`;
-        yield* uncovered(authorized, what, [
-          { at: at(record, 'facility'), message: 'the facility it went to' },
-          ...related,
-        ]);
+        yield* uncovered(authorized, what, related);
+      } else if (isListed === 'cannot tell' && holds !== 'no') {
+        const text = `whether ${quoted(facility)} is one of the facilities listed is not known`;
+        yield notShown(authorized, related, [{ field: 'facility', text, at: at(record, 'facility') }]);
       }
     }
   },
 };
 
-/** That it is not recorded which facility received something; `others`: addresses of the party that are not listed. */
+/** That it is not recorded which facility received something, unless it can only be one of those listed. */
+function* unnamed(
+  authorized: Authorized,
+  facilities: readonly string[],
+  related: readonly Related[],
+): Iterable<Breach> {
+  const { receipt, party } = authorized;
+  const { addresses } = party.data;
+  const others = (addresses ?? []).filter((address) => isFacilityListed(address, facilities) !== 'yes');
+  if (!addresses || others.length > 0)
+    yield notShown(
+      authorized,
+      related,
+      [notRecorded(receipt.record, others)],
+      addresses ? 'warning' : 'info',
+    );
+}
+
+/** `others`: addresses of the party that are not known to be listed. */
 function notRecorded(record: Receipt['record'], others: readonly string[]): Doubt {
   const more = others.length > most ? ` and ${others.length - most} more` : '';
   const named = others.slice(0, most).map(quoted).join(', ');
+  const which =
+    others.length === 0 ? '' : `, and not all addresses of the party are known to be listed: ${named}${more}`;
   return {
     field: 'facility',
-    text: `it is not recorded which facility received it, and not all addresses of the party are listed: ${named}${more}`,
+    text: `it is not recorded which facility received it${which}`,
     at: at(record, 'facility'),
   };
 }

@@ -1,7 +1,9 @@
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nspd55 } from '../clauses.ts';
-import { fits, receiptsOfAuthorized, uncovered } from '../end-users.ts';
+import { notShown, receiptsOfAuthorized, uncovered } from '../end-users.ts';
+import { isItemListed } from '../fitting.ts';
+import { quoted } from '../words.ts';
 
 /** Para. (1): an authorization as validated end user is for the items that it lists. */
 export const validatedEndUserItemNotListed: Rule = {
@@ -11,7 +13,7 @@ export const validatedEndUserItemNotListed: Rule = {
   legal: true,
   docs: {
     summary:
-      'Something was delivered or retransferred to a validated end user, and the items of its authorization list nothing like it, by words or by the number of the Commerce Control List.',
+      'Something was delivered or retransferred to a validated end user, and the items of its authorization do not list it: neither its number of the Commerce Control List nor one above it, nor an item whose words it has. Where what is recorded is broader than what is listed, or the listed item has an exception, the finding says that it is open.',
     remedy:
       'when it is one of the items, name it in both records alike, or by its number of the Commerce Control List',
     asOf: '2024-06-30',
@@ -54,12 +56,22 @@ lines:
 
   *check(context) {
     for (const authorized of receiptsOfAuthorized(context)) {
-      const { receipt, party, authorization } = authorized;
+      const { receipt, party, authorization, holds } = authorized;
       const { items } = authorization;
-      if (!items || items.some((item) => fits(item, receipt.item))) continue;
-      yield* uncovered(authorized, 'its authorization as validated end user lists no such item', [
-        { at: at(party, 'validated_end_user', 'items'), message: 'the items listed' },
-      ]);
+      if (!items) continue;
+      const isListed = isItemListed(receipt.item, items);
+      const place = at(party, 'validated_end_user', 'items');
+      const related = [{ at: place, message: 'the items listed' }];
+      if (isListed === 'no')
+        yield* uncovered(authorized, 'its authorization as validated end user lists no such item', related);
+      else if (isListed === 'cannot tell' && holds !== 'no')
+        yield notShown(authorized, related, [
+          {
+            field: 'item',
+            text: `whether ${quoted(receipt.item)} is one of the items listed is not known`,
+            at: place,
+          },
+        ]);
     }
   },
 };

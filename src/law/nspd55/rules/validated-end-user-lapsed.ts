@@ -63,7 +63,7 @@ lines:
         { at: at(party, 'validated_end_user', 'from'), message: 'its first day' },
         ...(to ? [{ at: at(party, 'validated_end_user', 'to'), message: 'its last day' }] : []),
       ];
-      if (holds === 'cannot tell' || receipt.happened === 'cannot tell') {
+      if (holds === 'cannot tell' || receipt.counts === 'cannot tell') {
         yield notShown(authorized, related);
         continue;
       }
