@@ -161,7 +161,7 @@ function clock(step: Step, directive: Directive, context: Context, start: Start)
     first,
     due: days === undefined ? between(begins.earliest, null) : daysLater(begins, days),
     completions: completionsAfter(first, step, directive, context),
-    unread: unreadCompletions(context, directive.id, step.id),
+    unread: unreadCompletions(context, directive, step.id),
     doubts: mostTelling(start.doubts),
     related,
     follows,

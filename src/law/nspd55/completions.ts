@@ -4,7 +4,7 @@ import { oncePerContext } from '../../engine/once.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { grouped, type BrokenFile, type RecordOf } from '../../records/case-repository.ts';
 import { unreadDoubt } from '../uncertain-day.ts';
-import { namedBy } from './directives.ts';
+import { namedBy, type Directive } from './directives.ts';
 
 export type Completion = RecordOf<'completion'>;
 
@@ -33,7 +33,11 @@ function isMisnamed({ data }: Completion, context: Context): boolean {
  * Files that may hold a completion of `task` and were not taken in, or that name a task that does not exist. What names
  * another task or directive that exists holds none.
  */
-export function unreadCompletions(context: Context, directive: string, task: string): readonly Doubt[] {
+export function unreadCompletions(
+  context: Context,
+  { id: directive, tasks, milestones }: Pick<Directive, 'id' | 'tasks' | 'milestones'>,
+  task: string,
+): readonly Doubt[] {
   const { cases, asOf } = context;
   const files = byDirective(context, directive, () =>
     [
@@ -47,8 +51,7 @@ export function unreadCompletions(context: Context, directive: string, task: str
     }),
   );
   if (files.length === 0) return [];
-  const own = namedBy(context, directive);
-  const ids: ReadonlySet<string> = own.is === 'directive' ? own.ids : new Set();
+  const ids = new Set([...tasks, ...milestones].map(({ id }) => id));
   return files
     .filter(({ asRead }) => {
       const named = asRead?.['task'];
