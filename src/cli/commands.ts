@@ -183,7 +183,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .description("Compare end users with the government's screening lists.")
     .argument('[party...]', 'records of parties; else all of them')
     .option('--name <text>', 'a name that is on no record', collected)
-    .option('--at-least <score>', 'the least score that is told, from 1 to 100 (85)', score)
+    .option('--at-least <score>', 'the least score of names that is told, from 1 to 100 (85)', score)
     .addHelpText(
       'after',
       '\nFormats: table (default), csv, json.\nThe lists are those that nsm20.yaml names under "screening".',

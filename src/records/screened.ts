@@ -53,7 +53,7 @@ export interface Hit {
   readonly name: string;
   /** The name of the entry that it is like. */
   readonly listedName: ListedName;
-  /** From 0 to 100; 100: the same names. */
+  /** From 0 to 100; 100: the same names. Less than that of the names alone where the countries differ. */
   readonly score: number;
   /** What the score is made of, each as half a sentence. */
   readonly because: readonly string[];

@@ -17,10 +17,12 @@ export const costOfMissing = 0.22;
 export const costOfOther = 1.2;
 /** What two numbers cost that differ, besides that. */
 const costOfNumber = 2;
+/** What a word costs that stands as its initial, in parts of its weight. */
+const costOfInitial = 0.1;
 /** Two words that both are less rare than this are two words: neither is the other one mistyped. */
 const wellKnown = 0.75;
 /** The share from which a word is sure enough for initials to count beside it. */
-const sureShare = 0.8;
+const sureShare = 0.9;
 
 /** Two words, or one and the words it is made of, that are alike. */
 export interface Pair {
@@ -67,34 +69,39 @@ function apart(a: readonly string[], b: readonly string[]): [same: string[], a: 
   return [both, only, left];
 }
 
-/** Words that make up `whole` when written together in some order, at least two; undefined: none do. */
+/** Words that stand behind one another in a name and make up `whole`, at least two; undefined: none do. */
 function partsOf(whole: string, words: readonly string[]): readonly string[] | undefined {
-  for (const [at, word] of words.entries()) {
-    if (word.length >= whole.length || !whole.startsWith(word)) continue;
-    const [rest, others] = [whole.slice(word.length), words.toSpliced(at, 1)];
-    const more = others.includes(rest) ? [rest] : partsOf(rest, others);
-    if (more !== undefined) return [word, ...more];
+  for (const start of words.keys()) {
+    let length = 0;
+    for (let end = start; end < words.length && whole.startsWith(words[end]!, length); end += 1) {
+      length += words[end]!.length;
+      if (length === whole.length && end > start) return words.slice(start, end + 1);
+    }
   }
   return undefined;
 }
 
-/** Takes from both the words of `wholes` that `words` write apart. */
+/** Takes from both the words of `wholes` that a name writes apart; of that name `words` are left. */
 function takeJoined(
   wholes: string[],
   words: string[],
+  { words: inOrder }: ComparedName,
   rarity: Rarity,
   pair: (whole: string, parts: string, weight: number) => Pair,
 ): Pair[] {
   const found: Pair[] = [];
   for (const whole of wholes.slice()) {
-    const parts = partsOf(whole, words);
-    if (parts === undefined) continue;
+    const parts = partsOf(whole, inOrder);
+    if (parts === undefined || parts.some((part) => countOf(part, words) < countOf(part, parts))) continue;
     wholes.splice(wholes.indexOf(whole), 1);
     for (const part of parts) words.splice(words.indexOf(part), 1);
     found.push(pair(whole, parts.join(' '), weightOf(whole, rarity)));
   }
   return found;
 }
+
+const countOf = (word: string, words: readonly string[]): number =>
+  words.filter((each) => each === word).length;
 
 const pairText = ({ a, b }: Pair): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
@@ -132,7 +139,23 @@ function takeAlike(
     });
 }
 
-/** What makes two names alike, and how much; the same whichever stands first, and whatever the order of their words. */
+/** The letters of a name, and of a word in it, up to which one letter makes another name: `Kim Yang`, `Kim Yong`. */
+const [shortName, shortWord] = [8, 4];
+
+/** The letters of a word up to which a frequent one may well be another word than a rare one a letter from it. */
+const shortFrequent = 5;
+
+/** Whether a word of the one name can be a word of the other with letters off. */
+function slipsOf(nameA: ComparedName, nameB: ComparedName): (a: string, b: string) => boolean {
+  if (nameA.syllables || nameB.syllables) return () => false;
+  const length = ({ words }: ComparedName): number =>
+    words.reduce((sum, word) => sum + (saysLittle(word) ? 0 : word.length), 0);
+  if (Math.min(length(nameA), length(nameB)) > shortName) return () => true;
+  return (a, b) => Math.min(a.length, b.length) > shortWord;
+}
+
+/** What makes two names alike, and how much; the same whichever stands first, and whatever the order of their words; words that the other
+ * name writes as one must stand as they do there. */
 export function alike(
   nameA: ComparedName,
   nameB: ComparedName,
@@ -146,11 +169,20 @@ export function alike(
   if (a.length === 0 && b.length === 0)
     return { score: both.length > 0 ? 100 : 0, pairs: both.map((word) => samePair(word, rarity)) };
   const joined = [
-    ...takeJoined(a, b, rarity, (whole, parts, weight) => ({ a: whole, b: parts, how: undefined, weight })),
-    ...takeJoined(b, a, rarity, (whole, parts, weight) => ({ a: parts, b: whole, how: undefined, weight })),
+    ...takeJoined(a, b, nameB, rarity, (a, b, weight) => ({ a, b, how: undefined, weight })),
+    ...takeJoined(b, a, nameA, rarity, (b, a, weight) => ({ a, b, how: undefined, weight })),
   ];
   const vowelless = nameA.vowelless !== nameB.vowelless;
-  const others = takeAlike(a, b, (x, y) => likeness(x, y, vowelless), rarity);
+  const mistyped = slipsOf(nameA, nameB);
+  const others = takeAlike(
+    a,
+    b,
+    (x, y) => {
+      const how = likeness(x, y, vowelless);
+      return how?.as === 'letters' && !mistyped(x, y) ? undefined : how;
+    },
+    rarity,
+  );
   const words = others.filter(({ how }) => how!.as !== 'initial');
   const sure =
     joined.length > 0 ||
@@ -173,9 +205,19 @@ export function alike(
   const missing = sumOf(
     sure ? initials.map((pair) => weightOfAll([pair.a.length > 1 ? pair.a : pair.b])) : [],
   );
+  // A rare word is not surely a short frequent one mistyped: `Stare`, `State`.
+  const doubted = sumOf(
+    words
+      .filter(({ a, b, how }) => how!.as === 'letters' && Math.min(a.length, b.length) <= shortFrequent)
+      .map(({ a, b, weight }) => Math.max(weightOf(a, rarity), weightOf(b, rarity)) - weight),
+  );
   const numbers = Math.min(weightOfAll(a.filter(isNumber)), weightOfAll(b.filter(isNumber)));
   const cost =
-    off + costOfMissing * missing + costOf(weightOfAll(a), weightOfAll(b)) + costOfNumber * numbers;
+    off +
+    costOfInitial * missing +
+    costOfMissing * doubted +
+    costOf(weightOfAll(a), weightOfAll(b)) +
+    costOfNumber * numbers;
   const score = agreeing === 0 ? 0 : Math.min(99, Math.round((1000 * agreeing) / (agreeing + cost)) / 10);
   return { score: Math.floor(score), pairs: counted };
 }

@@ -5,6 +5,7 @@ import { cleaned, repaired } from './texts.ts';
 /** Words behind which another name stands. Short forms without full stops count only behind a mark. */
 const marker = [
   String.raw`(?<![\p{L}\p{N}])(?:[afn]\. ?k\. ?a\b\.?|d\. ?b\. ?a\b\.?)`,
+  String.raw`(?<![\p{L}\p{N}])(?:[afn]\/k\/a|d\/b\/a)(?![\p{L}\p{N}])`,
   String.raw`\b(?:also|formerly|now|previously) known as\b`,
   String.raw`\b(?:doing business|trading) as\b`,
   String.raw`(?<=[(,;] ?)(?:[afn]ka|dba|formerly)\b`,
@@ -14,7 +15,7 @@ const marker = [
 const [aMarker, markers] = [new RegExp(marker, 'iu'), new RegExp(marker, 'giu')];
 
 /** What a text has that has a marker: most have not, and this is told sooner. */
-const perhapsMarked = /[afnd]\. ?[kb]\.|[afn]ka|dba|known as|ing as|iliated|ordinate|formerly/i;
+const perhapsMarked = /[afnd](?:\. ?|\/)[kb][./]|[afn]ka|dba|known as|ing as|iliated|ordinate|formerly/i;
 
 const isMarked = (text: string): boolean => perhapsMarked.test(text) && aMarker.test(text);
 
@@ -55,6 +56,9 @@ function within(text: string): readonly [string, ...string[]] {
   return [bare(first), ...others.map(oneOf)];
 }
 
+/** What may part two names, and may stand in one: a line's end, a slash between blanks. */
+const perhapsBetween = /[\r\n]+| \/ /;
+
 /** Whether a text can be a name of someone: it has a letter or a digit, and is no filler of a form. */
 const isName = (text: string): boolean =>
   /[\p{L}\p{N}]/u.test(text) &&
@@ -67,7 +71,8 @@ const withApostrophes = (text: string): string => text.replaceAll(/(?<=\p{L})\?(
 
 /**
  * The names of an entry in the order in which they stand, each once; undefined: it has none.
- * `name` and `others` are the texts of its fields.
+ * `name` and `others` are the texts of its fields. Where a slash or a line's end may part two names, the whole is a name
+ * too.
  */
 export function namesOf(
   name: string,
@@ -79,7 +84,9 @@ export function namesOf(
   const add = (field: string, as: 'name' | 'alias'): void => {
     const text = meant(cleaned(field));
     if (text === '') return;
-    const [first, ...hidden] = within(text);
+    const [first, ...behind] = within(text);
+    const parts = perhapsBetween.test(field) ? field.split(perhapsBetween) : [];
+    const hidden = [...behind, ...parts.flatMap((part) => within(meant(cleaned(part))))];
     for (const [each, kind] of [[first, as] as const, ...hidden.map((each) => [each, 'hidden'] as const)]) {
       names.push({ text: each, as: kind });
       const other = repaired(each);

@@ -1,14 +1,14 @@
 /** The names of the entries of all lists, made ready to be asked for those that are like a party's. */
 import type { Hit, ListEntry, ListedName, ScreeningList } from '../records/screened.ts';
 import { alike, because, costOf, weightOf, type Alike, type Rarity } from './alike.ts';
-import { comparedName, saysLittle, type ComparedName } from './names.ts';
+import { readingsOf, saysLittle, type ComparedName } from './names.ts';
 import {
+  behindArticle,
   consonantsOf,
   letterSlip,
   lettersOff,
-  otherLetters,
+  otherWriting,
   soundsOf,
-  sameConsonants,
   wordsAlike,
   writtenConsonants,
   type WordsAlike,
@@ -17,17 +17,18 @@ import {
 /**
  * From what score on two names are a hit, where nobody says otherwise. On invented names with known answers
  * (`test/bench/screening.mjs`) it is the score at which what is missed and what is wrongly found are fewest together.
+ * It is for the names alone: a hit may be told with a lower score where the countries differ.
  */
 export const usualScore = 85;
 
-/** What a score loses where the countries of the party and of the entry are known and differ. */
+/** What the score that is told loses where the countries of the party and of the entry are known and differ. */
 const lossOfCountry = 3;
 /** Entries that a list counts as at least when it is told how rare a word is: among few, every word is rare. */
 const fewestEntries = 1000;
 /** What the most frequent of words says still. */
 const leastRarity = 0.25;
-/** Words up to which every order of two is tried as one word. */
-const mostPaired = 8;
+/** Letters up to which words that stand behind one another are tried as one. */
+const mostJoined = 48;
 
 /** What is known of a party for the comparison. */
 export interface Asked {
@@ -46,7 +47,11 @@ export interface Listed {
 
 /** The names of all entries. */
 export interface NameIndex {
-  /** The entries with a name like one of the party's, the most alike first, each once, by its best pair of names. */
+  /**
+   * The entries with a name like one of the party's, the most alike first, each once, by its best pair of names.
+   * `atLeast` is what the names have to reach. A different country lowers the score that is told and hides no hit, so
+   * one may be told with less than `atLeast`.
+   */
   readonly hits: (asked: Asked, atLeast?: number) => readonly Hit[];
 }
 
@@ -90,8 +95,8 @@ class Vocabulary {
   readonly #lastEntry: number[] = [];
   readonly #lettersByLength: number[][] = [];
   readonly #near = new Map<string, ReadonlyMap<number, number>>();
-  readonly #heard: string[] = [];
   readonly #byLength: number[][] = [];
+  readonly #heard = new Map<string, string>();
   readonly #bySounds = new Map<string, number[]>();
   #byWritten: Map<string, number[]> | undefined;
   entryCount = 0;
@@ -121,11 +126,18 @@ class Vocabulary {
     this.#lastEntry.push(-1);
     (this.#lettersByLength[word.length] ??= []).push(lettersIn(word));
     (this.#byLength[word.length] ??= []).push(number);
-    const heard = soundsOf(word);
-    this.#heard.push(heard);
-    pushTo(this.#bySounds, consonantsOf(heard), number);
+    for (const each of withoutArticle(word)) pushTo(this.#bySounds, consonantsOf(this.heard(each)), number);
     return number;
   }
+
+  /** What {@link soundsOf} gives. */
+  readonly heard = (word: string): string => {
+    const known = this.#heard.get(word);
+    if (known !== undefined) return known;
+    const heard = soundsOf(word);
+    this.#heard.set(word, heard);
+    return heard;
+  };
 
   readonly rarity: Rarity = (word) => {
     const number = this.#numbers.get(word);
@@ -146,14 +158,12 @@ class Vocabulary {
     note(this.#numbers.get(word), 1);
     if (!/\d/.test(word)) {
       note(this.#numbers.get(word.charAt(0)), 1);
-      const heard = soundsOf(word);
-      for (const number of this.#bySounds.get(consonantsOf(heard)) ?? []) {
-        const shorter = Math.min(word.length, this.words[number]!.length);
-        note(number, otherLetters(heard, this.#heard[number]!, shorter)?.share ?? 0);
+      for (const each of withoutArticle(word)) {
+        const sounding = this.#bySounds.get(consonantsOf(this.heard(each))) ?? [];
+        const all = vowelless ? [...sounding, ...this.#withWritten(writtenConsonants(each))] : sounding;
+        for (const number of all)
+          note(number, otherWriting(word, this.words[number]!, vowelless, this.heard)?.share ?? 0);
       }
-      const written = vowelless ? writtenConsonants(word) : '';
-      if (written !== '')
-        for (const number of this.#withWritten(written)) note(number, sameConsonants(written).share);
       this.#slips(word, note);
     }
     this.#near.set(key, found);
@@ -178,7 +188,7 @@ class Vocabulary {
     if (this.#byWritten === undefined) {
       this.#byWritten = new Map();
       for (const [number, word] of this.words.entries())
-        pushTo(this.#byWritten, writtenConsonants(word), number);
+        for (const each of withoutArticle(word)) pushTo(this.#byWritten, writtenConsonants(each), number);
     }
     return this.#byWritten.get(written) ?? [];
   }
@@ -202,14 +212,24 @@ class Vocabulary {
   }
 }
 
-/** Words of a name that may stand as one: each two in either order, and all of them as they stand. */
+/** A word, and what it is without an article that it begins with. */
+function withoutArticle(word: string): readonly string[] {
+  const behind = behindArticle(word);
+  return behind === undefined ? [word] : [word, behind];
+}
+
+/** Words of a name that stand behind one another, and may stand as one. */
 function joinedOf(words: readonly string[]): readonly (readonly string[])[] {
-  if (words.length < 2) return [];
-  const pairs =
-    words.length > mostPaired
-      ? words.slice(1).map((word, at) => [words[at]!, word])
-      : words.flatMap((first, i) => words.flatMap((second, j) => (i === j ? [] : [[first, second]])));
-  return words.length === 2 ? pairs : [...pairs, words];
+  return words.flatMap((_, start) => {
+    const found: string[][] = [];
+    let length = words[start]!.length;
+    for (let end = start + 1; end < words.length; end += 1) {
+      length += words[end]!.length;
+      if (length > mostJoined) break;
+      found.push(words.slice(start, end + 1));
+    }
+    return found;
+  });
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -283,9 +303,10 @@ export function nameIndex(entries: Iterable<Listed>): NameIndex {
   for (const each of entries) {
     const of = listed.push(each) - 1;
     for (const listedName of each.entry.names) {
-      const name = comparedName(listedName.text);
-      const words = new Set(name.words.map((word) => vocabulary.add(word, names.length, of)));
-      names.push({ name, listedName, of, words: [...words] });
+      for (const name of readingsOf(listedName.text)) {
+        const words = new Set(name.words.map((word) => vocabulary.add(word, names.length, of)));
+        names.push({ name, listedName, of, words: [...words] });
+      }
     }
   }
   vocabulary.entryCount = listed.length;
@@ -342,14 +363,16 @@ export function nameIndex(entries: Iterable<Listed>): NameIndex {
   const likeness = (a: string, b: string, vowelless: boolean): WordsAlike | undefined => {
     const mayBe =
       a.length === 1 || b.length === 1 || vocabulary.near(a, vowelless).has(vocabulary.numberOf(b)!);
-    return mayBe ? wordsAlike(a, b, vowelless) : undefined;
+    return mayBe ? wordsAlike(a, b, vowelless, vocabulary.heard) : undefined;
   };
 
   const hits = ({ names: ownNames, country, type }: Asked, atLeast: number = usualScore): readonly Hit[] => {
     const best = new Map<number, { indexed: IndexedName; asked: ComparedName; alike: Alike }>();
-    for (const asked of ownNames.map(comparedName))
+    for (const asked of ownNames.flatMap(readingsOf))
       for (const number of mayReach(asked, atLeast)) {
         const indexed = names[number]!;
+        if (asked.asUkrainian ? indexed.name.otherScript : indexed.name.asUkrainian && asked.otherScript)
+          continue;
         const how = alike(asked, indexed.name, rarity, likeness);
         if (how.score >= atLeast && how.score > (best.get(indexed.of)?.alike.score ?? 0))
           best.set(indexed.of, { indexed, asked, alike: how });
@@ -373,7 +396,6 @@ export function nameIndex(entries: Iterable<Listed>): NameIndex {
           ],
         };
       })
-      .filter(({ score }) => score >= atLeast)
       .toSorted(byAlikeness);
   };
   return { hits };

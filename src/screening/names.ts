@@ -1,4 +1,7 @@
-/** What is compared of a name: its words in lower-case Latin letters, without marks, and which of them say little. */
+/**
+ * What is compared of a name: its words in lower-case Latin letters, without marks, and which of them say little.
+ * Korean names in other romanisations, Hebrew without its vowels and Japanese readings of Chinese signs may not be matched.
+ */
 import anyAscii from 'any-ascii';
 
 /** A name as it is compared. */
@@ -11,10 +14,14 @@ export interface ComparedName {
   readonly otherScript: boolean;
   /** Whether its script leaves most vowels out, as Arabic and Hebrew do. */
   readonly vowelless: boolean;
+  /** Whether its script writes syllables, as Chinese does, so that no letter of it can be mistyped. */
+  readonly syllables: boolean;
+  /** Whether it is read as Ukrainian, which tells something beside names in Latin letters only. */
+  readonly asUkrainian: boolean;
 }
 
 /** Words of a name past these are not compared: a name is no essay. */
-const mostWords = 24;
+const mostWords = 48;
 /** Letters of a word past these are not compared. */
 const mostLetters = 48;
 
@@ -25,7 +32,7 @@ const legalForms = new Set(
   lda liability llc llp limited limitada ltd ltda mbh nv oao obshchestvo ogranichennoi ogranichennoy
   otvetstvennostyu aktsionernoe aktsionernoye publichnoe publichnoye zakrytoe zakrytoye otkrytoe otkrytoye
   ojsc ood ooo oy oyj pao partnership pjsc plc private proprietary pte pty pvt pvtltd sa sae sal sarl sas sasu sdn
-  sharika sherkat shrkh sia sl snc societe sociedad anonima anonyme sp spa spzoo srl sro tbk tic sti sanayi ve
+  sharika sharikah sharikat sherkat shirkat shrkh sia sl snc societe sociedad anonima anonyme sp spa spzoo srl sro tbk tic sti sanayi ve
   tov too uab ulc vof youxian yuhan zao zrt zoo`
     .trim()
     .split(/\s+/),
@@ -34,7 +41,7 @@ const legalForms = new Set(
 /** Words that join others, and articles. */
 const joiners = new Set(
   `al and bin bint bn da das de del della den der des di dos du el et for ibn la las le les los of
-  ould the und van ve von y e zu zur`
+  ould the ud ul und van ve von y e zu zur`
     .trim()
     .split(/\s+/),
 );
@@ -45,7 +52,10 @@ export const saysLittle = (word: string): boolean => legalForms.has(word) || joi
 /** What letters of other scripts stand for together, where letter by letter would say something else. */
 const together: readonly (readonly [RegExp, string])[] = [
   [/[\u064b-\u0652\u0640]/g, ''],
+  [/(?<!\p{L})\u0639\u0628\u062f *\u0627\u0644\u0644\u0647(?!\p{L})/gu, ' abdallah '],
+  [/(?<!\p{L})\u0639\u0628\u062f(?!\p{L})|(?<!\p{L})\u0639\u0628\u062f(?=\u0627\u0644)/gu, ' abdul '],
   [/(?<![\p{L}])(\u0648?)\u0627\u0644(?=\p{L}{2})/gu, ' $1 al '],
+  [/(?<!\p{L})\u0639/gu, 'a'],
   // Two letters that would look like one sound: s and h are no sh.
   [/[\u0633\u0635\u0643\u062f\u0636\u062a\u0637\u0632](?=[\u0647\u062d])|\u062f(?=\u062c)/g, '$&a'],
   [/\u03bf[\u03c5\u03cd]/gi, 'ou'],
@@ -60,34 +70,88 @@ const together: readonly (readonly [RegExp, string])[] = [
 const beyondAscii = /[^\0-\x7f]/;
 const notLatin = /(?!\p{Script=Latin})\p{L}/u;
 const withoutVowels = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
+const ofSyllables = /\p{Script=Han}/u;
 /** Letters that each have a full stop of their own: `S.p.A.` */
 const dotted = /(?<![a-z0-9])[a-z](?:\.\s?[a-z])+(?![a-z0-9])/g;
+/** The Arabic article as it sounds before some consonants: `ar-Rahman`. */
+const soundingArticle = /(?<![a-z0-9])[ae](sh|dh|th|[dnrstz])-(?=\1)/g;
 
 const inLatinLetters = (text: string): string =>
   anyAscii(
     together.reduce((changed, [from, to]) => changed.replace(from, to), text.replaceAll('\ufffd', ' ')),
   );
 
+/** `abd`, by itself or with an article behind it. */
+const abd = /^abd(?:[aeou]{1,2}[lrsnzt])?$/;
+/** `abd` and an article before another word. Names such as Abdullah and Abdulayev are none of these. */
+const abdBefore =
+  /^abd[aeiou]{1,2}(?:l(?!l?a(?:[ehijy]|kh|$)|l?in)(?=[a-z]{3})|(?=[rsnzt][a-z]{3}))(?:([rsnzt]h?)(?=\1))?/;
+
+/** The same words for all ways to write `Abd al-Rahman`. */
+function withoutArticle(word: string): readonly string[] {
+  if (!word.startsWith('abd')) return [word];
+  if (abd.test(word)) return ['abdul'];
+  const before = abdBefore.exec(word);
+  return before === null ? [word] : ['abdul', word.slice(before[0].length)];
+}
+
 /** A name as it is compared. */
-export function comparedName(text: string): ComparedName {
+export const comparedName = (text: string): ComparedName => comparedAs(text, text, false);
+
+/** The name that `text` is, compared as `reading`. */
+function comparedAs(text: string, reading: string, asUkrainian: boolean): ComparedName {
   const beyond = beyondAscii.test(text);
-  const latin = (beyond ? inLatinLetters(text.normalize('NFKC')) : text)
+  const latin = (beyond ? inLatinLetters(reading.normalize('NFKC')) : reading)
     .toLowerCase()
-    .replaceAll(/['`]/g, '');
+    .replaceAll(/['`]/g, '')
+    .replaceAll(soundingArticle, 'al-');
   const joined = latin.includes('.')
-    ? latin.replaceAll(dotted, (letters) => {
+    ? latin.replaceAll(dotted, (letters, at: number) => {
         const word = letters.replaceAll(/[^a-z]/g, '');
-        return legalForms.has(word) ? word : letters;
+        // Before the other words they are initials.
+        return at > 0 && legalForms.has(word) ? word : letters;
       })
     : latin;
-  const words = joined.match(/[a-z0-9]+/g) ?? [];
+  const words = [...joined.matchAll(/[a-z0-9]+/g)].flatMap(([word]) => withoutArticle(word));
   return {
     text,
     words: words.slice(0, mostWords).map((word) => word.slice(0, mostLetters)),
     otherScript: beyond && notLatin.test(text),
     vowelless: beyond && withoutVowels.test(text),
+    syllables: beyond && ofSyllables.test(text),
+    asUkrainian,
   };
 }
 
-/** Whether there is anything in a name that could be compared. */
+/** Three and more letters apart from one another. */
+const spelled = /(?<![\p{L}\p{N}])\p{L}(?:(?:\. ?| )\p{L}(?![\p{L}\p{N}\p{M}])){2,}/gu;
+/** Letters apart up to which they may be initials; more spell a word. */
+const mostInitials = 3;
+
+const spelledOut = (text: string, least: number): string =>
+  text.replaceAll(spelled, (letters) => {
+    const word = letters.replaceAll(/[. ]/g, '');
+    return Array.from(word).length >= least ? word : letters;
+  });
+
+/** Ukrainian and Belarusian have an h where Russian has a g. */
+const inUkrainian = (text: string): string =>
+  text
+    .replaceAll(/(?<=\u0437)\u0433/gi, 'gh')
+    .replaceAll('\u0433', 'h')
+    .replaceAll('\u0413', 'H');
+
+/** A name in each way it may be read: letters apart that may spell a word, a letter that languages read differently. */
+export function readingsOf(text: string): readonly ComparedName[] {
+  const apart = /[. ]\p{L}[. ]/u.test(text);
+  const ways = apart
+    ? [...new Set([spelledOut(text, mostInitials + 1), spelledOut(text, mostInitials)])]
+    : [text];
+  const own = ways.map((way) => comparedAs(text, way, false));
+  return /[\u0413\u0433]/.test(text)
+    ? [...own, ...ways.map((way) => comparedAs(text, inUkrainian(way), true))]
+    : own;
+}
+
+/** Whether anything of a name can be compared: it has a letter or a digit. */
 export const hasWords = (name: string): boolean => comparedName(name).words.length > 0;

@@ -5,6 +5,7 @@ import { csvRows } from './csv-rows.ts';
 import { entryOf, type Digest } from './entry.ts';
 import { jsonRows } from './json-rows.ts';
 import { ListTrouble } from './list-trouble.ts';
+import { utf8Check } from './utf8.ts';
 
 /** What a list holds. */
 export interface ReadList {
@@ -16,7 +17,8 @@ export interface ReadList {
 
 /**
  * Reads a Consolidated Screening List as it is published, JSON or CSV, whichever the bytes are. `parts` is the file in
- * pieces of any size, of which one at a time is held. Bytes that are not UTF-8 become U+FFFD.
+ * pieces of any size, of which one at a time is held. Bytes that are not UTF-8 are never replaced: a name in which a letter
+ * was replaced is missed. U+FFFD that the file itself holds stays.
  * `digest` gives hexadecimal digits that differ for different texts.
  * @throws ListTrouble when nothing of the file can be used.
  */
@@ -51,8 +53,9 @@ async function* rowsOf(
       head.push(copied(next.value));
       length += next.value.length;
     }
-    const start = withoutMark(joined(head));
-    const clean = cleanParts(start, walk);
+    const whole = joined(head);
+    const start = withoutMark(whole);
+    const clean = cleanParts(start, walk, whole.length - start.length);
     yield* isJson(start) ? jsonRows(clean) : csvRows(clean);
   } finally {
     // Whoever opened the file closes it when the walk ends.
@@ -64,9 +67,24 @@ async function* all(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): As
   yield* parts;
 }
 
-async function* cleanParts(start: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield withoutLeftovers(start);
-  for await (const part of rest) yield withoutLeftovers(part);
+/** @throws ListTrouble at the first byte that is not UTF-8. `from` is how many bytes stand before `start`. */
+async function* cleanParts(
+  start: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+  from: number,
+): AsyncGenerator<Uint8Array> {
+  const check = utf8Check(from);
+  for await (const part of startingWith(start, rest)) {
+    const wrong = check.wrongIn(part);
+    yield withoutLeftovers(wrong === undefined ? part : part.subarray(0, wrong));
+    if (wrong !== undefined) throw new ListTrouble(`is not UTF-8 at byte ${check.broken()}`);
+  }
+  if (check.broken() !== undefined) throw new ListTrouble('ends in the middle of a character');
+}
+
+async function* startingWith(start: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield start;
+  yield* rest;
 }
 
 /** @throws ListTrouble for what is certainly no list. */

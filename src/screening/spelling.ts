@@ -23,7 +23,7 @@ const lossOfFirst = 0.04;
 const ofTransliteration = 0.95;
 const lossOfVowels = 0.1;
 /** The share of a word that one script writes without its vowels, by how many consonants agree. */
-const ofConsonants = [0, 0.5, 0.8, 0.9] as const;
+const ofConsonants = [0, 0.5, 0.83, 0.92] as const;
 
 /**
  * Edits (wrong, missing, extra and swapped neighbouring letters) from one word to the other, each letter in one edit
@@ -150,6 +150,8 @@ const vowelMissing = 0.5;
 const moreVowels = 0.4;
 /** How much more the vowels before the first consonant cost. */
 const firstVowels = 1.4;
+/** And those behind the last one: they make other names, as a feminine form. */
+const lastVowels = 2;
 /** What a consonant costs that is roughly the same: `ch` and `c`, `sh` and `s`. */
 const roughConsonant = 0.4;
 /** What all of it may cost in words of two consonants, and of more; others must sound the same. */
@@ -159,7 +161,9 @@ const mostForMore = 0.9;
 /** What the vowels of two words with the same consonants cost to be made the same. */
 function vowelCost(a: string, b: string): number {
   const [gapsA, gapsB] = [a, b].map((heard) => heard.split(/[^aeiou]/)) as [string[], string[]];
-  return gapsA.reduce((sum, gap, at) => sum + gapCost(gap, gapsB[at]!) * (at === 0 ? firstVowels : 1), 0);
+  const last = gapsA.length - 1;
+  const factor = (at: number): number => (at === 0 ? firstVowels : at === last ? lastVowels : 1);
+  return gapsA.reduce((sum, gap, at) => sum + gapCost(gap, gapsB[at]!) * factor(at), 0);
 }
 
 function gapCost(a: string, b: string): number {
@@ -176,29 +180,51 @@ function roughlySame(a: string, b: string): number {
   return Array.from(own).filter((sound, at) => sound !== other[at]).length * roughConsonant;
 }
 
+/** How a word in other letters is alike whose vowels are the same. */
+const sameSounds: WordsAlike = { share: ofTransliteration, as: 'transliteration', letters: 0 };
+
 /** Whether and how a word is another in other Latin letters, from how both sound. */
-export function otherLetters(heardA: string, heardB: string, shorter: number): WordsAlike | undefined {
+function otherLetters(heardA: string, heardB: string, shorter: number): WordsAlike | undefined {
   const consonants = consonantsOf(heardA);
   if (consonants !== consonantsOf(heardB)) return undefined;
   const cost = vowelCost(heardA, heardB) + roughlySame(heardA, heardB);
-  const allowed =
-    shorter <= 3 || consonants.length < 2 ? 0 : consonants.length < 3 ? mostForTwo : mostForMore;
-  return cost > allowed
-    ? undefined
-    : { share: ofTransliteration - lossOfVowels * cost, as: 'transliteration', letters: 0 };
+  const few = consonants.length < 3 || shorter <= 4;
+  const allowed = shorter <= 3 || consonants.length < 2 ? 0 : few ? mostForTwo : mostForMore;
+  return cost > allowed ? undefined : { ...sameSounds, share: ofTransliteration - lossOfVowels * cost };
 }
 
-/** How words are alike whose written consonants are the same, where a script without vowels wrote one of them. */
-export const sameConsonants = (written: string): WordsAlike => ({
-  share: ofConsonants[Math.min(written.length, 3)]!,
-  as: 'transliteration',
-  letters: 0,
-});
+/** How a word sounds in which `w` and `y` stand for long vowels. */
+const longVowels = (word: string): string => soundsOf(word.replaceAll(/(?<=.)w/g, 'u'));
 
 /** Whether and how `b` is `a`, where a script without vowels wrote one of the two. */
 function withoutVowels(a: string, b: string): WordsAlike | undefined {
   const written = writtenConsonants(a);
-  return written !== '' && written === writtenConsonants(b) ? sameConsonants(written) : undefined;
+  if (written === '' || written !== writtenConsonants(b)) return undefined;
+  if (written.length > 1 && longVowels(a) === longVowels(b)) return sameSounds;
+  return { ...sameSounds, share: ofConsonants[Math.min(written.length, 3)]! };
+}
+
+/** What a word written together with the Arabic article is without it; undefined: it begins with none. */
+export const behindArticle = (word: string): string | undefined =>
+  /^[ae](?:l(?=[a-z]{4})|sh(?=sh[a-z]{2})|([dnrstz])(?=\1[a-z]{3}))(.+)$/.exec(word)?.[2];
+
+/** Whether and how a word is another in other letters, or written together with an article that the other lacks. */
+export function otherWriting(
+  a: string,
+  b: string,
+  vowelless: boolean,
+  heard = soundsOf,
+): WordsAlike | undefined {
+  const shorter = Math.min(a.length, b.length);
+  const plain = otherLetters(heard(a), heard(b), shorter) ?? (vowelless ? withoutVowels(a, b) : undefined);
+  if (plain !== undefined || a.length === b.length) return plain;
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  const behind = behindArticle(long);
+  if (behind === undefined) return undefined;
+  return (
+    otherLetters(soundsOf(behind), heard(short), short.length) ??
+    (vowelless ? withoutVowels(behind, short) : undefined)
+  );
 }
 
 /** Whether and how `b` is `a` with letters off. */
@@ -215,15 +241,21 @@ export function letterSlip(a: string, b: string): WordsAlike | undefined {
 }
 
 const digit = /\d/;
+/** `north`, `southeastern`: each is told from the others by a letter or two, and none is another one mistyped. */
+const compass = /^(?:(?:north|south)(?:east|west)?|east|west)(?:ern)?$/;
 
 /** How two words are alike; undefined: not at all. A word with a digit is like none but itself. */
-export function wordsAlike(a: string, b: string, vowelless: boolean): WordsAlike | undefined {
+export function wordsAlike(
+  a: string,
+  b: string,
+  vowelless: boolean,
+  heard = soundsOf,
+): WordsAlike | undefined {
   if (a === b) return same;
   if (digit.test(a) || digit.test(b)) return undefined;
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? initial : undefined;
-  const shorter = Math.min(a.length, b.length);
-  const other =
-    otherLetters(soundsOf(a), soundsOf(b), shorter) ?? (vowelless ? withoutVowels(a, b) : undefined);
+  if (compass.test(a) && compass.test(b)) return undefined;
+  const other = otherWriting(a, b, vowelless, heard);
   const slip = letterSlip(a, b);
   if (other === undefined || slip === undefined) return other ?? slip;
   return slip.share > other.share ? slip : other;

@@ -23,14 +23,19 @@ export function seeded(seed) {
   };
 }
 
-/** How four systems write each letter of Cyrillic: English, scholarly, German, French. */
+/** How four systems write each letter of Russian: English, scholarly, German, French. The fifth: Ukrainian as it is written officially. */
+const ukrainian = 4;
+const inUkrainian = { г: 'h', и: 'y', й: 'i', е: 'e', ы: 'y', э: 'e', ю: 'iu', я: 'ia' };
 const cyrillic = Object.fromEntries(
   `а a a a a|б b b b b|в v v w v|г g g g g|д d d d d|е e e e e|ж zh ž sch j|з z z s z|и i i i i|й y j j i|к k k k k|л l l l l
   |м m m m m|н n n n n|о o o o o|п p p p p|р r r r r|с s s s s|т t t t t|у u u u ou|ф f f f f|х kh h ch kh|ц ts c z ts
   |ч ch č tsch tch|ш sh š sch ch|ы y y y y|ь . . . .|ю yu ju ju iou|я ya ja ja ia|э e e e e`
     .split('|')
     .map((row) => row.trim().split(' '))
-    .map(([letter, ...written]) => [letter, written.map((each) => each.replace('.', ''))]),
+    .map(([letter, ...written]) => [
+      letter,
+      [...written, inUkrainian[letter] ?? written[0]].map((each) => each.replace('.', '')),
+    ]),
 );
 /** The same for sounds of Arabic: the letter, then English, close, French, plain. A capital is a long vowel. */
 const arabic = Object.fromEntries(
@@ -275,7 +280,38 @@ export function consistent(asked, who) {
   return fits(asked.family, who.family) && fits(asked.given, who.given) && fits(asked.middle, who.middle);
 }
 
-/** A list of invented entries, and who each is. */
+/** `Abd al-Rahim` in the ways in which it is written, as one given name. */
+const servantOf = (word) => ({
+  native: `عبدال${word.native}`,
+  latin: (system) => `${['abd al-', 'abdel ', 'abdul', 'abdul '][system]}${word.latin(system)}`,
+});
+
+/** How many entries of each kind stand behind the others for the classes that ask for them. */
+const moreOfEach = 150;
+
+/** Persons with names of a kind that is seldom among the others: Ukrainian with г, and Abd al-Rahim. */
+function makeMore(random, pool) {
+  const withG = pool.slavic.family.filter(({ native }) => native.includes('г'));
+  return Array.from({ length: 2 * moreOfEach }, (_, at) =>
+    at % 2
+      ? {
+          kind: 'person',
+          culture: 'arabic',
+          given: servantOf(random.pick(pool.arabic.given)),
+          family: random.pick(pool.arabic.family),
+          more: 'servant',
+        }
+      : {
+          kind: 'person',
+          culture: 'slavic',
+          given: random.pickFrequent(pool.slavic.given),
+          family: random.pick(withG),
+          more: 'ukrainian',
+        },
+  );
+}
+
+/** A list of invented entries, and who each is; `count` of them are usual ones. */
 export function inventedList(seed, count) {
   const random = seeded(seed);
   const pool = pools(random);
@@ -314,7 +350,20 @@ export function inventedList(seed, count) {
     };
     return { entry, list };
   });
-  return { listed, people, others, pool, random };
+  for (const who of makeMore(seeded(seed + 1), pool)) {
+    const at = people.push(who);
+    const name = written(who, who.more === 'ukrainian' ? ukrainian : 0);
+    others.push([]);
+    const entry = {
+      ...listed[0].entry,
+      id: String(at),
+      name,
+      names: [{ text: name, as: 'name' }],
+      type: 'individual',
+    };
+    listed.push({ entry: { ...entry, digest: String(at).padStart(12, '0') }, list });
+  }
+  return { listed, people, others, pool, random, count };
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
@@ -416,6 +465,32 @@ export const classes = {
     text: mistyped(random, wordsOf({ ...who, middle: undefined }), 1),
     asked: { ...who, middle: undefined },
   })),
+  'several initials': person((who) => {
+    if (who.culture === 'han' || who.culture === 'arabic' || !who.middle) return undefined;
+    const [given, middle] = [who.given, who.middle].map((word) => ({ initial: word.latin(0)[0] }));
+    return {
+      text: title([`${given.initial}.`, `${middle.initial}.`, who.family.latin(0)]),
+      asked: { ...who, given, middle },
+    };
+  }),
+  Ukrainian: (who) => ({ text: who.more === 'ukrainian' ? nativeName(who) : undefined }),
+  'Abd al-': (who, { random }) => {
+    if (who.more !== 'servant') return undefined;
+    return { text: random.chance(0.5) ? nativeName(who) : written(who, 1 + random.below(3)) };
+  },
+  'Arabic article': person((who, { random }) => {
+    if (who.culture !== 'arabic') return undefined;
+    const [article, last] = wordsOf(who).slice(-2);
+    const sun = /^(?:sh|[drstzn])/.exec(last)?.[0];
+    const way = random.pick([article, 'el', 'al', ...(sun ? [`a${sun}`, `a${sun}-`] : [])]);
+    return { text: title([...wordsOf(who).slice(0, -2), way + last]) };
+  }),
+  'letters apart': company((who) => {
+    const [first, ...rest] = wordsOf(who);
+    return first.length < 3 || first.includes(' ')
+      ? undefined
+      : { text: title([`${Array.from(first.toUpperCase()).join('.')}.`, ...rest]) };
+  }),
   'no: other family name': person((who, { random, pool }) => {
     const family = farWord(random, pool[who.culture].family, who.family);
     return family && who.culture !== 'han'
@@ -456,11 +531,12 @@ export const classes = {
 
 /** Questions of each class, each with the entry it is for (undefined: none should be found) and as whom it asks. */
 export function questions(invented, perClass) {
-  const { people, random } = invented;
+  const { people, random, count } = invented;
   return Object.entries(classes).flatMap(([name, make]) => {
     const made = [];
+    const [from, to] = ['Ukrainian', 'Abd al-'].includes(name) ? [count, people.length] : [0, count];
     for (let tries = 0; made.length < perClass && tries < perClass * 60; tries += 1) {
-      const at = random.below(people.length);
+      const at = from + random.below(to - from);
       const question = make(people[at], invented);
       if (!question?.text) continue;
       made.push({ name, asked: people[at], ...question, target: question.none ? undefined : at });

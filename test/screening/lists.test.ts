@@ -44,7 +44,25 @@ describe('the names of a row', () => {
     ['an empty one', { name: ' ', alt_names: [] }, []],
     ['a number', { name: 4711 }, ['4711']],
     ['what is no text', { name: { a: 1 }, alt_names: [true, { b: 2 }] }, []],
-    ['blanks, tabs and lines', { name: '  Zenda \t\r\n Works  ' }, ['Zenda Works']],
+    ['blanks and tabs', { name: '  Zenda \t Works \n ' }, ['Zenda Works']],
+    ['lines', { name: 'A1\r\nB2' }, ['A1 B2', 'hidden: A1', 'hidden: B2']],
+    [
+      'lines of an alias',
+      { name: 'A1', alt_names: ['B2\nC3'] },
+      ['A1', 'alias: B2 C3', 'hidden: B2', 'hidden: C3'],
+    ],
+    [
+      'a slash between blanks',
+      { name: 'A1 / B2 (a.k.a. C3)' },
+      ['A1 / B2', 'hidden: C3', 'hidden: A1', 'hidden: B2'],
+    ],
+    ['a slash without blanks', { name: 'A1/B2' }, ['A1/B2']],
+    [
+      'short forms with slashes',
+      { name: 'A1 f/k/a B2, A/K/A C3; n/k/a D4 (d/b/a E5)' },
+      ['A1', 'hidden: B2', 'hidden: C3', 'hidden: D4', 'hidden: E5'],
+    ],
+    ['letters and slashes that only look so', { name: 'A1 a/k/ab' }, ['A1 a/k/ab']],
     ['NULs and an end of file', { name: 'Zen\0da\u001a' }, ['Zenda']],
     ['half a character', { name: 'Zenda \ud800 Works' }, ['Zenda \u{fffd} Works']],
     ['aliases in a list', { name: 'A1', alt_names: ['B2', 'C3'] }, ['A1', 'alias: B2', 'alias: C3']],
@@ -339,7 +357,7 @@ describe('files that are lists', () => {
     ['JSON with an end of file', `${listed('A1')}\u001a`, ['A1']],
     ['JSON with NULs', listed('A\u00001').replaceAll(':', ':\0'), ['A1']],
     ['JSON with a line within a text', listed('A1\nB2'), ['A1 B2']],
-    ['JSON that is not UTF-8', bytes(listed('A\u00e91'), 'latin1'), ['A\u{fffd}1']],
+    ['JSON with U+FFFD', listed('A\u{fffd}1'), ['A\u{fffd}1']],
     ['an array alone', '[{"name":"A1"},{"name":"B2"}]', ['A1', 'B2']],
     [
       'keys before',
@@ -365,7 +383,12 @@ describe('files that are lists', () => {
     ['CSV with NULs', 'name,source\nA\u00001,S\n\0\0\n', ['A1']],
     ['CSV with quotes and lines', 'name,source\n"A ""1"", B\n2",S\n', ['A "1", B 2']],
     ['CSV with a stray quote', 'name,source\nA "1" B,S\n', ['A "1" B']],
-    ['CSV that is not UTF-8', bytes('name,source\nA\u00e91,S\n', 'latin1'), ['A\u{fffd}1']],
+    ['CSV with U+FFFD', 'name,source\nA\u{fffd}1,S\n', ['A\u{fffd}1']],
+    [
+      'CSV with letters of two to four bytes',
+      'name,source\n\u00e9\u5317\u{1f6a2},S\n',
+      ['\u00e9\u5317\u{1f6a2}'],
+    ],
     ['CSV with blank lines', '\nname,source\n\nA1,S\n \n', ['A1']],
     ['CSV with rows of nothing', 'name,source\n,\nA1,S\n"",""\n', ['A1'], 2],
     ['CSV with a short row amid', 'name,source,type\nA1,S\nB2,S,Entity\n', ['A1', 'B2']],
@@ -387,6 +410,10 @@ describe('files that are none', () => {
   const noList = 'is not a Consolidated Screening List: it has no "results" and no header of its columns';
   const large = 'x'.repeat(1024 * 1024);
   test.each<[file: string | Uint8Array, why: string]>([
+    [bytes(listed('A\u00e91'), 'latin1'), 'is not UTF-8 at byte 36'],
+    [bytes('name,source\nA\u00e91,S\n', 'latin1'), 'is not UTF-8 at byte 14'],
+    [Buffer.concat([bytes('\u{feff}name,source\nA'), Uint8Array.of(0xff)]), 'is not UTF-8 at byte 17'],
+    [bytes('name,source\nA1,\u00e9', 'latin1'), 'ends in the middle of a character'],
     ['', 'is empty'],
     ['\u{feff}', 'is empty'],
     [' \n\0\u001a', 'is empty'],
@@ -421,6 +448,7 @@ describe('files that are none', () => {
     ['name,source\n', 'holds no entry with a name'],
     ['a,b\n1,2\n', noList],
     ['Nothing to see.', noList],
+    ['\u0001', noList],
     ['name,b\nA1,2\n', 'has no column "source"'],
     ['source,b\nS,2\n', 'has no column "name"'],
     ['name\tsource\nA1\tS\n', noList],
@@ -462,6 +490,34 @@ describe('files that are none', () => {
       throw new Error('EIO');
     })();
     await expect(readList(broken, sha256)).rejects.toThrow('EIO');
+  });
+});
+
+describe('bytes that are no UTF-8', () => {
+  test.each([
+    [0x80],
+    [0xc1, 0xbf],
+    [0xc2, 0x41],
+    [0xe0, 0x9f, 0xbf],
+    [0xe2, 0x82, 0x41],
+    [0xed, 0xa0, 0x80],
+    [0xf0, 0x8f, 0xbf, 0xbf],
+    [0xf4, 0x90, 0x80, 0x80],
+    [0xf5, 0x80, 0x80, 0x80],
+  ])('%o %o %o %o', async (...wrong) => {
+    // What a file is is told from its first 512 bytes, so some stand behind them.
+    for (const rows of [0, 200]) {
+      const before = bytes(`name,source\n${'A1,S\n'.repeat(rows)}\u00e9`);
+      const whole = Buffer.concat([before, Uint8Array.from(wrong), bytes(',S\n')]);
+      for (const length of [1, 2, 5, 10_000]) {
+        const parts = Array.from({ length: Math.ceil(whole.length / length) }, (_, at) =>
+          whole.subarray(at * length, (at + 1) * length),
+        );
+        await expect(readList(parts, sha256)).rejects.toThrow(
+          new ListTrouble(`is not UTF-8 at byte ${before.length + 1}`),
+        );
+      }
+    }
   });
 });
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { ListedName, ListEntry, ScreeningList } from '../../src/records/screened.ts';
 import { alike } from '../../src/screening/alike.ts';
 import { nameIndex, usualScore, type Asked } from '../../src/screening/name-index.ts';
-import { comparedName } from '../../src/screening/names.ts';
-import { edits, soundsOf } from '../../src/screening/spelling.ts';
+import { comparedName, hasWords, readingsOf } from '../../src/screening/names.ts';
+import { edits, soundsOf, wordsAlike } from '../../src/screening/spelling.ts';
 
 const place = { line: 3, column: 5 };
 const list: ScreeningList = {
@@ -86,6 +86,43 @@ describe('a hit', () => {
     ['Ltd', 'Ltd', 'nothing but a legal form'],
     ['Harbor\uFFFDWorks', 'Harbor Works', 'a letter that could not be read'],
     ['Plant 12', 'Plant 12', 'a number'],
+    [
+      '\u041a\u0438\u0440\u0438\u043b\u043e \u0413\u0440\u0438\u0446\u0435\u043d\u043a\u043e',
+      'Kyrylo Hrytsenko',
+      'Ukrainian',
+    ],
+    ['Кирило Гриценко', 'Kirill Gritsenko', 'Ukrainian, written as Russian'],
+    ['Kyrylo Hrytsenko', 'Кирило Гриценко', 'Ukrainian on the list'],
+    ['Володимир Григоренко', 'Volodymyr Hryhorenko', 'each g of Ukrainian'],
+    ['Сергій Громов', 'Serhii Hromov', 'an ending of Ukrainian'],
+    ['Ольга Згура', 'Olha Zghura', 'zh that is no zh'],
+    ['Юрій Щербак', 'Yurii Shcherbak', 'other letters of Ukrainian'],
+    ['Євген Їжакевич', 'Yevhen Yizhakevych', 'letters that only Ukrainian has'],
+    ['Йосип Хмара', 'Yosyp Khmara', 'kh of Ukrainian'],
+    ['عبد الرحمن خالد', 'Abdul Rahman Khalid', 'an article within a name'],
+    ['عبدالرحمن خالد', 'Abdul Rahman Khalid', 'the same in one word'],
+    ['عبدالرحمن خالد', 'Abd al-Rahman Khalid', 'the same with a hyphen'],
+    ['عبد الرحمن خالد', 'Abdurrahman Khalid', 'the article as it sounds'],
+    ['Абдурахман Халид', 'Abdurrahman Khalid', 'the same in Cyrillic'],
+    ['عبد الله خالد', 'Abdullah Khalid', 'an article that is part of the name'],
+    ['عبد العزيز كريم', 'Abd al-Aziz Karim', 'a sound that Latin letters lack'],
+    ['شركة النور', 'Sharikat al-Nour', 'a long vowel'],
+    ['شركة النور', 'Sharikat Alnour', 'an article in one word, beside Arabic'],
+    ['Omar el Rashid', 'Omar Arrashid', 'an article as it sounds, in one word'],
+    ['Omar As-Salam', 'Omar Alsalam', 'an article as it sounds, with a hyphen'],
+    ['Omar Ashshadid', 'Omar al-Shadid', 'an article before sh'],
+    ['Abdel Aziz Karim', 'Abdulaziz Karim', 'another article'],
+    ['Abdulhak Omar', 'Abdul Hak Omar', 'a short name behind an article'],
+    ['I. P. Orlov', 'Ivan Petrovich Orlov', 'two initials'],
+    ['Ivan Petrovich Orlov', 'Orlov I.P.', 'two initials behind'],
+    ['K. K. Orlov', 'Kirill Konstantinovich Orlov', 'initials like a legal form'],
+    ['A. B. C. Orlov', 'Anton Boris Cyril Orlov', 'three initials'],
+    ['H.A.R.B.O.R. Works', 'Harbor Works', 'a word in letters'],
+    ['H A R B O R Works', 'Harbor Works', 'a word in letters with blanks'],
+    ['Harbor Works', 'H.A.R.B.O.R. Works', 'a word in letters on the list'],
+    ['U.A.E. Lines', 'UAE Lines', 'three letters that are no initials'],
+    ['J.P. Harbor', 'JP Harbor', 'two letters together'],
+    ['Wroks Harbor', 'Works Harbor', 'a slip beside a rare word'],
   ])('%s: %s (%s)', (asked, listed) => {
     expect(hitsOf(asked, listed).map(({ entry }) => entry.name)).toContain(listed);
   });
@@ -116,6 +153,16 @@ describe('no hit', () => {
     ['Northern Works', 'Southern Works', 'two letters, one of them the first'],
     ['Ruritania Works', 'Freedonia Trading', 'nothing in common'],
     ['...', 'Harbor Works', 'no letter at all'],
+    ['Northeast University', 'Northwest University', 'another way of the compass'],
+    ['Southeast Petroleum', 'Southwest Petroleum', 'another way of the compass'],
+    ['Northeastern Harbor', 'Northwestern Harbor', 'another way of the compass'],
+    ['Kim Yang', 'Kim Yong', 'a letter of a short name'],
+    ['Iran Shipping', 'Ivan Shipping', 'a rare word that is nearly a frequent one'],
+    ['Abdul Karim Khalid', 'Abdul Rahim Khalid', 'another name behind an article'],
+    ['Abdullayev Omar', 'Abdurahmanov Omar', 'another family name that begins so'],
+    ['Gao Xing He', 'Xing Gaohe', 'words together that stand apart elsewhere'],
+    ['Гранов', 'Хранов', 'g and h, both in Cyrillic'],
+    ['明北京', '平北京', 'another sign'],
   ])('%s: %s (%s)', (asked, listed) => {
     expect(hitsOf(asked, listed)).toEqual([]);
   });
@@ -196,6 +243,15 @@ describe('what is said of a hit', () => {
     expect(hitsOf('Harborworks', 'Harbor Works')[0]?.score).toBe(99);
   });
 
+  test('another country hides no hit that there would be without it', () => {
+    const near = 'Harber Works';
+    const [same] = hitsOf({ names: ['Harbor Works'], country: 'XB' }, near, { countries: ['XB'] });
+    const index = indexOf(entryOf([near], { countries: ['XB'] }), ...around);
+    const asked = { names: ['Harbor Works'], country: 'XA' };
+    expect(index.hits(asked, same!.score)).toMatchObject([{ score: same!.score - 3 }]);
+    expect(index.hits(asked, same!.score + 1)).toEqual([]);
+  });
+
   test('another country lowers the score of the same name and does not hide it', () => {
     const [hit] = hitsOf({ names: ['Harbor Works'], country: 'XA' }, 'Harbor Works', { countries: ['XB'] });
     expect(hit?.score).toBe(97);
@@ -262,6 +318,29 @@ test.each([
   expect(soundsOf(a)).toBe(soundsOf(b));
 });
 
+test.each([
+  ['orlov', 'orlov', 'same'],
+  ['orlov', 'orlof', 'letters'],
+  ['yusuf', 'youssef', 'transliteration'],
+  ['alnour', 'nour', 'transliteration'],
+  ['konstantinopel', 'konstantinopol', 'letters'],
+  ['hristos', 'khristos', 'transliteration'],
+  ['serhiy', 'serhii', 'transliteration'],
+  ['j', 'john', 'initial'],
+  ['john', 'j', 'initial'],
+  ['j', 'ivan', undefined],
+  ['plant12', 'plantz', undefined],
+  ['plantz', 'plant12', undefined],
+  ['northern', 'norther', 'letters'],
+  ['norther', 'northern', 'letters'],
+  ['northeast', 'northwest', undefined],
+  ['orlov', 'works', undefined],
+  ['elephant', 'elegance', undefined],
+])('%s and %s: %s', (a, b, as) => {
+  expect(wordsAlike(a, b, false)?.as).toBe(as);
+  expect(wordsAlike(b, a, false)).toEqual(wordsAlike(a, b, false));
+});
+
 describe('properties', () => {
   const word = fc.oneof(
     fc.constantFrom(
@@ -297,9 +376,14 @@ describe('properties', () => {
     fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
   );
 
-  test('the order of words changes no score', () => {
+  test('the order of words changes no score, but of those that the other name writes together', () => {
+    const joins = (a: readonly string[], b: readonly string[]): boolean =>
+      alike(comparedName(a.join(' ')), comparedName(b.join(' ')), rarity).pairs.some(
+        ({ how }) => how === undefined,
+      );
     fc.assert(
       fc.property(twoOrders, words, ([a, shuffled], b) => {
+        fc.pre(!joins(a, b) && !joins(shuffled, b));
         expect(scoreOf(shuffled, b)).toBe(scoreOf(a, b));
       }),
     );
@@ -343,6 +427,48 @@ describe('properties', () => {
         expect(found).toEqual([...low].filter(([, score]) => score >= usualScore).map(([id]) => id));
       }),
     );
+  });
+});
+
+describe('the words of a name', () => {
+  test.each([
+    ['Abd al-Rahman', 'abdul al rahman'],
+    ['Abdul Rahman', 'abdul rahman'],
+    ['Abdulrahman', 'abdul rahman'],
+    ['Abdurrahman', 'abdul rahman'],
+    ['Abdirahman', 'abdul rahman'],
+    ['Abdushshakur', 'abdul shakur'],
+    ['Abdullatif', 'abdul latif'],
+    ['Abdullah', 'abdullah'],
+    ['Abdallah', 'abdallah'],
+    ['Abdulayev', 'abdulayev'],
+    ['Abdullin', 'abdullin'],
+    ['Abdi', 'abdi'],
+    ['ar-Rahman', 'al rahman'],
+    ['ar-Hamid', 'ar hamid'],
+    ['Works S. A.', 'works sa'],
+    ['S. A. Works', 's a works'],
+    ['???', ''],
+  ])('%s: %s', (name, words) => {
+    expect(comparedName(name).words.join(' ')).toBe(words);
+    expect(hasWords(name)).toBe(words !== '');
+  });
+
+  test.each([
+    ['Ivan Orlov', ['ivan orlov']],
+    ['J. R. R. Orlov', ['j r r orlov', 'jrr orlov']],
+    ['A.B.C.D. Orlov', ['abcd orlov']],
+    ['A. B. Orlov', ['a b orlov']],
+    ['Г. Орлов', ['g orlov', 'h orlov']],
+    ['Зг', ['zg', 'zgh']],
+  ])('%s is read as %j', (name, readings) => {
+    expect(readingsOf(name).map(({ words }) => words.join(' '))).toEqual(readings);
+  });
+
+  test('are compared up to the fortieth and further', () => {
+    const digits = Array.from({ length: 40 }, (_, at) => `w${at}`).join(' ');
+    expect(comparedName(digits).words).toHaveLength(40);
+    expect(hitsOf(`${digits} 7`, `${digits} 8`)[0]?.score).toBeLessThan(100);
   });
 });
 
