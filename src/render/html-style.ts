@@ -22,6 +22,7 @@ blockquote { margin: .75rem 0; padding: 0 0 0 1rem; border-left: .25rem solid va
 a { color: var(--link); }
 a:visited { color: #54278f; }
 a:focus-visible, .scroll:focus-visible { outline: .25rem solid #2491ff; outline-offset: 0; }
+td a { display: inline-block; line-height: 1.5rem; }
 code { font-family: "Roboto Mono", Menlo, Consolas, monospace; font-size: .87em; }
 header, .layout, footer { max-width: 75rem; margin: 0 auto; padding: 0 1rem; }
 .marking { margin: .5rem 0; max-width: none; text-align: center; font-weight: 700; letter-spacing: .04em; }
