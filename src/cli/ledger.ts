@@ -14,7 +14,7 @@ import {
   withNotes,
   type ExitCode,
 } from './answer.ts';
-import { load, type GlobalOptions, type Loaded } from './load.ts';
+import { loadUnjudged, type GlobalOptions, type Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +25,7 @@ export interface LedgerOptions extends GlobalOptions {
 /** `nsm20 ledger [--fy N]`: drawdown authorities against their ceilings. */
 export async function ledger(options: LedgerOptions, world: World): Promise<ExitCode> {
   const format = formatOf(options, ['table', 'markdown', 'csv', 'json']);
-  const loaded = await load(options, world);
+  const loaded = await loadUnjudged(options, world);
   const answer = { asOf: loaded.context.asOf, ...ledgerIn(loaded, options.fy) };
   const unpublished = loaded.context.publicOnly
     ? ['Determinations that nobody published are in no sum: what remains may be less.']

@@ -30,7 +30,7 @@ import {
 } from './answer.ts';
 import { kindNamed } from './kind-named.ts';
 import type { Markdown } from '../render/markdown.ts';
-import { load, type GlobalOptions, type Loaded } from './load.ts';
+import { loadUnjudged, type GlobalOptions, type Loaded } from './load.ts';
 import type { World } from './world.ts';
 
 /** How an answer is written in each format. */
@@ -52,7 +52,7 @@ export async function list(
 ): Promise<ExitCode> {
   const format = formatOf(options, ['table', 'markdown', 'csv', 'json']);
   const kind = asked === undefined ? undefined : kindNamed(asked);
-  const loaded = await load(options, world);
+  const loaded = await loadUnjudged(options, world);
   const writings = kind === undefined ? kindWritings(loaded) : recordWritings(kind, loaded);
   const beside = incompleteness(loaded);
   switch (format) {

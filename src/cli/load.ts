@@ -59,6 +59,20 @@ export async function load(options: GlobalOptions, world: World): Promise<Loaded
   return withRecords(await take(tree, await settingsIn(tree, place), place, options, world));
 }
 
+/** The same where nothing is judged: no screening list is read. */
+export async function loadUnjudged(options: GlobalOptions, world: World): Promise<Loaded> {
+  const place = findRepository(options, world);
+  const tree = await treeAsked(options, place);
+  const settings = withoutLists(await settingsIn(tree, place));
+  return withRecords(await take(tree, settings, place, options, world));
+}
+
+/** Settings that name no screening list. */
+export const withoutLists = ({ configuration, source }: Settings): Settings => ({
+  configuration: { ...configuration, lists: [] },
+  source,
+});
+
 /** The same before the first record: where there are settings, the folder of the records need not be there yet. */
 export async function loadToAdd(options: GlobalOptions, world: World): Promise<Loaded> {
   const place = findRepository(options, world);

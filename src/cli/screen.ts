@@ -25,7 +25,7 @@ import {
   type ExitCode,
 } from './answer.ts';
 import { idAsked, noSuchRecord } from './id-asked.ts';
-import { take, treeAsked, withRecords, type GlobalOptions, type Loaded } from './load.ts';
+import { take, treeAsked, withoutLists, withRecords, type GlobalOptions, type Loaded } from './load.ts';
 import { findRepository } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { listHelp, namesOf, readLists, screen, type ReadLists } from './screening.ts';
@@ -53,8 +53,7 @@ export async function screenNames(
   const settings = await settingsIn(tree, place);
   const { lists: named } = settings.configuration;
   // The lists are read here, for names that are on no record too.
-  const unscreened = { ...settings, configuration: { ...settings.configuration, lists: [] } };
-  const loaded = await take(tree, unscreened, place, options, world);
+  const loaded = await take(tree, withoutLists(settings), place, options, world);
   const names = [...new Set(options.name)];
   for (const name of names)
     if (!hasWords(name)) throw new Refusal(`the name "${name}" has no letter or digit to compare`);
