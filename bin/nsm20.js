@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const built = new URL('../dist/bin/main.js', import.meta.url);
 const fail = (text) => {
@@ -19,7 +19,12 @@ process.on('uncaughtException', (error) => {
   );
 });
 
-if (existsSync(built)) {
+const [first, ...others] = process.argv.slice(2);
+if (others.length === 0 && (first === '--version' || first === '-V')) {
+  // It needs nothing of the program, and costs hardly more than the start of Node.
+  const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  process.stdout.write(`${about.version}\n`);
+} else if (existsSync(built)) {
   const { main } = await import(built.href);
   const { realWorld } = await import('../dist/bin/world.js');
   // Nothing left to wait for, and no answer: the input ended in the middle of a question.

@@ -1,6 +1,5 @@
-/** The way in: a start that costs little, and the exit code. */
+/** The way in, and the exit code. */
 import { readFileSync } from 'node:fs';
-import { line } from '../render/ink.ts';
 import type { World } from './world.ts';
 
 /** 0 nothing at or above the fail level, 1 findings, 2 could not run, 130 ended by the person who was asked. */
@@ -8,10 +7,6 @@ export type ExitCode = 0 | 1 | 2 | 130;
 
 /** Runs the program. Never exits: the caller sets the exit code. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
-  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    world.print(line`${version()}`);
-    return 0;
-  }
   const { runCommand } = await import('./commands.ts');
   return runCommand(args, world);
 }

@@ -24,7 +24,7 @@ const commands = {
   ],
   'nsm20 deadlines --all (cases/)': ['bin/nsm20.js', 'deadlines', '--all', '--as-of', '2024-05-09'],
 };
-const goals = { 'nsm20 --version': 2, 'nsm20 check (cases/)': 8 };
+const goals = { 'nsm20 --version': 1.35, 'nsm20 check (cases/)': 8 };
 
 const once = (args) => {
   const start = performance.now();
