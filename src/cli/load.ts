@@ -181,9 +181,15 @@ async function screenedIn(
   { lists, switches }: Configuration,
   tree: Tree,
 ): Promise<Pick<Context, 'screened'>> {
-  if (lists.length === 0 || switches['nspd55'] === 'off' || cases.all('party').length === 0) return {};
+  if (lists.length === 0 || switches['nspd55'] === 'off') return {};
+  const parties = cases.all('party');
+  if (parties.length === 0) {
+    // Nothing would be compared with them: they need not be read.
+    const unread = lists.map((list) => ({ ...list, trouble: undefined }));
+    return { screened: { lists: unread, hits: new Map(), entries: () => [] } };
+  }
   const { readLists, screen } = await import('./screening.ts');
-  return { screened: screen(cases.all('party'), await readLists(lists, tree)) };
+  return { screened: screen(parties, await readLists(lists, tree)) };
 }
 
 /** The files whose markings the settings allow, so far as each is still the one that was looked at. */
@@ -204,7 +210,10 @@ export function dayAsked({ asOf }: GlobalOptions, { timezone }: Configuration, w
   throw new Refusal(`"${asked}" is not a day`, 'write the day as 2024-03-20');
 }
 
-function notesOf({ cases, until, publicOnly }: Context, { levels, switches }: Configuration): string[] {
+function notesOf(
+  { cases, until, publicOnly }: Context,
+  { levels, switches, lists }: Configuration,
+): string[] {
   const off = Object.keys(levels).filter((id) => levels[id] === 'off');
   return [
     ...(until === undefined
@@ -218,6 +227,9 @@ function notesOf({ cases, until, publicOnly }: Context, { levels, switches }: Co
       ? ['Note: this is a public-only record; notices that nobody published are unknown, not missing.']
       : []),
     ...(off.length > 0 ? [`Note: nsm20.yaml turns off ${off.toSorted().join(', ')}.`] : []),
+    ...(lists.length > 0 && !cases.records.some(({ kind }) => kind === 'party')
+      ? ['Note: nsm20.yaml names screening lists, and no party is recorded that is compared with them.']
+      : []),
     ...unjudged(cases, switches).map(unjudgedNote),
   ];
 }

@@ -127,7 +127,7 @@ export function settleOccasion(duty: Duty, occasion: Occasion, context: Context)
   if (context.publicOnly && occasion.byNoticeOnly && (plain === 'pending' || plain === 'overdue')) {
     const unpublished: Doubt = {
       field: 'sent',
-      text: 'no such notice is public; it may have been given',
+      text: 'nothing public shows it; it may have been given or done',
       at: undefined,
     };
     return { ...settled, state: 'undetermined', days: null, doubts: [...occasion.doubts, unpublished] };

@@ -115,7 +115,7 @@ const explained = (hit: ScreenedHit): Terminal =>
 
 /** The entry as a decision names it. */
 const entryText = ({ entry: { source, id, digest, nspd55 } }: ScreenedHit): string =>
-  `${source}${nspd55 ? ' (named in NSPD-55)' : ''}; entry ${id}, digest ${digest}`;
+  `${source}${nspd55 ? ' (named in NSPD-55)' : ''}; entry ${id}, digest "${digest}"`;
 
 /** What the list says of the days of an entry. */
 const listing = ({ entry: { listed, until } }: ScreenedHit): readonly string[] => [

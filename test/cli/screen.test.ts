@@ -177,6 +177,22 @@ describe('check', () => {
     expect(await judged(office())).toEqual(['nspd55/possible-match cases/parties/harbor.yaml']);
   });
 
+  test('says where lists are named and no party is compared with them', async () => {
+    const { 'cases/parties/harbor.yaml': _, 'cases/parties/quiet.yaml': __, ...without } = files;
+    const { out } = await run(temporary(without), ['check', '--as-of', '2024-06-30']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'Note: nsm20.yaml names screening lists, and no party is recorded that is compared with them.',
+    );
+    const draft = `${files['cases/parties/harbor.yaml']}draft: true\n`;
+    const transfer =
+      'kind: transfer\nrecipient: ruritania\nprogram: fms\nend_user: parties/harbor\nlines: [{ item: boats }]\n';
+    expect(
+      await judged(
+        temporary({ ...without, 'cases/parties/harbor.yaml': draft, 'cases/ruritania/boats.yaml': transfer }),
+      ),
+    ).toEqual(['nspd55/unscreened-party cases/ruritania/boats.yaml']);
+  });
+
   test('never is silent where a list is missing, or is not the one that was pinned', async () => {
     const parties = ['harbor', 'quiet'].map((each) => `nspd55/unscreened-party cases/parties/${each}.yaml`);
     const { 'lists/csl.json': _, ...without } = files;

@@ -228,7 +228,7 @@ describe("in an outsider's record", () => {
   const own: Doubt = { field: 'on', text: 'the day is not known', at: undefined };
   const unpublished: Doubt = {
     field: 'sent',
-    text: 'no such notice is public; it may have been given',
+    text: 'nothing public shows it; it may have been given or done',
     at: undefined,
   };
   test.each<

@@ -42,13 +42,18 @@ const holdsOn = ({ from, to }: Authorization, day: DaySpan): Answer =>
 /** What is not known of the days of an authorization, and of what came under it. */
 const daysOf = ({ receipt, party, authorization: { from, to } }: Authorized): readonly Doubt[] => [
   ...receipt.doubts,
-  ...uncertainDay(party, 'validated_end_user.from', from),
-  ...(to ? uncertainDay(party, 'validated_end_user.to', to) : []),
+  ...(isBefore(receipt.on, from) === 'cannot tell'
+    ? uncertainDay(party, 'validated_end_user.from', from)
+    : []),
+  ...(to && isBefore(to, receipt.on) === 'cannot tell'
+    ? uncertainDay(party, 'validated_end_user.to', to)
+    : []),
 ];
 
-/** A finding that the records leave open; `doubts`: why, beside days that are not known. */
+/** A finding that the records leave open, and of what; `doubts`: why, beside days that are not known. */
 export const notShown = (
   authorized: Authorized,
+  of: 'day' | 'facility' | 'item',
   related: readonly Related[],
   doubts: readonly Doubt[] = [],
   severity: 'warning' | 'info' = 'warning',
@@ -56,7 +61,7 @@ export const notShown = (
   openBreach(
     {
       ...placeOf(authorized.receipt),
-      message: `the record does not show whether the authorization of ${authorized.party.id} as validated end user covers ${authorized.receipt.what}`,
+      message: `the record does not show whether the authorization of ${authorized.party.id} as validated end user covers the ${of} of ${authorized.receipt.what}`,
       related,
     },
     [...doubts, ...daysOf(authorized)],
@@ -67,11 +72,16 @@ export const notShown = (
  * That an authorization does not cover what came. `what` is the reason, as half a sentence. What came when there
  * certainly was no authorization, another rule tells.
  */
-export function uncovered(authorized: Authorized, what: string, related: readonly Related[]): Breach[] {
+export function uncovered(
+  authorized: Authorized,
+  of: 'facility' | 'item',
+  what: string,
+  related: readonly Related[],
+): Breach[] {
   const { receipt, party, holds } = authorized;
   if (holds === 'no') return [];
   if (holds === 'yes' && receipt.counts === 'yes')
     return [{ ...placeOf(receipt), message: `${receipt.what} went to ${party.id}, and ${what}`, related }];
-  const open = notShown(authorized, related);
+  const open = notShown(authorized, of, related);
   return [{ ...open, facts: [{ name: 'text', text: what }, ...open.facts!] }];
 }

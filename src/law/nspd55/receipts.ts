@@ -21,7 +21,7 @@ export interface Receipt {
   readonly party: string;
   /** As the record names it. */
   readonly item: string;
-  /** `a delivery of trucks` */
+  /** `a delivery of trucks on 2024-06-10` */
   readonly what: string;
   /** Never after the day of the question, nor on a day on which the directive did not bind. */
   readonly on: DaySpan;
@@ -44,7 +44,7 @@ export function* receipts(context: Context): Iterable<Receipt> {
     const { end_user: party, facility } = transfer.data;
     if (party === undefined) continue;
     for (const { line, on, at: place } of providedBy(transfer, context)) {
-      const what = `a delivery of ${itemOf(line)}`;
+      const what = `a delivery of ${itemOf(line)} ${whenText(on)}`;
       const day = dayOf(on, 'the day of this delivery', place, context);
       if (day) yield { record: transfer, party, item: line.item, what, facility, at: place, ...day };
     }
@@ -52,12 +52,14 @@ export function* receipts(context: Context): Iterable<Receipt> {
   for (const retransfer of cases.all('retransfer')) {
     const { to: party, facility, item, carried_out: on } = retransfer.data;
     if (!on) continue;
-    const what = `a retransfer of ${itemOf(retransfer.data)}`;
+    const what = `a retransfer of ${itemOf(retransfer.data)} ${whenText(on)}`;
     const place = at(retransfer, 'carried_out');
     const day = dayOf(on, 'the day of this retransfer', place, context);
     if (day) yield { record: retransfer, party, item, what, facility, at: place, ...day };
   }
 }
+
+const whenText = (on: DaySpan): string => (isCertain(on) ? `on ${on.earliest}` : `(${inWords(on)})`);
 
 /** The days of `on` that count, and what is not known of them; undefined: none counts. */
 function dayOf(

@@ -23,6 +23,7 @@ export function shortId(id: string): string {
 
 /** A list as a sentence names it, without its code and its agency: `the Entity List`. */
 export function listName(source: string): string {
+  if (source.trim() === '') return 'a list without a name';
   const name = source
     .replace(/ - .*$/s, '')
     .replace(/\s*\([^()]*\)/, '')
@@ -33,4 +34,4 @@ export function listName(source: string): string {
 
 /** An entry as a person writes it into a decision: its list and id, in full, and its digest. */
 export const entryInFull = ({ source, id, digest }: ListEntry): string =>
-  `entry ${id} of ${source}, digest ${digest}`;
+  `entry ${id} of ${source}, digest "${digest}"`;

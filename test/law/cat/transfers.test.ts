@@ -257,6 +257,19 @@ table('unreviewed-approval', [
     [wasDelivered(10, 'on 2024-05-03', 'its latest review returned it')],
   ],
   [
+    'approved after a review that approves, denied, and delivered all the same',
+    approved('2024-05-10') +
+      delivered('2024-05-20', '2024-06-01') +
+      decided('2024-05-05') +
+      decided('2024-05-20', 'denied', 'second'),
+    [wasDelivered(8, 'on 2024-05-20', 'its latest review denied it')],
+  ],
+  [
+    'denied, and approved and delivered all the same, told once at the approval',
+    approved('2024-05-10') + delivered('2024-06-01') + decided('2024-05-05', 'denied'),
+    [told('warning', 4, 'this transfer was approved on 2024-05-10, and its review denied it')],
+  ],
+  [
     'denied, delivered, and approved later',
     radars() +
       delivered('2024-05-02') +

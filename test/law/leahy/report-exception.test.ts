@@ -129,7 +129,7 @@ const rows: readonly Row[] = [
     "in an outsider's record",
     finding(relief('exception', '2024-05-01')),
     '2024-05-17',
-    ['exception 2024-05-16 undetermined | no such notice is public; it may have been given'],
+    ['exception 2024-05-16 undetermined | nothing public shows it; it may have been given or done'],
     { publicOnly: true },
   ],
 ];

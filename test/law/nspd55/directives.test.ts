@@ -136,7 +136,7 @@ const single: readonly Row[] = [
     "in an outsider's record",
     one,
     '2024-01-12',
-    ['plan 2024-01-11 undetermined | no such notice is public; it may have been given'],
+    ['plan 2024-01-11 undetermined | nothing public shows it; it may have been given or done'],
     { publicOnly: true },
   ],
 ];
@@ -278,7 +278,7 @@ const chained: readonly Row[] = [
     reform('2024-01-01', plan, draft),
     '2024-01-12',
     [
-      'plan 2024-01-11 undetermined | no such notice is public; it may have been given',
+      'plan 2024-01-11 undetermined | nothing public shows it; it may have been given or done',
       `draft on or after 2024-01-11 undetermined | ${missing('plan')}`,
     ],
     { publicOnly: true },

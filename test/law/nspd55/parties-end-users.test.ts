@@ -493,3 +493,33 @@ describe('a finding says where it looked', () => {
     ]);
   });
 });
+
+test.each<[what: string, rule: string, archive: string, message: string]>([
+  [
+    'the day of what was delivered',
+    'lapsed',
+    authorized(`${from}, to: 2024-06-09`) + trucks(on('2024-06-10')),
+    `a delivery of trucks on 2024-06-10 went to ${harbor} after its authorization ${named} ended (2024-06-09)`,
+  ],
+  [
+    'the days it may have been, and that they are what is open',
+    'lapsed',
+    authorized(`${from}, to: 2024-06-09`) + trucks(on('2024-06-09/2024-06-10')),
+    `the record does not show whether the authorization of ${harbor} ${named} covers the day of a delivery of trucks (between 2024-06-09 and 2024-06-10)`,
+  ],
+  [
+    'that the facility is open',
+    'facility-not-listed',
+    at('North Quay') + trucks(on('2024-06-10')),
+    `the record does not show whether the authorization of ${harbor} ${named} covers the facility of a delivery of trucks on 2024-06-10`,
+  ],
+  [
+    'that the item is open',
+    'item-not-listed',
+    why('armored trucks') + trucks(on('2024-06-10')),
+    `the record does not show whether the authorization of ${harbor} ${named} covers the item of a delivery of trucks on 2024-06-10`,
+  ],
+])('a sentence tells %s', (_, rule, archive, message) => {
+  const found = foundBy(`nspd55/validated-end-user-${rule}`, archive, '2024-06-30');
+  expect(found.map((each) => each.message)).toEqual([message]);
+});

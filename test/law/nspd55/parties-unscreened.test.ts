@@ -213,7 +213,12 @@ const rows: readonly Row[] = [
   ['and the settings name no list', sent('Harbor Works'), [], lists()],
   ['and nothing is known of lists', sent('Harbor Works'), []],
   ['an end user on record', party() + sent(harbor), [], lists(list())],
-  ['an end user on record in draft', party('draft: true') + sent(harbor), [], lists(list())],
+  [
+    'an end user on record in draft',
+    party('draft: true') + sent(harbor),
+    ['warning freedonia/trucks:4: the end user parties/harbor is a draft, so nothing compares it'],
+    lists(list()),
+  ],
   ['an end user whose file could not be read', party('naem: x') + sent(harbor), [], lists(list())],
   ['a recipient', sent('freedonia'), [], lists(list())],
   ['no end user', sent('x').replace('end_user: x\n', ''), [], lists(list())],
@@ -288,7 +293,7 @@ test('a finding on an old decision names the entries and the decision', () => {
     label: 'not screened',
     cites: ['end-users', 'T18'],
     facts: ['17', '18', '19', '20', '21'].map(
-      (id) => `entry ${id} of Entity List (EL) - Bureau of Industry and Security, digest 0123456789ab`,
+      (id) => `entry ${id} of Entity List (EL) - Bureau of Industry and Security, digest "0123456789ab"`,
     ),
     related: ['cases/parties/s17.yaml:4 decided here'],
   });

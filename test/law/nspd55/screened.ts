@@ -170,8 +170,18 @@ export const ended = (day: string) => ({ ends: new Map([['nspd55', plainDate(day
 /** A delivery on a day. */
 export const on = (day: string): string => `{ on: ${day} }`;
 
+/** A sentence without the day of a delivery, and what of it is open: tests of their own hold those. */
+const withoutDay = (message: string): string =>
+  message
+    .replace(/covers the (?:day|facility|item) of /, 'covers ')
+    .replace(
+      /(a (?:delivery|retransfer) of .+?) (?:on \d{4}-\d\d-\d\d|\((?:between|by|on or after) [^)]*\))/,
+      '$1',
+    );
+
 /** `error freedonia/trucks:7: message`, with what is unknown after bars. */
-export const said = ({ severity, at, message, facts }: Finding): string => {
+export const said = ({ severity, at, message: whole, facts }: Finding): string => {
+  const message = withoutDay(whole);
   const place = `${at.path.replace(/^cases\//, '').replace(/\.yaml$/, '')}:${at.start.line}`;
   const unknown = facts.filter(({ name }) => name === 'unknown').map(({ text }) => ` | ${text}`);
   return `${severity} ${place}: ${message}${unknown.join('')}`;

@@ -26,7 +26,7 @@ export const unreviewedApproval: Rule = {
   legal: true,
   docs: {
     summary:
-      "A transfer was approved while a policy was in force, and no review by that day approves it: the latest one by then is what counts. Where no approval is recorded: something was delivered although the latest review by then denied or returned the transfer. In an outsider's record this is information: reviews are not public.",
+      "A transfer was approved while a policy was in force, and no review by that day approves it: the latest one by then is what counts. Where nothing is told of an approval: something was delivered although the latest review by then denied or returned the transfer. In an outsider's record this is information: reviews are not public.",
     remedy:
       'when the transfer was reviewed, or reviewed anew, record that review with its day and its decision',
     asOf: '2024-06-30',
@@ -84,7 +84,10 @@ considerations:
   *check(context) {
     for (const transfer of context.cases.all('transfer')) {
       const { approved } = transfer.data;
-      if (approved && !isYetToCome(approved, context.asOf)) yield* ofApproval(transfer, approved, context);
+      const isApproved = approved && !isYetToCome(approved, context.asOf);
+      const found = isApproved ? [...ofApproval(transfer, approved, context)] : [];
+      // What is told of the approval need not be told again of what was delivered under it.
+      if (found.length > 0) yield* found;
       else yield* ofDeliveries(transfer, context);
     }
   },
@@ -128,7 +131,7 @@ function* ofApproval(transfer: Transfer, approved: DaySpan, context: Context): I
   yield told(transfer, found, breach, days, context);
 }
 
-/** The first delivery of a transfer without an approval that the latest review by then refuses; else one where it may. */
+/** The first delivery that the latest review by then refuses, whatever was approved before; else one where it may. */
 function* ofDeliveries(transfer: Transfer, context: Context): Iterable<Breach> {
   const reviews = reviewsOf(context, transfer);
   const refused = deliveriesOf(transfer, context)

@@ -58,7 +58,7 @@ because: Another town, another year of founding.
       const unread = unreadScreenings(context, party.id);
       const open = [...(context.publicOnly ? [unpublished(at(party, 'name'))] : []), ...unread];
       const old = decidedBefore(party, context);
-      if (old) yield told(old, [...old.doubts!, ...open], party, context);
+      if (old) yield { ...told(old, [...old.doubts!, ...open], party, context), help: lookAgain };
       const [first, ...others] = trouble;
       // A finding that waits for a file that could not be read says nothing to anybody.
       if (first && (!old || unread.length > 0)) {
@@ -73,6 +73,9 @@ because: Another town, another year of founding.
     }
   },
 };
+
+const lookAgain =
+  'when somebody has looked at the entries again, record a screening with that day, the entry, the decision and the reason';
 
 type Said = Pick<Breach, 'message' | 'facts' | 'related' | 'doubts'>;
 
@@ -139,13 +142,20 @@ function* inWords(
 ): Iterable<Breach> {
   // A record whose file could not be read is named all the same.
   const isNamed = record.references.some(({ id }) => id === name);
-  if (name === undefined || isNamed || cases.get(name)) return;
+  const named = name === undefined ? undefined : cases.get(name);
+  const common = { at: at(record, field), record: record.id, recipient: record.data.recipient };
+  if (named?.kind === 'party' && named.draft)
+    yield {
+      ...common,
+      message: `the end user ${named.id} is a draft, so nothing compares it`,
+      label: 'a draft',
+      help: 'when the record of the party is ready, leave out its "draft: true"',
+    };
+  if (name === undefined || isNamed || named) return;
   yield {
-    at: at(record, field),
+    ...common,
     message: `the end user ${quoted(name)} is named in words, so nothing compares it`,
     label: 'named in words',
-    record: record.id,
-    recipient: record.data.recipient,
     severity: 'info',
     help: 'record it as a party and name that',
   };

@@ -73,10 +73,12 @@ lines:
       const related = [{ at: at(record, 'facility'), message: 'the facility it went to' }, listed];
       if (isListed === 'no') {
         const what = `its authorization as validated end user does not list ${quoted(facility)}`;
-        yield* uncovered(authorized, what, related);
+        yield* uncovered(authorized, 'facility', what, related);
       } else if (isListed === 'cannot tell' && holds !== 'no') {
         const text = `whether ${quoted(facility)} is one of the facilities listed is not known`;
-        yield notShown(authorized, related, [{ field: 'facility', text, at: at(record, 'facility') }]);
+        yield notShown(authorized, 'facility', related, [
+          { field: 'facility', text, at: at(record, 'facility') },
+        ]);
       }
     }
   },
@@ -94,6 +96,7 @@ function* unnamed(
   if (!addresses || others.length > 0)
     yield notShown(
       authorized,
+      'facility',
       related,
       [notRecorded(receipt.record, others)],
       addresses ? 'warning' : 'info',

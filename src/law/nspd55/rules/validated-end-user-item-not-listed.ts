@@ -63,9 +63,14 @@ lines:
       const place = at(party, 'validated_end_user', 'items');
       const related = [{ at: place, message: 'the items listed' }];
       if (isListed === 'no')
-        yield* uncovered(authorized, 'its authorization as validated end user lists no such item', related);
+        yield* uncovered(
+          authorized,
+          'item',
+          'its authorization as validated end user lists no such item',
+          related,
+        );
       else if (isListed === 'cannot tell' && holds !== 'no')
-        yield notShown(authorized, related, [
+        yield notShown(authorized, 'item', related, [
           {
             field: 'item',
             text: `whether ${quoted(receipt.item)} is one of the items listed is not known`,

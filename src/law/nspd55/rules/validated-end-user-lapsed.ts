@@ -64,7 +64,7 @@ lines:
         ...(to ? [{ at: at(party, 'validated_end_user', 'to'), message: 'its last day' }] : []),
       ];
       if (holds === 'cannot tell' || receipt.counts === 'cannot tell') {
-        yield notShown(authorized, related);
+        yield notShown(authorized, 'day', related);
         continue;
       }
       const when =
