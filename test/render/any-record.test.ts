@@ -114,6 +114,8 @@ async function always(
         const answers: string[] = [];
         for (const question of questions) {
           const { code, out, err } = await run(folder, question);
+          // A random text may begin as a marked portion does, and such a file is rightly not shown.
+          fc.pre(!err.includes('marking above CUI'));
           expect([0, 1]).toContain(code);
           // What has no room for a sentence has it beside it.
           expect(err).toMatch(/^(?:\d+ files? could not be taken in; .*\n)?$/);
