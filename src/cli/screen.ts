@@ -1,6 +1,6 @@
 import type { Context } from '../engine/rule.ts';
-import { hitsOf, standingOf, type Standing } from '../law/nspd55/decisions.ts';
-import { isNamedInNspd55 } from '../law/nspd55/named-lists.ts';
+import { hitsOf, standingOf, type Standing } from '../law/nspd55/parties/decisions.ts';
+import { isNamedInNspd55 } from '../law/nspd55/parties/named-lists.ts';
 import { grouped, type RecordOf } from '../records/case-repository.ts';
 import type { Hit } from '../records/screened.ts';
 import { terminal } from '../render/ink.ts';

@@ -1,7 +1,7 @@
 /** Names in directives and completions that stand for nothing. Their references to records are held by the reader. */
 import type { Breach, Context } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
-import { cut, namedBy } from '../nspd55/directives.ts';
+import { cut, namedBy } from '../nspd55/directives/directives.ts';
 
 /** Directives and tasks that completions name, and tasks that others follow, where they do not exist. */
 export function* misnamed(context: Context): Iterable<Breach> {

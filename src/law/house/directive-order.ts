@@ -4,8 +4,8 @@ import type { Breach, Context } from '../../engine/rule.ts';
 import { at, type CaseRepository, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit } from '../../records/source.ts';
 import { nspd55 } from '../nspd55/clauses.ts';
-import { cut } from '../nspd55/directives.ts';
-import { milestones, tasks } from '../nspd55/tasks.ts';
+import { cut } from '../nspd55/directives/directives.ts';
+import { milestones, tasks } from '../nspd55/directives/tasks.ts';
 import { listed } from './directive-names.ts';
 import type { Pair } from './rules/impossible-order.ts';
 

@@ -5,8 +5,8 @@ import type { LawTable, Policy } from '../../engine/evaluate.ts';
 import { nspd55 } from './clauses.ts';
 import * as duties from './duties/index.ts';
 import * as rules from './rules/index.ts';
-import { saidOf } from './said.ts';
-import { tasks, type GivenTask } from './tasks.ts';
+import { saidOf } from './directives/said.ts';
+import { tasks, type GivenTask } from './directives/tasks.ts';
 
 const owners: Readonly<Partial<Record<Actor, string>>> = {
   commerce: 'Commerce',

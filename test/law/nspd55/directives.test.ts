@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../src/engine/rule.ts';
 import { completeTask } from '../../../src/law/nspd55/duties/complete-task.ts';
-import { taskRows } from '../../../src/law/nspd55/task-rows.ts';
+import { taskRows } from '../../../src/law/nspd55/directives/task-rows.ts';
 import { contextOf, evaluated } from '../../support.ts';
 import { done, findings, on, ours, party, reform, theirs, told } from './directive-cases.ts';
 

@@ -1,6 +1,6 @@
 /** Which lists are those that NSPD-55 names, however they are called. */
 import { describe, expect, test } from 'vitest';
-import { isNamedInNspd55 } from '../../../src/law/nspd55/named-lists.ts';
+import { isNamedInNspd55 } from '../../../src/law/nspd55/parties/named-lists.ts';
 import { sources } from '../../screening/sample-list.ts';
 
 describe('the lists that NSPD-55 names', () => {

@@ -8,7 +8,7 @@ import {
   listsInUse,
   standingOf,
   type Party,
-} from '../../../src/law/nspd55/decisions.ts';
+} from '../../../src/law/nspd55/parties/decisions.ts';
 import { contextOf } from '../../support.ts';
 import { entityList, entry, harbor, hit, list, party, screened, screening } from './screened.ts';
 

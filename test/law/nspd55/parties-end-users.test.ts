@@ -1,7 +1,7 @@
 /** Validated end users: the days, items and facilities of an authorization, on both sides of each. */
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/calendar/day-span.ts';
-import { isFacilityListed, isItemListed } from '../../../src/law/nspd55/fitting.ts';
+import { isFacilityListed, isItemListed } from '../../../src/law/nspd55/parties/fitting.ts';
 import { foundBy } from '../../support.ts';
 import { ended, file, harbor, hold, on, party, recipient, retransfer, trucks, type Row } from './screened.ts';
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, plainDate } from '../../../src/calendar/plain-date.ts';
-import { isFacilityListed, isItemListed } from '../../../src/law/nspd55/fitting.ts';
-import { isSameList } from '../../../src/law/nspd55/decisions.ts';
+import { isFacilityListed, isItemListed } from '../../../src/law/nspd55/parties/fitting.ts';
+import { isSameList } from '../../../src/law/nspd55/parties/decisions.ts';
 import { cases } from '../../reliability/figures.ts';
 import { foundBy } from '../../support.ts';
 import { entityList, entry, list, on, party, recipient, screened, screening, trucks } from './screened.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inWords } from '../../../src/calendar/day-span.ts';
 import { addDays, plainDate } from '../../../src/calendar/plain-date.ts';
 import type { Context } from '../../../src/engine/rule.ts';
-import { taskRows } from '../../../src/law/nspd55/task-rows.ts';
+import { taskRows } from '../../../src/law/nspd55/directives/task-rows.ts';
 import { contextOf, evaluated } from '../../support.ts';
 import { findings, on, ours, party, reform, told } from './directive-cases.ts';
 

@@ -1,9 +1,9 @@
 import { daysOf } from '../../../engine/clause.ts';
 import type { Duty } from '../../../engine/duty.ts';
 import { nspd55 } from '../clauses.ts';
-import { clocksOf } from '../clocks.ts';
-import { directivesOf } from '../directives.ts';
-import { deadlineOccasion } from '../occasion.ts';
+import { clocksOf } from '../directives/clocks.ts';
+import { directivesOf } from '../directives/directives.ts';
+import { deadlineOccasion } from '../directives/occasion.ts';
 
 const dated = nspd55.clauses.filter(({ limit }) => limit);
 const given = [...new Set(dated.map(daysOf))].toSorted((a, b) => a - b);

@@ -3,9 +3,9 @@ import type { Breach, Fact, Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { openBreach } from '../../open-breach.ts';
 import { nspd55 } from '../clauses.ts';
-import { unreadScreenings } from '../decisions.ts';
-import { beforeChange, matchedWith, wasListed, type Matched } from '../listed-parties.ts';
-import { placeOf, receipts } from '../receipts.ts';
+import { unreadScreenings } from '../parties/decisions.ts';
+import { beforeChange, matchedWith, wasListed, type Matched } from '../parties/listed-parties.ts';
+import { placeOf, receipts } from '../parties/receipts.ts';
 
 /** Para. (1) and (4): a party on a list of those that warrant higher scrutiny has received something. */
 export const deliveryToListedParty: Rule = {

@@ -15,10 +15,10 @@ import {
   unreadScreenings,
   type Party,
   type Standing,
-} from '../decisions.ts';
-import { isInForceNow } from '../in-force.ts';
-import { isNamedInNspd55 } from '../named-lists.ts';
-import { entryInFull, listName, most, quoted, shortId } from '../words.ts';
+} from '../parties/decisions.ts';
+import { isInForceNow } from '../parties/in-force.ts';
+import { isNamedInNspd55 } from '../parties/named-lists.ts';
+import { entryInFull, listName, most, quoted, shortId } from '../parties/words.ts';
 
 /** Para. (4): the lists of parties that warrant higher scrutiny are there to be looked into. */
 export const possibleMatch: Rule = {

@@ -15,9 +15,9 @@ import {
   unpublished,
   unreadScreenings,
   type Party,
-} from '../decisions.ts';
-import { isInForceNow } from '../in-force.ts';
-import { entryInFull, listName, most, quoted } from '../words.ts';
+} from '../parties/decisions.ts';
+import { isInForceNow } from '../parties/in-force.ts';
+import { entryInFull, listName, most, quoted } from '../parties/words.ts';
 
 /** Para. (1): who the end-users are is known by looking. */
 export const unscreenedParty: Rule = {

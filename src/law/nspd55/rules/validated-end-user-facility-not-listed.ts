@@ -2,10 +2,10 @@ import type { Breach, Doubt, Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import type { Related } from '../../../records/source.ts';
 import { nspd55 } from '../clauses.ts';
-import { notShown, receiptsOfAuthorized, uncovered, type Authorized } from '../end-users.ts';
-import { isFacilityListed } from '../fitting.ts';
-import type { Receipt } from '../receipts.ts';
-import { most, quoted } from '../words.ts';
+import { notShown, receiptsOfAuthorized, uncovered, type Authorized } from '../parties/end-users.ts';
+import { isFacilityListed } from '../parties/fitting.ts';
+import type { Receipt } from '../parties/receipts.ts';
+import { most, quoted } from '../parties/words.ts';
 
 /** Para. (1): an authorization as validated end user is for the facilities that it lists. */
 export const validatedEndUserFacilityNotListed: Rule = {

@@ -1,9 +1,9 @@
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nspd55 } from '../clauses.ts';
-import { notShown, receiptsOfAuthorized, uncovered } from '../end-users.ts';
-import { isItemListed } from '../fitting.ts';
-import { quoted } from '../words.ts';
+import { notShown, receiptsOfAuthorized, uncovered } from '../parties/end-users.ts';
+import { isItemListed } from '../parties/fitting.ts';
+import { quoted } from '../parties/words.ts';
 
 /** Para. (1): an authorization as validated end user is for the items that it lists. */
 export const validatedEndUserItemNotListed: Rule = {

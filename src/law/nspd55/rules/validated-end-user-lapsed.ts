@@ -2,8 +2,8 @@ import { inWords, isBefore } from '../../../calendar/day-span.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
 import { nspd55 } from '../clauses.ts';
-import { notShown, receiptsOfAuthorized } from '../end-users.ts';
-import { placeOf } from '../receipts.ts';
+import { notShown, receiptsOfAuthorized } from '../parties/end-users.ts';
+import { placeOf } from '../parties/receipts.ts';
 
 /** Para. (1): an authorization as validated end user has a first day, and may have a last one. */
 export const validatedEndUserLapsed: Rule = {

@@ -2,7 +2,7 @@
  * Whether a facility or an item, as a record has it, is one of those that an authorization lists. What is recorded may
  * say more than what is listed; where it says less, it may be another one.
  */
-import type { Answer } from '../../calendar/day-span.ts';
+import type { Answer } from '../../../calendar/day-span.ts';
 import { anyOf, everyOf } from './answers.ts';
 
 /** Words and numbers in small letters. */

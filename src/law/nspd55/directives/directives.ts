@@ -1,12 +1,12 @@
 /** Directives and their tasks in one shape: NSPD-55 itself, which is built in, and those on record. */
-import { isYetToCome, onDay, type DaySpan } from '../../calendar/day-span.ts';
-import type { Clause } from '../../engine/clause.ts';
-import { oncePerContext } from '../../engine/once.ts';
-import type { Context } from '../../engine/rule.ts';
-import { at, type RecordOf } from '../../records/case-repository.ts';
-import type { Place } from '../../records/source.ts';
-import { homeOf } from '../home.ts';
-import { nspd55 } from './clauses.ts';
+import { isYetToCome, onDay, type DaySpan } from '../../../calendar/day-span.ts';
+import type { Clause } from '../../../engine/clause.ts';
+import { oncePerContext } from '../../../engine/once.ts';
+import type { Context } from '../../../engine/rule.ts';
+import { at, type RecordOf } from '../../../records/case-repository.ts';
+import type { Place } from '../../../records/source.ts';
+import { homeOf } from '../../home.ts';
+import { nspd55 } from '../clauses.ts';
 import { milestones, tasks, type Milestone } from './tasks.ts';
 
 export interface Task {

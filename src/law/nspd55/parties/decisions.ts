@@ -1,12 +1,12 @@
 /** What has been decided of the entries that are like a party: which decision counts, and whether it still holds. */
-import { hasHappened, isBefore, isYetToCome, onDay } from '../../calendar/day-span.ts';
-import type { PlainDate } from '../../calendar/plain-date.ts';
-import { oncePerContext } from '../../engine/once.ts';
-import type { Context, Doubt } from '../../engine/rule.ts';
-import { at, grouped, type RecordOf } from '../../records/case-repository.ts';
-import type { Hit, ListEntry, ScreeningList } from '../../records/screened.ts';
-import type { Place } from '../../records/source.ts';
-import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
+import { hasHappened, isBefore, isYetToCome, onDay } from '../../../calendar/day-span.ts';
+import type { PlainDate } from '../../../calendar/plain-date.ts';
+import { oncePerContext } from '../../../engine/once.ts';
+import type { Context, Doubt } from '../../../engine/rule.ts';
+import { at, grouped, type RecordOf } from '../../../records/case-repository.ts';
+import type { Hit, ListEntry, ScreeningList } from '../../../records/screened.ts';
+import type { Place } from '../../../records/source.ts';
+import { uncertainDay, unreadDoubt } from '../../uncertain-day.ts';
 
 export type Party = RecordOf<'party'>;
 export type Screening = RecordOf<'screening'>;

@@ -1,10 +1,10 @@
 /** Validated end users: who is authorized, from when to when, for which items and at which facilities. */
-import { isBefore, isWithin, not, type Answer, type DaySpan } from '../../calendar/day-span.ts';
-import { oncePerContext } from '../../engine/once.ts';
-import type { Breach, Context, Doubt } from '../../engine/rule.ts';
-import type { Related } from '../../records/source.ts';
-import { openBreach } from '../open-breach.ts';
-import { uncertainDay } from '../uncertain-day.ts';
+import { isBefore, isWithin, not, type Answer, type DaySpan } from '../../../calendar/day-span.ts';
+import { oncePerContext } from '../../../engine/once.ts';
+import type { Breach, Context, Doubt } from '../../../engine/rule.ts';
+import type { Related } from '../../../records/source.ts';
+import { openBreach } from '../../open-breach.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
 import type { Party } from './decisions.ts';
 import { placeOf, receipts, type Receipt } from './receipts.ts';
 

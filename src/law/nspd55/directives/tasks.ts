@@ -1,6 +1,6 @@
 /** The tasks of NSPD-55. Their days stand in the clauses. */
-import type { Actor } from '../../engine/clause.ts';
-import { nspd55 } from './clauses.ts';
+import type { Actor } from '../../../engine/clause.ts';
+import { nspd55 } from '../clauses.ts';
 
 /** What a task is counted from: another task, or something that has to happen without being a task of anyone. */
 export interface Milestone {

@@ -1,10 +1,10 @@
 /** Parties that a decision matches with an entry of a list, and whether they were listed on a day. */
-import { inWords, isBefore, isCertain, not, type Answer, type DaySpan } from '../../calendar/day-span.ts';
-import { oncePerContext } from '../../engine/once.ts';
-import type { Context, Doubt } from '../../engine/rule.ts';
-import { at } from '../../records/case-repository.ts';
-import type { ListEntry, ScreeningList } from '../../records/screened.ts';
-import { uncertainDay } from '../uncertain-day.ts';
+import { inWords, isBefore, isCertain, not, type Answer, type DaySpan } from '../../../calendar/day-span.ts';
+import { oncePerContext } from '../../../engine/once.ts';
+import type { Context, Doubt } from '../../../engine/rule.ts';
+import { at } from '../../../records/case-repository.ts';
+import type { ListEntry, ScreeningList } from '../../../records/screened.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
 import { anyOf } from './answers.ts';
 import {
   digestIn,

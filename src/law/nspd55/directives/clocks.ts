@@ -1,12 +1,12 @@
 /** When the clock of each task starts: with the directive, or with what the task follows. */
-import { between, hasHappened, isBefore, isCertain, type DaySpan } from '../../calendar/day-span.ts';
-import { addDays, calendarTo, daysBetween, later, type PlainDate } from '../../calendar/plain-date.ts';
-import { oncePerContext } from '../../engine/once.ts';
-import type { Context, Doubt } from '../../engine/rule.ts';
-import { at } from '../../records/case-repository.ts';
-import type { Related } from '../../records/source.ts';
-import { earliestOf } from '../discharge.ts';
-import { uncertainDay } from '../uncertain-day.ts';
+import { between, hasHappened, isBefore, isCertain, type DaySpan } from '../../../calendar/day-span.ts';
+import { addDays, calendarTo, daysBetween, later, type PlainDate } from '../../../calendar/plain-date.ts';
+import { oncePerContext } from '../../../engine/once.ts';
+import type { Context, Doubt } from '../../../engine/rule.ts';
+import { at } from '../../../records/case-repository.ts';
+import type { Related } from '../../../records/source.ts';
+import { earliestOf } from '../../discharge.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
 import { completionsOf, unreadCompletions, type Completion } from './completions.ts';
 import { cut, type Directive, type Task } from './directives.ts';
 import type { Milestone } from './tasks.ts';

@@ -6,13 +6,13 @@ import {
   isOnOrBefore,
   type Answer,
   type DaySpan,
-} from '../../calendar/day-span.ts';
-import { earlier, later } from '../../calendar/plain-date.ts';
-import type { Breach, Context, Doubt } from '../../engine/rule.ts';
-import { at, type RecordOf } from '../../records/case-repository.ts';
-import type { Place } from '../../records/source.ts';
-import { itemOf, providedBy } from '../provided.ts';
-import { nspd55 } from './clauses.ts';
+} from '../../../calendar/day-span.ts';
+import { earlier, later } from '../../../calendar/plain-date.ts';
+import type { Breach, Context, Doubt } from '../../../engine/rule.ts';
+import { at, type RecordOf } from '../../../records/case-repository.ts';
+import type { Place } from '../../../records/source.ts';
+import { itemOf, providedBy } from '../../provided.ts';
+import { nspd55 } from '../clauses.ts';
 import { isInForce } from './in-force.ts';
 
 export interface Receipt {

@@ -1,7 +1,7 @@
-import type { Occasion } from '../../engine/duty.ts';
-import type { Context } from '../../engine/rule.ts';
-import { earliestOf, withUnread } from '../discharge.ts';
-import { uncertainDay } from '../uncertain-day.ts';
+import type { Occasion } from '../../../engine/duty.ts';
+import type { Context } from '../../../engine/rule.ts';
+import { earliestOf, withUnread } from '../../discharge.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
 import type { Clock } from './clocks.ts';
 import { titleOf, type Directive, type Task } from './directives.ts';
 

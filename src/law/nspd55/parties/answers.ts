@@ -1,5 +1,5 @@
 /** Several answers put together to one. */
-import type { Answer } from '../../calendar/day-span.ts';
+import type { Answer } from '../../../calendar/day-span.ts';
 
 /** Whether any of `answers` is yes. */
 export const anyOf = (answers: readonly Answer[]): Answer =>

@@ -1,9 +1,9 @@
-import type { DaySpan } from '../../calendar/day-span.ts';
-import { deadlinesOf, type DeadlineState } from '../../engine/duty.ts';
-import type { Context } from '../../engine/rule.ts';
+import type { DaySpan } from '../../../calendar/day-span.ts';
+import { deadlinesOf, type DeadlineState } from '../../../engine/duty.ts';
+import type { Context } from '../../../engine/rule.ts';
 import { completionsOf, type Completion } from './completions.ts';
 import { directivesOf, type Directive, type Task } from './directives.ts';
-import { completeTask } from './duties/complete-task.ts';
+import { completeTask } from '../duties/complete-task.ts';
 
 /** A task with what is known of it as of a day. */
 export interface TaskRow {

@@ -1,8 +1,8 @@
 /** What is said of a directive and of a completion beside findings. */
-import { inWords, isCertain, type DaySpan } from '../../calendar/day-span.ts';
-import { withWeekday } from '../../calendar/plain-date.ts';
-import type { Context, Said } from '../../engine/rule.ts';
-import { at, type AnyRecord } from '../../records/case-repository.ts';
+import { inWords, isCertain, type DaySpan } from '../../../calendar/day-span.ts';
+import { withWeekday } from '../../../calendar/plain-date.ts';
+import type { Context, Said } from '../../../engine/rule.ts';
+import { at, type AnyRecord } from '../../../records/case-repository.ts';
 import type { Completion } from './completions.ts';
 import { directivesOf, titleOf } from './directives.ts';
 import { taskRows, type TaskRow } from './task-rows.ts';

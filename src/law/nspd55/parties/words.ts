@@ -1,5 +1,5 @@
 /** How sentences name parties, lists and entries. */
-import type { ListEntry } from '../../records/screened.ts';
+import type { ListEntry } from '../../../records/screened.ts';
 
 /** How many of a kind are told one by one. */
 export const most = 5;

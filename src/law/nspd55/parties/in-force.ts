@@ -1,7 +1,7 @@
 /** The days on which what parties receive, and whether they have been compared, is judged. */
-import { isWithin, not, isBefore, onDay, type Answer, type DaySpan } from '../../calendar/day-span.ts';
-import type { Context } from '../../engine/rule.ts';
-import { nspd55 } from './clauses.ts';
+import { isWithin, not, isBefore, onDay, type Answer, type DaySpan } from '../../../calendar/day-span.ts';
+import type { Context } from '../../../engine/rule.ts';
+import { nspd55 } from '../clauses.ts';
 
 /** Whether `day` is one on which the directive binds: from its first day on, and up to its last, where one is known. */
 export const isInForce = (day: DaySpan, { until }: Pick<Context, 'until'>): Answer =>
