@@ -53,19 +53,19 @@ export interface Loaded {
 const usualWindow = 30;
 
 /** Reads the case repository that the options name. @throws Refusal when there is none, or no record in it. */
-export async function load(options: GlobalOptions, world: World): Promise<Loaded> {
+export async function load(
+  options: GlobalOptions,
+  world: World,
+  under: (settings: Settings) => Settings = (settings) => settings,
+): Promise<Loaded> {
   const place = findRepository(options, world);
   const tree = await treeAsked(options, place);
-  return withRecords(await take(tree, await settingsIn(tree, place), place, options, world));
+  return withRecords(await take(tree, under(await settingsIn(tree, place)), place, options, world));
 }
 
 /** The same where nothing is judged: no screening list is read. */
-export async function loadUnjudged(options: GlobalOptions, world: World): Promise<Loaded> {
-  const place = findRepository(options, world);
-  const tree = await treeAsked(options, place);
-  const settings = withoutLists(await settingsIn(tree, place));
-  return withRecords(await take(tree, settings, place, options, world));
-}
+export const loadUnjudged = (options: GlobalOptions, world: World): Promise<Loaded> =>
+  load(options, world, withoutLists);
 
 /** Settings that name no screening list. */
 export const withoutLists = ({ configuration, source }: Settings): Settings => ({

@@ -1,7 +1,7 @@
 import type { Context } from '../engine/rule.ts';
-import { hitsOf, standingOf, type Standing } from '../law/nspd55/parties/decisions.ts';
+import { hitsOf, onceEach, standingOf, type Standing } from '../law/nspd55/parties/decisions.ts';
 import { isNamedInNspd55 } from '../law/nspd55/parties/named-lists.ts';
-import { grouped, type RecordOf } from '../records/case-repository.ts';
+import type { RecordOf } from '../records/case-repository.ts';
 import type { Hit } from '../records/screened.ts';
 import { terminal } from '../render/ink.ts';
 import { toText } from '../render/json.ts';
@@ -153,13 +153,6 @@ function answerTo(
     hits: [...ofParties, ...ofNames],
   };
 }
-
-/** The same entry of two files is one. */
-const onceEach = (hits: readonly Hit[]): readonly Hit[] =>
-  Array.from(
-    grouped(hits, ({ entry }) => [entry.source, entry.id, entry.digest].join('\n')).values(),
-    ([hit]) => hit!,
-  );
 
 function hitOn(hit: Hit, party: Party, context: Context): ScreenedHit {
   const { possible } = standingOf(party, hit, context);

@@ -1,19 +1,13 @@
 /** The lists that the settings name, as one state of the files holds them, and the parties compared with them. */
 import { createHash, type Hash } from 'node:crypto';
-import type { RecordOf } from '../records/case-repository.ts';
+import { grouped, type RecordOf } from '../records/case-repository.ts';
 import type { Hit, ListEntry, Screened, ScreeningList } from '../records/screened.ts';
 import type { NamedList } from '../reader/read-configuration.ts';
 import { ListTrouble } from '../screening/list-trouble.ts';
 import { readList, type ReadList } from '../screening/read-list.ts';
-import { nameIndex } from '../screening/name-index.ts';
+import { nameIndex, type Listed } from '../screening/name-index.ts';
 import type { NotRead } from './evidence.ts';
 import type { Tree } from './tree.ts';
-
-/** An entry, and the list that holds it. */
-export interface Listed {
-  readonly entry: ListEntry;
-  readonly list: ScreeningList;
-}
 
 /** Lists as they were read. */
 export interface ReadLists {
@@ -87,12 +81,7 @@ export function screen(
   { lists, entries }: Pick<ReadLists, 'lists' | 'entries'>,
   atLeast?: number,
 ): Screened {
-  const byId = new Map<string, Listed[]>();
-  for (const listed of entries) {
-    const same = byId.get(listed.entry.id);
-    if (same) same.push(listed);
-    else byId.set(listed.entry.id, [listed]);
-  }
+  const byId = grouped(entries, ({ entry }) => entry.id);
   const hits = new Map<string, readonly Hit[]>();
   if (parties.length > 0 && entries.length > 0) {
     const index = nameIndex(entries);

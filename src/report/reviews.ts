@@ -7,6 +7,7 @@ import { contextFor } from '../engine/evaluate.ts';
 import { reviewed, type Reviewed } from '../law/cat/acts.ts';
 import { catPolicy } from '../law/cat/index.ts';
 import { regimesOver, type Regime } from '../law/cat/regimes.ts';
+import { standardNames } from '../law/cat/words.ts';
 import { paragraph, tableOf } from './blocks.ts';
 import { words, type Block, type Inline } from './document.ts';
 import type { Question } from './drafted.ts';
@@ -33,7 +34,7 @@ export function reviews({ context, period }: Question): readonly Block[] {
         words(nameOf(regime)),
         words(regime.from === undefined ? 'not recorded' : dayInProse(regime.from)),
         words(regime.to === undefined ? 'still in force' : dayInProse(regime.to)),
-        words(standards[regime.standard?.is ?? 'none']),
+        words(regime.standard ? standardNames[regime.standard.is] : 'none'),
       ]),
     ),
     ...(told.length === 0
@@ -67,12 +68,6 @@ function lastOf({ asOf }: Question['context'], { to, fiscalYear: name }: Questio
 
 const nameOf = ({ id, name }: Regime): string => (id === 'none' ? 'no policy' : name);
 
-const standards = {
-  'actual-knowledge': 'actual knowledge',
-  'more-likely-than-not': 'more likely than not',
-  none: 'none',
-} as const;
-
 const findings = {
   met: 'the standard for refusal is reached',
   'not-met': 'the standard for refusal is not reached',
@@ -89,7 +84,7 @@ function cellsOf({ review, act }: Reviewed): readonly (readonly Inline[])[] {
       { type: 'record', record },
     ]),
     words(`in force: ${inForce}; recorded: ${regime ?? 'none'}`),
-    words(standard === undefined ? 'not recorded' : standards[standard]),
+    words(standard === undefined ? 'not recorded' : standardNames[standard]),
     words(finding === undefined ? 'not recorded' : findings[finding]),
     words(decision),
     words(

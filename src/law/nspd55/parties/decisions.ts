@@ -61,10 +61,12 @@ export const listsInTrouble = ({ screened, asOf }: Context): readonly ScreeningL
 
 /** What the lists in use have that is like `party`, the most alike first; the same entry of two files is told once. */
 export function hitsOf({ id }: Party, context: Context): readonly Hit[] {
-  const hits = (context.screened?.hits.get(id) ?? []).filter(({ list }) => isInUse(list, context));
-  const known = grouped(hits, identityOf);
-  return Array.from(known.values(), ([hit]) => hit!);
+  return onceEach((context.screened?.hits.get(id) ?? []).filter(({ list }) => isInUse(list, context)));
 }
+
+/** Hits without those on an entry that another of them has from another file. */
+export const onceEach = (hits: readonly Hit[]): readonly Hit[] =>
+  Array.from(grouped(hits, identityOf).values(), ([hit]) => hit!);
 
 const byParty = oncePerContext<'screenings', ReadonlyMap<string, readonly Screening[]>>();
 
