@@ -1,5 +1,6 @@
 import type { Clause } from '../../engine/clause.ts';
-import type { Docs, Rule } from '../../engine/rule.ts';
+import { oncePerContext } from '../../engine/once.ts';
+import type { Context, Docs, Rule } from '../../engine/rule.ts';
 import type { FaultRule } from '../../records/source.ts';
 
 /** A rule that turns the reader's faults of one sort into findings. */
@@ -15,21 +16,19 @@ export function faultRule(
     severity: 'error',
     legal,
     docs,
-    *check({ cases }) {
-      for (const { rule, at, message, label, help, related } of cases.faults) {
-        if (rule !== name) continue;
-        const record =
-          cases.records.find(({ path }) => path === at.path) ??
-          cases.broken.find(({ path }) => path === at.path);
-        yield {
-          at,
-          message,
-          label,
-          help,
-          related,
-          record: record?.id,
-        };
-      }
+    *check(context) {
+      const { cases } = context;
+      for (const { rule, at, message, label, help, related } of cases.faults)
+        if (rule === name) yield { at, message, label, help, related, record: ids(context).get(at.path) };
     },
   };
 }
+
+const known = oncePerContext<'all', ReadonlyMap<string, string>>();
+
+/** The ids of records by the paths of their files; of two with one path that of the first, and a record's before all. */
+const ids = (context: Context): ReadonlyMap<string, string> =>
+  known(context, 'all', () => {
+    const { records, broken } = context.cases;
+    return new Map([...records, ...broken].toReversed().map(({ path, id }) => [path, id]));
+  });

@@ -2,18 +2,14 @@
 import { later, type PlainDate } from '../../calendar/plain-date.ts';
 import { between, isBefore, isYetToCome, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
-import {
-  at,
-  recipientOf,
-  type AnyRecord,
-  type BrokenFile,
-  type RecordOf,
-} from '../../records/case-repository.ts';
+import { at, type RecordOf } from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
 import { addressees, noticeClauses } from '../../records/kinds/acts.ts';
 import { earliestOf, endOf, withUnread, type Discharge } from '../discharge.ts';
-import { combinations } from './possible-days.ts';
+import { oncePerContext } from '../../engine/once.ts';
 import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
+import { combinations } from './possible-days.ts';
+import { unreadFiles, type UnreadFiles } from './unread-files.ts';
 
 export type Notice = RecordOf<'notice'>;
 type Under = Notice['data']['under'];
@@ -25,38 +21,55 @@ export const mayHaveHappened = (span: DaySpan, asOf: PlainDate): boolean => !isY
 
 /** The notices to `to` under `under` (about `about`, when given) that have been sent, or may have been. */
 export function noticesOf(
-  { cases, asOf }: Context,
+  context: Context,
   to: Notice['data']['to'],
   under: Under,
   about?: string,
 ): readonly Notice[] {
-  return cases
-    .all('notice')
-    .filter(
-      ({ data }) =>
-        data.to === to &&
-        data.under === under &&
-        (about === undefined || data.about?.includes(about)) &&
-        mayHaveHappened(data.sent, asOf),
-    );
+  return sent(context, 'all', () => sentIn(context)).get(keyOf(to, under, about)) ?? [];
+}
+
+const sent = oncePerContext<'all', ReadonlyMap<string, readonly Notice[]>>();
+
+const keyOf = (to: string, under: string, about = ''): string => `${to}\n${under}\n${about}`;
+
+/** The notices that may have been sent, by addressee and clause, and by each record they are about as well. */
+function sentIn({ cases, asOf }: Context): ReadonlyMap<string, readonly Notice[]> {
+  const groups = new Map<string, Notice[]>();
+  for (const notice of cases.all('notice')) {
+    const { to, under, about = [], sent: day } = notice.data;
+    if (!mayHaveHappened(day, asOf)) continue;
+    for (const key of new Set(['', ...about].map((id) => keyOf(to, under, id)))) {
+      const group = groups.get(key);
+      if (group) group.push(notice);
+      else groups.set(key, [notice]);
+    }
+  }
+  return groups;
 }
 
 /** Files that may hold such a notice and could not be read. */
 export function unreadNotices(
-  { cases }: Context,
+  context: Context,
   to: Notice['data']['to'],
   under: readonly Under[],
   about?: string,
 ): Doubt[] {
-  return cases
-    .unread('notice')
-    .filter(
-      ({ asRead }) =>
-        maySay(asRead?.['to'], [to], addressees) && maySay(asRead?.['under'], under, noticeClauses),
-    )
-    .filter((file) => about === undefined || mayConcern(file, about, cases.get))
-    .map(unreadDoubt);
+  const files = unread(context, keyOf(to, under.join(' ')), () =>
+    unreadFiles(
+      context.cases
+        .unread('notice')
+        .filter(
+          ({ asRead }) =>
+            maySay(asRead?.['to'], [to], addressees) && maySay(asRead?.['under'], under, noticeClauses),
+        ),
+      context.cases.get,
+    ),
+  );
+  return (about === undefined ? files.all : files.about(about)).map(unreadDoubt);
 }
+
+const unread = oncePerContext<string, UnreadFiles>();
 
 /** Whether what is written may mean one of `sought`: it is that word, or no word of the closed list, and so unknown. */
 const maySay = <Word extends string>(
@@ -64,27 +77,6 @@ const maySay = <Word extends string>(
   sought: readonly Word[],
   list: readonly Word[],
 ): boolean => sought.includes(written as Word) || !list.includes(written as Word);
-
-/**
- * Whether a file that could not be taken in may be about `about`. The records it names decide: that one, or one of the
- * same folder that does not exist. Where they cannot be made out, the recipient does whose folder it lies in.
- */
-function mayConcern(
-  { asRead, recipient }: BrokenFile,
-  about: string,
-  get: (id: string) => AnyRecord | undefined,
-): boolean {
-  const named = asRead?.['about'];
-  const matter = get(about);
-  const sameRecipient = !matter || recipient === undefined || recipient === recipientOf(matter);
-  if (named === undefined) return sameRecipient;
-  const folder = about.split('/')[0];
-  return [named]
-    .flat()
-    .some((id) =>
-      typeof id === 'string' ? id === about || (!get(id) && id.split('/')[0] === folder) : sameRecipient,
-    );
-}
 
 /**
  * When the President was told. A notice that certainly precedes its matter discharges nothing.

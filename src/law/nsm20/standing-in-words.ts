@@ -1,6 +1,7 @@
 /** Why an assurance stands on a day, or why not, in words. */
 import { calendarTo, type PlainDate } from '../../calendar/plain-date.ts';
 import { hasHappened, inWords, isYetToCome } from '../../calendar/day-span.ts';
+import { oncePerContext } from '../../engine/once.ts';
 import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit, type Place } from '../../records/source.ts';
@@ -10,7 +11,17 @@ import type { Reason } from './judgement.ts';
 import { mayHaveHappened } from './notices.ts';
 
 /** What the records say of each assurance of a limb on `day`: one reason each, or that there is none. */
-export function limbReasons(context: Context, recipient: string, limb: Limb, day: PlainDate): Reason[] {
+export function limbReasons(
+  context: Context,
+  recipient: string,
+  limb: Limb,
+  day: PlainDate,
+): readonly Reason[] {
+  return known(context, `${recipient} ${limb} ${day}`, () => reasonsOf(context, recipient, limb, day));
+}
+const known = oncePerContext<string, readonly Reason[]>();
+
+function reasonsOf(context: Context, recipient: string, limb: Limb, day: PlainDate): Reason[] {
   const clause = limbClause(limb);
   const name =
     limb === 'ihl' ? 'use in accordance with international humanitarian law' : 'humanitarian access';

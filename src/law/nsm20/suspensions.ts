@@ -27,8 +27,20 @@ export function suspensionsOn(
   transfer: string | undefined,
   day: PlainDate,
 ): Question<Suspension | undefined> {
-  return known(context, `${recipient} ${transfer} ${day}`, () => workOut(context, recipient, transfer, day));
+  const asked = isNamed(context, recipient, transfer) ? transfer : undefined;
+  return known(context, `${recipient} ${asked} ${day}`, () => workOut(context, recipient, asked, day));
 }
+
+/** Whether a remedy for the recipient names the transfer: all others are suspended alike. */
+function isNamed(context: Context, recipient: string, transfer: string | undefined): boolean {
+  const named = namedBy(context, recipient, () => {
+    const assessments = context.cases.of('assessment', recipient);
+    const remedies = assessments.flatMap(({ data }) => data.remedies ?? []);
+    return new Set(remedies.flatMap(({ transfers }) => transfers ?? []));
+  });
+  return transfer !== undefined && named.has(transfer);
+}
+const namedBy = oncePerContext<string, ReadonlySet<string | undefined>>();
 
 function workOut(
   context: Context,

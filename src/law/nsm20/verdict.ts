@@ -1,11 +1,11 @@
 /** The verdict on providing one line of a transfer on one day: the table of sections 1(a) to 1(f), row by row. */
 import { addDays, calendarTo, withWeekday, type PlainDate } from '../../calendar/plain-date.ts';
-import { inWords, onDay } from '../../calendar/day-span.ts';
+import { inWords, isCertain, onDay } from '../../calendar/day-span.ts';
 import { daysOf as limitOf, type Clause } from '../../engine/clause.ts';
 import { affords } from '../../engine/effort.ts';
 import { ask, explore, type Question, type Reasoning } from '../../engine/possibilities.ts';
 import { oncePerContext } from '../../engine/once.ts';
-import type { Context } from '../../engine/rule.ts';
+import type { Context, Doubt } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { assuredOn, type Limb } from './assurances.ts';
@@ -37,17 +37,27 @@ const known = oncePerContext<string, { readonly judgement: Judgement; readonly p
 
 /** The same judgement on what is written at another place. */
 function elsewhere(judgement: Judgement, from: Place, to: Place): Judgement {
-  const { because, doubts } = judgement;
-  if (from === to || ![...because, ...doubts].some(({ at: place }) => place === from)) return judgement;
+  if (from === to) return judgement;
+  const moved = <Told extends Reason | Doubt>(told: Told): Told =>
+    told.at === from ? { ...told, at: to } : told;
+  const { verdict, readings, under, possible, doubts } = judgement;
+  const told = { verdict, readings, under, possible, doubts: doubts.map(moved) };
+  return givenWhy(told, () => judgement.because.map(moved));
+}
+
+/** A judgement whose reasons are put together when they are asked for: few are ever told. */
+function givenWhy(told: Omit<Judgement, 'because'>, why: () => readonly Reason[]): Judgement {
+  let because: readonly Reason[] | undefined;
   return {
-    ...judgement,
-    because: because.map((reason) => (reason.at === from ? { ...reason, at: to } : reason)),
-    doubts: doubts.map((doubt) => (doubt.at === from ? { ...doubt, at: to } : doubt)),
+    ...told,
+    get because() {
+      return (because ??= why());
+    },
   };
 }
 
 function judged(subject: Subject, context: Context): Judgement {
-  const turning = turningDaysFor(subject, context);
+  const turning = isCertain(subject.day) ? [] : turningDaysFor(subject, context);
   const tried = daysOf(subject.day, turning);
   // On every day each record on assurances, waivers and suspensions is looked at.
   if (tried.length > 1 && !affords(context, tried.length * (10 + turning.length / 5)))
@@ -71,8 +81,9 @@ function judged(subject: Subject, context: Context): Judgement {
   const possible = [...new Set(outcomes.map(({ verdict }) => verdict))];
   const [first] = outcomes as [Row, ...Row[]];
   if (possible.length === 1) {
+    const { verdict, readings } = first;
     const under = [...new Set(outcomes.flatMap((row) => row.under))];
-    return { ...first, because: first.because(), under, possible, doubts: [] };
+    return givenWhy({ verdict, readings, under, possible, doubts: [] }, first.because);
   }
   return {
     verdict: 'undetermined',
@@ -170,7 +181,7 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
   }
 
   const assured = yield* ask(assuranceQuestion(context, subject.recipient, day));
-  const standing = (limb: Limb): Reason[] => limbReasons(context, subject.recipient, limb, day);
+  const standing = (limb: Limb): readonly Reason[] => limbReasons(context, subject.recipient, limb, day);
   if (assured.now) {
     const reasons = [...standing('ihl'), ...standing('humanitarian-access')];
     const oneInstrument = new Set(reasons.map((reason) => reason.at?.path)).size === 1;
@@ -309,10 +320,8 @@ function assuranceQuestion(
 }
 
 /** The days on which the verdict for a recipient can change. */
-export function turningDaysFor(
-  { recipient, day, of }: Subject,
-  { cases, asOf, until = calendarTo }: Context,
-): PlainDate[] {
+export function turningDaysFor({ recipient, day, of }: Subject, context: Context): PlainDate[] {
+  const { cases, asOf, until = calendarTo } = context;
   return [
     nsm20.from,
     groupLimit(true).last,
@@ -320,6 +329,15 @@ export function turningDaysFor(
     asOf,
     until,
     ...turningDays(day, of?.line.service_determination?.on),
+    ...turning(context, recipient, () => turningDaysOf(recipient, cases)),
+  ];
+}
+
+const turning = oncePerContext<string, readonly PlainDate[]>();
+
+/** The days on which what is on record for a recipient begins or ends, each once. */
+const turningDaysOf = (recipient: string, cases: Context['cases']): PlainDate[] => [
+  ...new Set([
     ...cases
       .of('assurance', recipient)
       .flatMap(({ data }) =>
@@ -331,8 +349,8 @@ export function turningDaysFor(
       .flatMap(({ data }) =>
         turningDays(data.on, data.closed?.on, ...(data.remedies ?? []).flatMap(({ from, to }) => [from, to])),
       ),
-  ];
-}
+  ]),
+];
 
 /** Whether section 1(c) pauses transfers to a recipient on the day of the question; null when it cannot be told. */
 export function isPaused(recipient: string, context: Context, place: Place): boolean | null {

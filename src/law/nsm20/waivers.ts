@@ -5,6 +5,7 @@ import { oncePerContext } from '../../engine/once.ts';
 import type { Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
+import { noticesOf } from './notices.ts';
 import { takesIn } from './suspensions.ts';
 import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
@@ -37,8 +38,20 @@ export function waiversOn(
   transfer: string | undefined,
   day: PlainDate,
 ): Question<Waived> {
-  return known(context, `${recipient} ${transfer} ${day}`, () => workOut(context, recipient, transfer, day));
+  const asked = isNamed(context, recipient, transfer) ? transfer : undefined;
+  return known(context, `${recipient} ${asked} ${day}`, () => workOut(context, recipient, asked, day));
 }
+
+/** Whether a waiver for the recipient names the transfer: all others are waived alike. */
+function isNamed(context: Context, recipient: string, transfer: string | undefined): boolean {
+  const named = namedBy(
+    context,
+    recipient,
+    () => new Set(context.cases.of('waiver', recipient).flatMap(({ data }) => data.transfers ?? [])),
+  );
+  return transfer !== undefined && named.has(transfer);
+}
+const namedBy = oncePerContext<string, ReadonlySet<string>>();
 
 function workOut(
   context: Context,
@@ -94,17 +107,10 @@ export function inEffect({ data }: Waiver, asOf: PlainDate, day: PlainDate): Rea
 }
 
 /** Whether no notice of the waiver to the President is recorded as of the day of the question. */
-export function withoutNotice({ cases, asOf }: Context, waiver: Waiver): boolean {
-  return !cases
-    .all('notice')
-    .some(
-      ({ data }) =>
-        data.to === 'president' &&
-        data.under === '1(f)' &&
-        data.about?.includes(waiver.id) === true &&
-        (data.sent.earliest === null || data.sent.earliest <= asOf) &&
-        isBefore(data.sent, waiver.data.on) !== 'yes',
-    );
+export function withoutNotice(context: Context, waiver: Waiver): boolean {
+  return !noticesOf(context, 'president', '1(f)', waiver.id).some(
+    ({ data }) => isBefore(data.sent, waiver.data.on) !== 'yes',
+  );
 }
 
 /** The days of a waiver that are not known to the day. */

@@ -65,8 +65,8 @@ contradicts: [{ transfer: freedonia/launchers, line: 0, because: used beyond the
       if (told ? !doneBeforeTheEnd(told, context) : !bindsNow(context)) continue;
       if (!incident.data.contradicts) continue;
       for (const [index, claim] of incident.data.contradicts.entries()) {
-        const transfer = cases.all('transfer').find(({ id }) => id === claim.transfer);
-        if (!transfer) continue;
+        const transfer = cases.get(claim.transfer);
+        if (transfer?.kind !== 'transfer' || transfer.draft || !transfer.sound) continue;
         const exemption = transfer.data.lines[claim.line]!.exemption;
         if (!exemption) continue;
         yield {
