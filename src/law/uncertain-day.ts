@@ -1,6 +1,6 @@
 import { inWords, isCertain, type DaySpan } from '../calendar/day-span.ts';
 import type { Doubt } from '../engine/rule.ts';
-import { at, type AnyRecord, type BrokenFile } from '../records/case-repository.ts';
+import { at, type AnyRecord } from '../records/case-repository.ts';
 
 /** The doubt that a day not known to the day leaves; none for a certain day. */
 export function uncertainDay(record: AnyRecord, field: string, span: DaySpan): Doubt[] {
@@ -13,11 +13,3 @@ export function uncertainDay(record: AnyRecord, field: string, span: DaySpan): D
     },
   ];
 }
-
-/** The doubt that a file leaves which could not be taken in. */
-export const unreadDoubt = ({ path }: BrokenFile): Doubt => ({
-  field: path,
-  text: `${path} could not be read`,
-  at: undefined,
-  broken: true,
-});

@@ -6,7 +6,8 @@ import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, grouped, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit } from '../../records/source.ts';
 import { providedBy, type Provided, type Transfer } from '../provided.ts';
-import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
+import { uncertainDay } from '../uncertain-day.ts';
+import { unreadAbout } from '../unread.ts';
 import { regimesOver, type Regime } from './regimes.ts';
 
 export type Review = RecordOf<'cat-review'>;
@@ -130,15 +131,18 @@ export const deliveriesOf = (transfer: Transfer, context: Context): readonly Del
   );
 
 /** Files that may hold a review of `transfer` and could not be read. */
-export const unreadReviews = ({ cases }: Context, transfer: Transfer): readonly Doubt[] =>
-  cases
-    .unread('cat-review')
-    .filter(({ asRead }) => {
+export const unreadReviews = (context: Context, transfer: Transfer): readonly Doubt[] =>
+  unread(context, 'reviews', () => {
+    const { cases } = context;
+    return unreadAbout(cases.unread('cat-review'), ({ asRead }) => {
       const named: unknown = asRead?.['transfers'];
-      if (!Array.isArray(named) || named.length === 0 || named.includes(transfer.id)) return true;
-      return named.some((id) => typeof id !== 'string' || cases.get(id)?.kind !== 'transfer');
-    })
-    .map(unreadDoubt);
+      const isTransfer = (id: unknown): id is string =>
+        typeof id === 'string' && cases.get(id)?.kind === 'transfer';
+      return Array.isArray(named) && named.length > 0 && named.every(isTransfer) ? named : 'anything';
+    });
+  })(transfer.id);
+
+const unread = oncePerContext<'reviews', ReturnType<typeof unreadAbout>>();
 
 /** The recipient of all transfers of a review; undefined: they have several, or their files could not be taken in. */
 export function recipientOfReview({ cases }: Context, { data }: Review): string | undefined {

@@ -3,7 +3,7 @@ import { isBefore, not, type Answer, type DaySpan } from '../../calendar/day-spa
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import { grouped, type RecordOf } from '../../records/case-repository.ts';
-import { unreadDoubt } from '../uncertain-day.ts';
+import { unreadAbout } from '../unread.ts';
 import type { Law } from './laws.ts';
 
 export type Vetting = RecordOf<'vetting'>;
@@ -43,11 +43,13 @@ export function latestOf(
 }
 
 /** Files that may hold a vetting of `unit` and could not be read. */
-export const unreadVettings = ({ cases }: Context, unit: string): readonly Doubt[] =>
-  cases
-    .unread('vetting')
-    .filter(({ asRead }) => {
+export const unreadVettings = (context: Context, unit: string): readonly Doubt[] =>
+  unread(context, 'vettings', () => {
+    const { cases } = context;
+    return unreadAbout(cases.unread('vetting'), ({ asRead }) => {
       const named = asRead?.['unit'];
-      return named === unit || typeof named !== 'string' || cases.get(named)?.kind !== 'unit';
-    })
-    .map(unreadDoubt);
+      return typeof named === 'string' && cases.get(named)?.kind === 'unit' ? [named] : 'anything';
+    });
+  })(unit);
+
+const unread = oncePerContext<'vettings', ReturnType<typeof unreadAbout>>();

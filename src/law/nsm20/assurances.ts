@@ -22,7 +22,7 @@ import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit } from '../../records/source.ts';
 import { combinations, happenings, isTooOpen, turningDays, type Happened } from './possible-days.ts';
-import { unreadDoubt } from '../uncertain-day.ts';
+import { unreadDoubts } from '../unread.ts';
 
 export type Assurance = RecordOf<'assurance'>;
 export type Limb = Assurance['data']['covers'][number];
@@ -169,7 +169,7 @@ function workOutStandings(context: Context, recipient: string, horizon: PlainDat
       assurance: undefined,
       limbs: ['ihl', 'humanitarian-access'],
       possible: someDays(calendarFrom, horizon),
-      doubts: unread.map(unreadDoubt),
+      doubts: unreadDoubts(unread),
     },
   ];
 }

@@ -8,7 +8,7 @@ import { nsm20 } from './clauses.ts';
 import { doneInForce } from './in-force.ts';
 import { noticesOf, unreadNotices, type Notice } from './notices.ts';
 import { covers, submittedReports, type Report } from './reports.ts';
-import { unreadDoubt } from '../uncertain-day.ts';
+import { unreadDoubts } from '../unread.ts';
 
 /** One matter that the six committees have to hear of, with everything that told them of it. */
 export interface Matter {
@@ -49,7 +49,7 @@ function reportMatters(context: Context): Matter[] {
       recipient: undefined,
       tellings,
       certain: inOrder(tellings, context),
-      unread: context.cases.unread('report').map(unreadDoubt),
+      unread: unreadDoubts(context.cases.unread('report')),
     };
   });
 }
@@ -66,7 +66,7 @@ function noticeMatters(context: Context): Matter[] {
   const about = [...new Set(notices.flatMap(({ data }) => data.about ?? []))];
   const named = about.map((id): Matter => {
     const matter = cases.get(id);
-    const own = notices.filter(({ data }) => data.about?.includes(id));
+    const own = noticesOf(context, 'congress', '2(d)', id);
     // A briefing is not written.
     const also = noticesOf(context, 'congress', 'other', id).filter(({ data }) => data.form !== 'briefing');
     const received = matter?.kind === 'assurance' ? matter.data.received : undefined;

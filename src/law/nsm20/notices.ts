@@ -2,14 +2,20 @@
 import { later, type PlainDate } from '../../calendar/plain-date.ts';
 import { between, isBefore, isYetToCome, type DaySpan } from '../../calendar/day-span.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
-import { at, type RecordOf } from '../../records/case-repository.ts';
+import {
+  at,
+  recipientOf,
+  type AnyRecord,
+  type BrokenFile,
+  type RecordOf,
+} from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
 import { addressees, noticeClauses } from '../../records/kinds/acts.ts';
 import { earliestOf, endOf, withUnread, type Discharge } from '../discharge.ts';
 import { oncePerContext } from '../../engine/once.ts';
-import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
+import { uncertainDay } from '../uncertain-day.ts';
+import { unreadAbout, unreadDoubts, type Concern } from '../unread.ts';
 import { combinations } from './possible-days.ts';
-import { unreadFiles, type UnreadFiles } from './unread-files.ts';
 
 export type Notice = RecordOf<'notice'>;
 type Under = Notice['data']['under'];
@@ -48,28 +54,54 @@ function sentIn({ cases, asOf }: Context): ReadonlyMap<string, readonly Notice[]
   return groups;
 }
 
-/** Files that may hold such a notice and could not be read. */
+/** The doubts of files that may hold such a notice (about `about`, when given) and could not be read. */
 export function unreadNotices(
   context: Context,
   to: Notice['data']['to'],
   under: readonly Under[],
   about?: string,
-): Doubt[] {
-  const files = unread(context, keyOf(to, under.join(' ')), () =>
-    unreadFiles(
-      context.cases
-        .unread('notice')
-        .filter(
-          ({ asRead }) =>
-            maySay(asRead?.['to'], [to], addressees) && maySay(asRead?.['under'], under, noticeClauses),
-        ),
-      context.cases.get,
-    ),
-  );
-  return (about === undefined ? files.all : files.about(about)).map(unreadDoubt);
+): readonly Doubt[] {
+  const { cases } = context;
+  const { all, naming } = unread(context, keyOf(to, under.join(' ')), () => {
+    const files = cases
+      .unread('notice')
+      .filter(
+        ({ asRead }) =>
+          maySay(asRead?.['to'], [to], addressees) && maySay(asRead?.['under'], under, noticeClauses),
+      );
+    return { all: files, naming: unreadAbout(files, (file) => concernOf(file, cases.get)) };
+  });
+  if (about === undefined) return unreadDoubts(all);
+  const matter = cases.get(about);
+  const whose = matter ? ofRecipient(recipientOf(matter)) : [ofSome];
+  return naming(`record ${about}`, `folder ${folderOf(about)}`, ...whose);
 }
 
-const unread = oncePerContext<string, UnreadFiles>();
+const unread = oncePerContext<
+  string,
+  { readonly all: readonly BrokenFile[]; readonly naming: ReturnType<typeof unreadAbout> }
+>();
+
+const ofSome = 'of a recipient';
+const ofRecipient = (id: string | undefined): string[] => (id === undefined ? [] : [`of ${id}:`]);
+
+/**
+ * What a file may be about that could not be taken in. The records it names decide: those, and any of the folder of one
+ * that does not exist. Where they cannot be made out, the recipient does whose folder it lies in.
+ */
+function concernOf({ asRead, recipient }: BrokenFile, get: (id: string) => AnyRecord | undefined): Concern {
+  const named = [asRead?.['about']].flat();
+  const isTold = named.every((id) => typeof id === 'string');
+  if (!isTold && recipient === undefined) return 'anything';
+  return [
+    ...(isTold ? [] : [...ofRecipient(recipient), ofSome]),
+    ...named
+      .filter((id) => typeof id === 'string')
+      .flatMap((id) => [`record ${id}`, ...(get(id) ? [] : [`folder ${folderOf(id)}`])]),
+  ];
+}
+
+const folderOf = (id: string): string => id.split('/')[0]!;
 
 /** Whether what is written may mean one of `sought`: it is that word, or no word of the closed list, and so unknown. */
 const maySay = <Word extends string>(

@@ -2,6 +2,7 @@
 import { fiscalYear } from '../../calendar/fiscal-year.ts';
 import { isBefore, isCertain, isWithin, onDay, type DaySpan } from '../../calendar/day-span.ts';
 import { calendarTo, type PlainDate } from '../../calendar/plain-date.ts';
+import { oncePerContext } from '../../engine/once.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { sixCommittees } from '../../records/common.ts';
@@ -9,7 +10,7 @@ import { byCodeUnit } from '../../records/source.ts';
 import { nsm20 } from './clauses.ts';
 import { mayHaveHappened } from './notices.ts';
 import { withUnread, type Discharge } from '../discharge.ts';
-import { unreadDoubt } from '../uncertain-day.ts';
+import { unreadDoubts } from '../unread.ts';
 import { combinations } from './possible-days.ts';
 
 export type Report = RecordOf<'report'>;
@@ -19,16 +20,19 @@ const mostCombinations = 4_096;
 /** A duty of section 2(a): the first report, or the report of the fiscal year named. */
 export type ReportDuty = 'first' | number;
 
+type Submitted = Report & { readonly submitted: DaySpan };
+
 /** The reports that have been submitted, or may have been, as of the day of the question. */
-export const submittedReports = ({
-  cases,
-  asOf,
-}: Context): readonly (Report & { readonly submitted: DaySpan })[] =>
-  cases.all('report').flatMap((report) => {
-    const { submitted } = report.data;
-    if (!submitted || isBefore(submitted, onDay(nsm20.from)) === 'yes') return [];
-    return mayHaveHappened(submitted, asOf) ? [{ ...report, submitted }] : [];
-  });
+export const submittedReports = (context: Context): readonly Submitted[] =>
+  submitted(context, 'all', () =>
+    context.cases.all('report').flatMap((report) => {
+      const day = report.data.submitted;
+      if (!day || isBefore(day, onDay(nsm20.from)) === 'yes') return [];
+      return mayHaveHappened(day, context.asOf) ? [{ ...report, submitted: day }] : [];
+    }),
+  );
+
+const submitted = oncePerContext<'all', readonly Submitted[]>();
 
 /**
  * How `duty` is discharged. The earliest complete report discharges the first duty, whatever its fiscal year; each
@@ -41,7 +45,7 @@ export function dischargedBy(context: Context, duty: ReportDuty): Discharge {
     mostCombinations,
     context,
   );
-  const unread = context.cases.unread('report').map(unreadDoubt);
+  const unread = unreadDoubts(context.cases.unread('report'));
   // Too many to try one by one: each of them may, or none.
   const taken = new Set(worlds ? worlds.map((world) => takenFor(duty, world)) : [...reports, undefined]);
   const doubts = reports.flatMap((report) => doubtsOf(report));
@@ -53,13 +57,13 @@ export function dischargedBy(context: Context, duty: ReportDuty): Discharge {
 }
 
 interface ReportOn {
-  readonly report: Report & { readonly submitted: DaySpan };
+  readonly report: Submitted;
   readonly day: PlainDate;
   readonly complete: boolean;
 }
 
 /** Each day and completeness that the record of a report allows. */
-function worldsOf(report: Report & { readonly submitted: DaySpan }): ReportOn[] {
+function worldsOf(report: Submitted): ReportOn[] {
   const { committees } = report.data;
   const complete =
     committees === undefined ? [true, false] : [sixCommittees.every((each) => committees.includes(each))];
@@ -77,7 +81,7 @@ function takenFor(duty: ReportDuty, world: readonly ReportOn[]): ReportOn['repor
     ?.report;
 }
 
-function doubtsOf(report: Report & { readonly submitted: DaySpan }): Doubt[] {
+function doubtsOf(report: Submitted): Doubt[] {
   const { submitted } = report;
   return [
     ...(report.data.committees === undefined

@@ -6,7 +6,7 @@ import { settled, type Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
-import { unreadDoubt } from '../uncertain-day.ts';
+import { unreadDoubts } from '../unread.ts';
 
 export interface Suspension {
   readonly text: string;
@@ -67,7 +67,7 @@ function workOut(
   }
   if (certain) return settled(certain);
   const unread = context.cases.unread('assessment', recipient);
-  doubts.push(...unread.map(unreadDoubt));
+  doubts.push(...unreadDoubts(unread));
   const [file] = unread;
   if (file) possible ??= { text: `${file.path} could not be read`, at: wholeFile(file.path) };
   return possible ? { options: [possible, undefined], doubts } : settled(undefined);

@@ -1,6 +1,6 @@
 /** Whether a duty of section 1 is waived on the day of the question: section 1(f). */
 import type { Context, Doubt } from '../../engine/rule.ts';
-import { unreadDoubt } from '../uncertain-day.ts';
+import { unreadDoubts } from '../unread.ts';
 import { doubtsOf, inEffect, waivedClauses } from './waivers.ts';
 
 /**
@@ -27,6 +27,6 @@ export function waivedNow(
   if (perhaps.length === 0 && unread.length === 0) return { doubts: [] };
   return {
     waived: 'perhaps',
-    doubts: [...perhaps.flatMap(({ waiver }) => doubtsOf(waiver)), ...unread.map(unreadDoubt)],
+    doubts: [...perhaps.flatMap(({ waiver }) => doubtsOf(waiver)), ...unreadDoubts(unread)],
   };
 }

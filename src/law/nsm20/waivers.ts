@@ -7,7 +7,8 @@ import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { noticesOf } from './notices.ts';
 import { takesIn } from './suspensions.ts';
-import { uncertainDay, unreadDoubt } from '../uncertain-day.ts';
+import { uncertainDay } from '../uncertain-day.ts';
+import { unreadDoubt } from '../unread.ts';
 import { wholeFile, type Place } from '../../records/source.ts';
 
 export type Waiver = RecordOf<'waiver'>;

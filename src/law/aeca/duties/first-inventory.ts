@@ -6,7 +6,8 @@ import { oncePerContext } from '../../../engine/once.ts';
 import type { Context, Doubt } from '../../../engine/rule.ts';
 import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { itemOf, type Transfer } from '../../provided.ts';
-import { uncertainDay, unreadDoubt } from '../../uncertain-day.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
+import { unreadDoubts } from '../../unread.ts';
 import { aeca } from '../clauses.ts';
 
 const clause = aeca.clause('40A.inventory');
@@ -127,7 +128,7 @@ function inventoried(
 ): { readonly done: readonly (DaySpan | 'never')[]; readonly doubts: readonly Doubt[] } {
   const { recipient } = transfer.data;
   const checks = inventoriesOf(transfer, context).filter(({ data }) => isBefore(data.on, arrived) !== 'yes');
-  const unread = context.cases.unread('end-use-check', recipient).map(unreadDoubt);
+  const unread = unreadDoubts(context.cases.unread('end-use-check', recipient));
   const certain = checks.filter(({ data }) => isBefore(data.on, arrived) === 'no');
   const doubts = [...checks.flatMap((check) => uncertainDay(check, 'on', check.data.on)), ...unread];
   const start = arrived.earliest!;

@@ -2,7 +2,8 @@ import { inWords, isBefore, isOnOrBefore, isYetToCome } from '../../../calendar/
 import type { Breach, Context, Rule } from '../../../engine/rule.ts';
 import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { openBreach } from '../../open-breach.ts';
-import { uncertainDay, unreadDoubt } from '../../uncertain-day.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
+import { unreadDoubts } from '../../unread.ts';
 import { aeca } from '../clauses.ts';
 import { binds } from '../in-force.ts';
 
@@ -55,7 +56,7 @@ concerns: [diversion]
       const isDone = isOnOrBefore(on, asOf);
       if (result !== 'unfavorable' || isDone === 'no' || !binds(clause, on, context)) continue;
       if (cases.of('incident', recipient).some((incident) => concerns(incident, check, context))) continue;
-      const unread = cases.unread('incident', recipient).map(unreadDoubt);
+      const unread = unreadDoubts(cases.unread('incident', recipient));
       const breach: Breach = {
         at: at(check, 'result'),
         message: `the check ${inWords(on)} was unfavorable, and no incident about it is recorded`,

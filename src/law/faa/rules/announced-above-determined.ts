@@ -5,7 +5,8 @@ import { at, grouped } from '../../../records/case-repository.ts';
 import { inDollars, sumInWords, sumOfDollars } from '../../../records/money.ts';
 import { byCodeUnit, type Related } from '../../../records/source.ts';
 import { openBreach } from '../../open-breach.ts';
-import { uncertainDay, unreadDoubt } from '../../uncertain-day.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
+import { unreadDoubts } from '../../unread.ts';
 import {
   announcedDrawdowns,
   ceilingOn,
@@ -144,7 +145,7 @@ function* aboveCeiling(own: readonly Announced[], fiscalYear: number, context: C
     recipient: transfer.data.recipient,
     under: [faa.clause(own[0]!.authority)],
     facts: [notDeterminations],
-    doubts: context.cases.unread('drawdown').map(unreadDoubt),
+    doubts: unreadDoubts(context.cases.unread('drawdown')),
   };
 }
 
@@ -179,7 +180,7 @@ function* perhapsAboveCeiling(
     under: [faa.clause(authority)],
     facts: [notDeterminations],
   };
-  const unread = context.cases.unread('drawdown').map(unreadDoubt);
+  const unread = unreadDoubts(context.cases.unread('drawdown'));
   yield openBreach(breach, [...uncertainDay(transfer, 'announced', transfer.data.announced!), ...unread]);
 }
 

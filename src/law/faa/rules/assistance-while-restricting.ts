@@ -4,7 +4,8 @@ import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { openBreach } from '../../open-breach.ts';
 import { catalogue } from '../../programs.ts';
 import { itemOf, providedBy, type Provided } from '../../provided.ts';
-import { uncertainDay, unreadDoubt } from '../../uncertain-day.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
+import { unreadDoubts } from '../../unread.ts';
 import { faa } from '../clauses.ts';
 import { lastJudged } from '../in-force.ts';
 
@@ -100,7 +101,7 @@ function* told(delivery: Provided, recipient: RecordOf<'recipient'>, { cases }: 
         : []),
     ],
   };
-  const broken = cases.unread('recipient', recipient.id).map(unreadDoubt);
+  const broken = unreadDoubts(cases.unread('recipient', recipient.id));
   if ([assistance, after, happened].every((answer) => answer === 'yes') && excepted === 'no') {
     yield { ...breach, doubts: broken };
     return;

@@ -18,7 +18,8 @@ import {
 } from '../possible-days.ts';
 import { hasClocks } from '../recipients.ts';
 import { covers, submittedReports } from '../reports.ts';
-import { uncertainDay, unreadDoubt } from '../../uncertain-day.ts';
+import { uncertainDay } from '../../uncertain-day.ts';
+import { unreadDoubts } from '../../unread.ts';
 
 const clause = nsm20.clause('2(d).3');
 
@@ -79,7 +80,7 @@ committees: [sfrc, sasc, sac, hfac, hasc, hac]
       const tellings = tellingsOf(assurance, start.from, due, context);
       const unread = [
         ...unreadNotices(context, 'congress', ['2(d)', 'other'], assurance.id),
-        ...context.cases.unread('report').map(unreadDoubt),
+        ...unreadDoubts(context.cases.unread('report')),
       ];
       const told = withUnread(sixthCommittee(tellings, context), unread, context.asOf);
       yield {

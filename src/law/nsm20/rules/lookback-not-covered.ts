@@ -4,7 +4,7 @@ import { at } from '../../../records/case-repository.ts';
 import { lookback, nsm20 } from '../clauses.ts';
 import { submittedReports } from '../reports.ts';
 import { doneInForce } from '../in-force.ts';
-import { unreadDoubt } from '../../uncertain-day.ts';
+import { unreadDoubts } from '../../unread.ts';
 
 /** Section 2(c): the first report looks back to January 2023. */
 export const lookbackNotCovered: Rule = {
@@ -51,7 +51,7 @@ period:
         label: 'begins here',
         record: report.id,
         readings: nsm20.clause('2(c)').readings,
-        doubts: context.cases.unread('report').map(unreadDoubt),
+        doubts: unreadDoubts(context.cases.unread('report')),
       };
     }
   },

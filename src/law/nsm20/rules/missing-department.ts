@@ -3,7 +3,7 @@ import { at } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
 import { doneInForce } from '../in-force.ts';
 import { submittedReports } from '../reports.ts';
-import { unreadDoubt } from '../../uncertain-day.ts';
+import { unreadDoubts } from '../../unread.ts';
 
 const both = { state: 'the Department of State', defense: 'the Department of Defense' } as const;
 
@@ -49,7 +49,7 @@ from: [state, defense]
         label: `${missing.join(' and ')} not named`,
         record: report.id,
         readings: ['AMB-29'],
-        doubts: context.cases.unread('report').map(unreadDoubt),
+        doubts: unreadDoubts(context.cases.unread('report')),
       };
     }
   },

@@ -5,7 +5,7 @@ import { isWritten, limbStands, type Assurance, type Limb } from '../assurances.
 import { limbClause, nsm20 } from '../clauses.ts';
 import { doneBeforeTheEnd } from '../in-force.ts';
 import { hasClocks } from '../recipients.ts';
-import { unreadDoubt } from '../../uncertain-day.ts';
+import { unreadDoubts } from '../../unread.ts';
 
 /** Section 1(a): an assurance that was found wanting does not count. */
 export const rejectedAssurance: Rule = {
@@ -63,7 +63,7 @@ credibility: [{ finding: credible-and-reliable, on: 2024-06-26 }]
         record: assurance.id,
         recipient,
         under: covers.map(limbClause),
-        doubts: context.cases.unread('assurance', recipient).map(unreadDoubt),
+        doubts: unreadDoubts(context.cases.unread('assurance', recipient)),
       };
     }
   },

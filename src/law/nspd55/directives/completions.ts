@@ -3,7 +3,7 @@ import { isYetToCome } from '../../../calendar/day-span.ts';
 import { oncePerContext } from '../../../engine/once.ts';
 import type { Context, Doubt } from '../../../engine/rule.ts';
 import { grouped, type BrokenFile, type RecordOf } from '../../../records/case-repository.ts';
-import { unreadDoubt } from '../../uncertain-day.ts';
+import { unreadDoubt } from '../../unread.ts';
 import { namedBy, type Directive } from './directives.ts';
 
 export type Completion = RecordOf<'completion'>;
