@@ -7,9 +7,20 @@ export interface NamedDay {
 }
 
 /** Every field of type day in `data`, in the order it is written. */
-export function daysIn(data: unknown, path: readonly (string | number)[] = []): NamedDay[] {
-  if (typeof data !== 'object' || data === null) return [];
-  if ('earliest' in data && 'latest' in data) return [{ path, day: data as DaySpan }];
-  const entries = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
-  return entries.flatMap(([key, value]) => daysIn(value, [...path, key]));
+export function daysIn(data: unknown): NamedDay[] {
+  const found: NamedDay[] = [];
+  const path: (string | number)[] = [];
+  const visit = (step: string | number, value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    path.push(step);
+    if ('earliest' in value && 'latest' in value) found.push({ path: [...path], day: value as DaySpan });
+    else visitAll(value);
+    path.pop();
+  };
+  const visitAll = (value: object): void => {
+    if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(index, each);
+    else for (const [field, each] of Object.entries(value)) visit(field, each);
+  };
+  if (typeof data === 'object' && data !== null) visitAll(data);
+  return found;
 }

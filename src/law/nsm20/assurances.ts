@@ -213,24 +213,37 @@ function standingDays(
   const credibility = tellingFindings(findingsOf(assurance), asOf);
   if (!received) return [[]];
   const days = [received, withdrawn, ...credibility.map(({ on }) => on)];
-  const isOpen = days.some((span) => span && !isCertain(span));
+  const inWorld = (
+    [from = null, to = null, ...found]: readonly Happened[],
+    last: PlainDate,
+  ): readonly Days[] => {
+    if (!from) return [[]];
+    const findings = found
+      .map((on, index) => ({ on, good: credibility[index]!.finding === 'credible-and-reliable' }))
+      .filter((finding): finding is { on: PlainDate; good: boolean } => finding.on !== null)
+      .toSorted((a, b) => byCodeUnit(a.on, b.on));
+    const end = to ? earlier(addDays(to, -1), last) : last;
+    return [true, false].map((unfound) => clip(goodDays(findings, unfound), from, end));
+  };
+  if (days.every((span) => !span || isCertain(span))) {
+    // One world, whatever the horizon is: it only cuts off what comes after it.
+    const whole = settledDays(context, assurance, () =>
+      inWorld(
+        days.map((span) => happenings(span, asOf, [])[0]!),
+        calendarTo,
+      ),
+    );
+    return distinct(whole.map((each) => clip(each, calendarFrom, horizon)));
+  }
   const worlds =
-    isTooOpen(days, asOf, mostCombinations) || (isOpen && !affords(context, 1 + spans.length / 10))
+    isTooOpen(days, asOf, mostCombinations) || !affords(context, 1 + spans.length / 10)
       ? undefined
       : combinations(ways(days, asOf, horizon, spans), mostCombinations, context);
   if (!worlds) return someDays(received.earliest ?? calendarFrom, horizon);
-  return distinct(
-    worlds.flatMap(([from = null, to = null, ...found]) => {
-      if (!from) return [[]];
-      const last = to ? earlier(addDays(to, -1), horizon) : horizon;
-      const findings = found
-        .map((on, index) => ({ on, good: credibility[index]!.finding === 'credible-and-reliable' }))
-        .filter((finding): finding is { on: PlainDate; good: boolean } => finding.on !== null)
-        .toSorted((a, b) => byCodeUnit(a.on, b.on));
-      return [true, false].map((unfound) => clip(goodDays(findings, unfound), from, last));
-    }),
-  );
+  return distinct(worlds.flatMap((world) => inWorld(world, horizon)));
 }
+
+const settledDays = oncePerContext<Assurance, readonly Days[]>();
 
 /** For each of `days` the days up to `asOf` that stand for it, among `others` that are not known to the day. */
 function ways(

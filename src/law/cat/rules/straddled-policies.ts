@@ -78,6 +78,7 @@ considerations:
   *check(context) {
     for (const transfer of context.cases.all('transfer')) {
       const reviews = reviewsOf(context, transfer).filter(approves);
+      if (reviews.length === 0) continue;
       const steps = stepsOf(transfer, context).map((step) => judged(step, reviews));
       const first =
         steps.find(({ answer }) => answer === 'yes') ?? steps.find(({ answer }) => answer === 'cannot tell');
