@@ -1,5 +1,5 @@
 /** The answer of a check as text, in each of its formats. What few people ask for is loaded when it is asked for. */
-import { createHash } from 'node:crypto';
+import { createHash } from './crypto.ts';
 import { concise } from '../render/formats/concise.ts';
 import { full } from '../render/formats/full.ts';
 import { plain } from '../render/formats/plain.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash } from './crypto.ts';
 import { identityOf } from '../engine/compare.ts';
 import type { Deadline } from '../engine/duty.ts';
 import type { Finding } from '../engine/rule.ts';

@@ -1,5 +1,5 @@
 /** The templates of the report: the built-in ones, and those of the repository in their place. */
-import { createHash } from 'node:crypto';
+import { createHash } from './crypto.ts';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /** Files that exist only while another is written: beside it, named for the process that writes them, and swept by the next. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes } from './crypto.ts';
 import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from './holder.ts';

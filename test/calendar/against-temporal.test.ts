@@ -163,6 +163,20 @@ test('the day it is somewhere agrees with the other calendar', () => {
   );
 });
 
+test('the day it is in Washington agrees around every midnight, from before its present offsets on', () => {
+  const instant = fc
+    .record({ day: fc.integer({ min: -9_000, max: 47_000 }), minute: fc.integer({ min: 200, max: 320 }) })
+    .map(({ day, minute }) => (day * 1440 + minute) * 60_000);
+  fc.assert(
+    fc.property(instant, (milliseconds) => {
+      const known =
+        Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO('America/New_York');
+      expect(dayIn('America/New_York', new Date(milliseconds))).toBe(known.toPlainDate().toString());
+    }),
+    runs,
+  );
+});
+
 /** Days around those that whole countries left out, and the years of the memorandum: 3000 in all. */
 const stretches = [
   { from: '1993-08-01', count: 300 },
