@@ -116,7 +116,10 @@ const folderName = ({ prefix }: RepositoryPlace): string => (prefix === '' ? 'th
 const sideOf = ({ context }: Loaded, found: Evaluation): Side => ({
   evaluation: found,
   lines: new Map(
-    judgedLines(context).map(({ transfer, index, now }) => [`${transfer.id}\n${index}`, now.verdict]),
+    Array.from(
+      judgedLines(context),
+      ({ transfer, index, now }) => [`${transfer.id}\n${index}`, now.verdict] as const,
+    ),
   ),
 });
 

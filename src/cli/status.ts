@@ -2,7 +2,7 @@ import { isYetToCome } from '../calendar/day-span.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Deadline } from '../engine/duty.ts';
 import { law } from '../law/index.ts';
-import { judgedLines } from '../law/nsm20/deliveries.ts';
+import { linesOfNote } from '../law/nsm20/deliveries.ts';
 import { forbids } from '../law/nsm20/judgement.ts';
 import { statusOf, type RecipientStatus } from '../law/nsm20/status.ts';
 import { dutiesOfNone } from '../law/of-no-recipient.ts';
@@ -93,7 +93,7 @@ function pageOf(
     marking: isCui ? 'CUI' : 'U',
     rows,
     deadlines,
-    held: judgedLines(context)
+    held: linesOfNote(context)
       .filter(({ open, now, transfer }) => open && now.possible.some(forbids) && isThere(transfer, asOf))
       .map(({ transfer, line, now, at }) => ({
         transfer: transfer.id,

@@ -15,7 +15,7 @@ import { cases } from '../reliability/figures.ts';
 const sideOf = (context: Context): Side => ({
   evaluation: evaluate(law, context),
   lines: new Map(
-    judgedLines(context).map(({ transfer, index, now }) => [`${transfer.id}\n${index}`, now.verdict]),
+    [...judgedLines(context)].map(({ transfer, index, now }) => [`${transfer.id}\n${index}`, now.verdict]),
   ),
 });
 

@@ -5,9 +5,10 @@ import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
 import { contextOf } from '../support.ts';
 
 const reasons = (program: string, line: string, more = ''): readonly string[] =>
-  judgedLines(
-    contextOf(
-      `-- freedonia.yaml --
+  [
+    ...judgedLines(
+      contextOf(
+        `-- freedonia.yaml --
 kind: recipient
 name: Freedonia
 receiving_at_issuance: false
@@ -18,9 +19,10 @@ program: ${program}
 ${more}lines:
   - { item: course, ${line}deliveries: [{ on: 2024-06-10 }] }
 `,
-      '2024-06-30',
+        '2024-06-30',
+      ),
     ),
-  ).flatMap(({ deliveries }) =>
+  ].flatMap(({ deliveries }) =>
     deliveries.map(({ judgement }) => `${judgement.verdict}: ${judgement.because[0]!.text}`),
   );
 

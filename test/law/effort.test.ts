@@ -40,11 +40,11 @@ test('what can no longer be worked out is held possible beside what would have b
         contextWith(read, asOf, { effort: { left: Infinity } }),
         contextWith(read, asOf, { effort: { left } }),
       ];
-      const judged = judgedLines(rested).flatMap(({ deliveries, now }) => [
+      const judged = [...judgedLines(rested)].flatMap(({ deliveries, now }) => [
         now,
         ...deliveries.map(({ judgement }) => judgement),
       ]);
-      const less = judgedLines(tired).flatMap(({ deliveries, now }) => [
+      const less = [...judgedLines(tired)].flatMap(({ deliveries, now }) => [
         now,
         ...deliveries.map(({ judgement }) => judgement),
       ]);

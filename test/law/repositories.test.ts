@@ -54,7 +54,9 @@ describe.each(['verdicts', 'clocks', 'public'])('%s', (name) => {
 
     test('every delivery has the verdict worked out by hand', async () => {
       const { context } = await load({ asOf }, worldIn(repository));
-      const lines = new Map(judgedLines(context).map((line) => [`${line.transfer.id} ${line.index}`, line]));
+      const lines = new Map(
+        [...judgedLines(context)].map((line) => [`${line.transfer.id} ${line.index}`, line]),
+      );
       const found = verdicts.map(({ record, line, delivery }) => {
         const judged = lines.get(`${record} ${line}`)!;
         const { verdict } = delivery === 'now' ? judged.now : judged.deliveries[delivery]!.judgement;

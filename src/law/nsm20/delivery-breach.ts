@@ -2,7 +2,7 @@
 import { isOnOrBefore } from '../../calendar/day-span.ts';
 import type { Breach, Context } from '../../engine/rule.ts';
 import type { Place, Related } from '../../records/source.ts';
-import { judgedLines, provides, type JudgedDelivery, type JudgedLine } from './deliveries.ts';
+import { linesOfNote, provides, type JudgedDelivery, type JudgedLine } from './deliveries.ts';
 import { forbids, type Reason, type Verdict } from './judgement.ts';
 
 /**
@@ -13,7 +13,7 @@ export function* deliveriesWith(
   context: Context,
   verdict: Verdict,
 ): Iterable<readonly [JudgedLine, JudgedDelivery]> {
-  for (const line of judgedLines(context)) {
+  for (const line of linesOfNote(context)) {
     for (const delivery of line.deliveries) {
       const happened = isOnOrBefore(delivery.on, context.asOf);
       if (happened === 'no' || !provides(delivery)) continue;

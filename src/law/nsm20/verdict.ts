@@ -18,22 +18,26 @@ import { limbReasons } from './standing-in-words.ts';
 import { suspensionsOn } from './suspensions.ts';
 import { waiversOn, withoutNotice, type Lifting } from './waivers.ts';
 
-/** The verdict on `subject`, tried in every way the records can be read as of the day of the question. */
-export function judge(subject: Subject, context: Context): Judgement {
+/** What was worked out before of the articles of one transfer, by the days, and the place of the delivery it was told of. */
+export type Before = Map<string, { readonly judgement: Judgement; readonly place: Place }>;
+
+/**
+ * The verdict on `subject`, tried in every way the records can be read as of the day of the question. `before` holds
+ * what was worked out of the same transfer, and takes what is worked out now.
+ */
+export function judge(subject: Subject, context: Context, before: Before = new Map()): Judgement {
   const { of, day, at: place, apartFromSuspension } = subject;
   // Nothing of an article that is not exempt bears on the verdict itself: it is that of all such lines.
   if (!of || of.line.exemption || isService(of.transfer, of.line) || apartFromSuspension) {
     return judged(subject, context);
   }
-  const before = known(context, `${of.transfer.id} ${day.earliest}/${day.latest}`, () => ({
-    judgement: judged(subject, context),
-    place,
-  }));
-  return elsewhere(before.judgement, before.place, place);
+  const days = `${day.earliest}/${day.latest}`;
+  const known = before.get(days);
+  if (known) return elsewhere(known.judgement, known.place, place);
+  const judgement = judged(subject, context);
+  before.set(days, { judgement, place });
+  return judgement;
 }
-
-/** What was worked out before of the articles of a transfer, by the days, and the place of the delivery it was told of. */
-const known = oncePerContext<string, { readonly judgement: Judgement; readonly place: Place }>();
 
 /** The same judgement on what is written at another place. */
 function elsewhere(judgement: Judgement, from: Place, to: Place): Judgement {

@@ -4,7 +4,7 @@ import { isBefore, isWithin, onDay } from '../../calendar/day-span.ts';
 import type { Clause } from '../../engine/clause.ts';
 import type { Deadline } from '../../engine/duty.ts';
 import { catalogue } from '../../law/programs.ts';
-import { judgedLines, type JudgedLine } from '../../law/nsm20/deliveries.ts';
+import { judgeTransfer, type JudgedLine } from '../../law/nsm20/deliveries.ts';
 import { judge } from '../../law/nsm20/verdict.ts';
 import type { Context } from '../../engine/rule.ts';
 import { verdicts, type Judgement, type Transfer } from '../../law/nsm20/judgement.ts';
@@ -86,9 +86,9 @@ export function transfersOfPeriod(question: Question): Drafted<'annex-transfers'
   const told = cases
     .all('transfer')
     .filter((transfer) => belongs(daysOfTransfer(transfer), period, context) !== 'no');
-  const byTransfer = grouped(judgedLines(context), ({ transfer }) => transfer.id);
   const byGroup = grouped(told, ({ data }) => `${data.recipient} ${data.program}`);
-  const lines = told.flatMap(({ id }) => byTransfer.get(id) ?? []);
+  const byTransfer = new Map(told.map((transfer) => [transfer.id, judgeTransfer(transfer, context)]));
+  const lines = [...byTransfer.values()].flat();
   const used = new Set(
     lines.flatMap((line) => [
       ...(line.open ? [line.now.verdict] : []),

@@ -552,5 +552,5 @@ recipient: ruritania
 program: fmf
 lines: [{ item: howitzers, ${line} }]
 `;
-  expect(judgedLines(contextOf(archive, asOf)).map(({ open }) => open)).toEqual([expected]);
+  expect([...judgedLines(contextOf(archive, asOf))].map(({ open }) => open)).toEqual([expected]);
 });

@@ -79,7 +79,7 @@ const whole = ({ verdict, under, readings, because, possible, doubts }: Judgemen
 });
 
 const judgements = (archive: string, asOf: string, more: Partial<Context> = {}): Expected[] =>
-  judgedLines(contextOf(archive, asOf, more))
+  [...judgedLines(contextOf(archive, asOf, more))]
     .flatMap(({ deliveries }) => deliveries)
     .map(({ judgement }) => whole(judgement));
 

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../calendar/plain-date.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
-import { judgedLines, provides } from '../deliveries.ts';
+import { linesOfNote, provides } from '../deliveries.ts';
 import { breachOf } from '../delivery-breach.ts';
 import type { Verdict } from '../judgement.ts';
 
@@ -69,7 +69,7 @@ lines:
 
   *check(context) {
     const { cases, asOf } = context;
-    for (const line of judgedLines(context)) {
+    for (const line of linesOfNote(context)) {
       const assessments = cases.of('assessment', line.transfer.data.recipient);
       for (const delivery of line.deliveries) {
         if (!provides(delivery) || !hasHappened(delivery.on, asOf)) continue;

@@ -4,7 +4,7 @@ import type { Rule } from '../../../engine/rule.ts';
 import type { Place, Related } from '../../../records/source.ts';
 import { nsm20 } from '../clauses.ts';
 import { relatedOf } from '../delivery-breach.ts';
-import { judgedLines, type JudgedDelivery } from '../deliveries.ts';
+import { linesOfNote, type JudgedDelivery } from '../deliveries.ts';
 import { forbids, type Reason, type Verdict } from '../judgement.ts';
 
 /** Sections 1(a) to 1(c): lines that could not be provided on the day of the question. */
@@ -45,7 +45,7 @@ lines:
   },
 
   *check(context) {
-    for (const line of judgedLines(context)) {
+    for (const line of linesOfNote(context)) {
       const { verdict, under, because, readings } = line.now;
       if (!line.open || !forbids(verdict)) continue;
       const common = {
