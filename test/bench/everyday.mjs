@@ -271,6 +271,7 @@ function* inspected(desk, era) {
       'mitigation',
       'the effort',
       [
+        ...(chance(0.05) ? ['draft: true'] : []),
         `recipient: ${id}`,
         ...(chance(0.4) ? [`program: ${pick(['fmf', 'imet', 'section-333'])}`] : []),
         long('effort', prose(1, 3)),

@@ -30,6 +30,7 @@ function letter(desk, covers, received) {
       '# Handed over at the embassy, then sent on.',
       `delivered_to_post: ${day(received - 3)}/${day(received - 1)}`,
       `received: ${day(received)}`,
+      ...(desk.letter ? [`replaces: ${desk.letter}`] : []),
       ...(chance(0.3) ? [`announced: ${day(received + 6)}`] : []),
       '',
       'credibility:',
@@ -56,6 +57,7 @@ function assurances(desk, received) {
   const covers = chance(0.7) ? [['ihl', 'humanitarian-access']] : [['ihl'], ['humanitarian-access']];
   const letters = covers.map((each) => letter(desk, each, received));
   const ids = letters.map((each) => each.id);
+  [desk.letter] = ids;
   return [...letters, told(ids, `the assurances of ${name}`, 'congress', '2(d)', received + between(7, 24))];
 }
 
@@ -202,6 +204,7 @@ function* assessed(desk) {
       `recipient: ${id}`,
       'by: state',
       `on: ${day(on)}`,
+      `assurances: [${desk.letter}]`,
       `concerns: [${pick(['credibility', 'reliability'])}]`,
       'because: two reports that did not agree',
       long('next_steps', prose(1, 2)),
