@@ -30,8 +30,12 @@ export function compared(text: string): { taken: boolean; differs: string | unde
   const source = { path: 'a.yaml', text };
   const [short, long] = [readYaml(source), readYaml(source, { shortRoad: false })];
   const tell = (what: string, one: unknown, other: unknown): string | undefined => {
-    const [first, second] = [JSON.stringify(one), JSON.stringify(other)];
-    return first === second ? undefined : `${what}: ${first} by the short road, ${second} by the library`;
+    const [first, second] = [JSON.stringify(one) ?? '', JSON.stringify(other) ?? ''];
+    if (first === second) return undefined;
+    let same = 0;
+    while (first[same] === second[same]) same += 1;
+    const near = (told: string): string => told.slice(Math.max(0, same - 40), same + 40);
+    return `${what}: ...${near(first)}... by the short road, ...${near(second)}... by the library`;
   };
   const differs =
     // As text, so that the order of fields counts.
