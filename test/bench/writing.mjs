@@ -11,6 +11,9 @@ function seeded(seed) {
   };
 }
 
+/** The committees of section 2, as a record names them. */
+export const six = 'committees: [sfrc, sasc, sac, hfac, hasc, hac]';
+
 const start = Date.UTC(2024, 0, 1);
 const dayNames = new Map();
 
@@ -110,7 +113,7 @@ export function writer(seed) {
 
   /** What any record may carry besides: a remark, a correction, sources. */
   function rest(about, field) {
-    const lines = ['', ...(chance(0.3) ? [remark()] : [])];
+    const lines = ['', ...(chance(0.15) ? [remark()] : [])];
     if (chance(0.9)) lines.push(...long('note', prose(2, 5)));
     if (chance(0.04)) lines.push('marking: U');
     if (chance(0.04))
