@@ -23,6 +23,7 @@ import {
   type FileName,
 } from './case-folder.ts';
 import { exists } from './place.ts';
+import { readingFiles, type Progress } from './progress.ts';
 import { inPlainWords, Refusal } from './refusal.ts';
 
 /** What lies in a folder on the disk. */
@@ -33,12 +34,20 @@ export interface WalkedFolder extends CaseFolder {
 
 const nothing: WalkedFolder = { texts: [], unread: [], strays: [], others: [], hasEmptyFolder: false };
 
+/** How a folder is read. */
+export interface Reading {
+  readonly nameOf?: (name: string) => FileName;
+  /** Whom to tell how far it is. */
+  readonly progress?: Progress | undefined;
+}
+
 /** Reads the folder of records. @throws Refusal when the folder itself cannot be read. */
 export function readCaseFolder(
   root: string,
   folder: string,
-  nameOf: (name: string) => FileName = fileNamed,
+  { nameOf = fileNamed, progress }: Reading = {},
 ): WalkedFolder {
+  const tell = readingFiles(progress);
   const texts: SourceText[] = [];
   const others: SourceText[] = [];
   const unread: UnreadFile[] = [];
@@ -114,7 +123,7 @@ export function readCaseFolder(
           if ('text' in read) others.push(read);
           continue;
         }
-        if ('text' in read) texts.push(read);
+        if ('text' in read) tell(texts.push(read));
         else unread.push(read);
       }
     }
@@ -132,7 +141,7 @@ export function readCaseFolder(
 /** The repository's own templates, every file of them; nothing where there is no such folder. */
 export function readTemplateFolder(root: string, folder: string): WalkedFolder {
   if (!exists(join(root, folder))) return nothing;
-  return readCaseFolder(root, folder, () => 'case file');
+  return readCaseFolder(root, folder, { nameOf: () => 'case file' });
 }
 
 /** What lies in a folder, under the name it has as text. */

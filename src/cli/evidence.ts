@@ -26,12 +26,7 @@ export function wrongPath(path: string): NotRead | undefined {
  * What lies at `path` below `root` on the disk. No link is followed, on the way or at the end. `names` says how git
  * would name it; absent: nobody will ask for it by that name.
  */
-export function evidenceOnDisk(
-  root: string,
-  path: string,
-  known: KnownFiles,
-  names?: NameLength,
-): Evidence {
+export function evidenceOnDisk(root: string, path: string, known: KnownFiles, names?: NameLength): Evidence {
   const opened = openInside(root, path);
   if ('state' in opened) return opened;
   const { descriptor, size, file } = opened;

@@ -11,6 +11,7 @@ import type { Configuration } from '../reader/read-configuration.ts';
 import { ended, shown } from '../render/ink.ts';
 import type { CaseFolder } from './case-folder.ts';
 import { exists, findRepository, type RepositoryPlace } from './place.ts';
+import { progressFor, readingFiles, type Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { settingsIn, type Settings } from './settings.ts';
 import { commitAsked, commitTree, workTree, type Known, type Tree } from './tree.ts';
@@ -47,6 +48,8 @@ export interface Loaded {
   revision(): Promise<string | null>;
   /** Sentences for people that belong to every answer. */
   readonly notes: readonly string[];
+  /** Whom to tell what goes on. */
+  readonly progress: Progress | undefined;
   /** What the question would be asked of, were `more` a case file too. */
   with(more: SourceText): Promise<Context>;
 }
@@ -62,7 +65,8 @@ export async function load(
 ): Promise<Loaded> {
   const place = findRepository(options, world);
   const tree = await treeAsked(options, place);
-  return withRecords(await take(tree, under(await settingsIn(tree, place)), place, options, world));
+  const settings = under(await settingsIn(tree, place));
+  return withRecords(await take(tree, settings, place, options, world, progressFor(options, world)));
 }
 
 /** The same where nothing is judged: no screening list is read. */
@@ -112,10 +116,12 @@ export async function take(
   place: RepositoryPlace,
   options: GlobalOptions,
   world: World,
+  progress?: Progress,
 ): Promise<Loaded> {
   const { cases } = configuration;
-  const folder = await tree.cases(cases);
+  const folder = await tree.cases(cases, progress);
   const { texts, unread, strays } = folder;
+  readingFiles(progress)(texts.length);
   const own = texts.filter(({ path }) => cases !== '.' || path !== 'nsm20.yaml');
   const templates = await tree.templates(configuration.templates);
   const allowed = await allowedFiles(configuration, tree);
@@ -167,6 +173,7 @@ export async function take(
     files: folder,
     templates,
     notes: notesOf(context, configuration),
+    progress,
     with: (more) => contextOf([...own, more]),
     revision: async () => {
       if (tree.commit !== undefined) return tree.commit;

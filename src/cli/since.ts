@@ -14,6 +14,7 @@ import type { KnownFiles } from './evidence.ts';
 import { placeOf } from './git.ts';
 import { take, treeAsked, withRecords, type GlobalOptions, type Loaded } from './load.ts';
 import { findRepository, prefixIn, type RepositoryPlace } from './place.ts';
+import { progressFor } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { settingsIn, type Settings } from './settings.ts';
 import type { Listing } from './listing.ts';
@@ -47,7 +48,9 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
     world,
   );
   const configuration = { ...settings.configuration, lists: listsOfBoth(settings, offered) };
-  const loaded = withRecords(await take(newer, { ...settings, configuration }, place, options, world));
+  const loaded = withRecords(
+    await take(newer, { ...settings, configuration }, place, options, world, progressFor(options, world)),
+  );
   const accepted = acceptancesIn(before.context.cases);
   const counts: Acceptable['counts'] = (record, entry) =>
     accepted.has(nameOf({ ...entry, record: record.id }));
@@ -115,7 +118,8 @@ async function earlierState(
     break;
   }
   const own = await settingsIn(treeOf(found), { ...found, named: false });
-  const before = await take(treeOf(found), own, found, options, world);
+  const progress = progressFor(options, world);
+  const before = await take(treeOf(found), own, found, options, world, progress);
   if (own.source || before.context.cases.files > 0) {
     if (found.root === place.root) return { settings: own, before };
     throw new Refusal(
@@ -123,7 +127,7 @@ async function earlierState(
       'what is looked at would not be the same; check without --since, and move the settings in a change of their own',
     );
   }
-  return { settings: offered, before: await take(treeOf(place), offered, place, options, world) };
+  return { settings: offered, before: await take(treeOf(place), offered, place, options, world, progress) };
 }
 
 /** The files whose listing will be asked for, so that git is asked once; where the settings say otherwise, again. */

@@ -10,13 +10,14 @@ import type { FileParts, KnownFiles } from './evidence.ts';
 import { leftOutFile, withLeftOut } from './left-out.ts';
 import type { Listing } from './listing.ts';
 import { exists, isInWorkTree, type RepositoryPlace } from './place.ts';
+import type { Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Tree {
   /** The commit; undefined: the work tree. */
   readonly commit: string | undefined;
   /** The case files below `folder`. @throws Refusal when it cannot be read. */
-  cases(folder: string): Promise<CaseFolder>;
+  cases(folder: string, progress?: Progress): Promise<CaseFolder>;
   /** The repository's own templates; nothing where there are none. */
   templates(folder: string): Promise<CaseFolder>;
   /** One small file in the root; undefined: there is none. */
@@ -39,7 +40,7 @@ export function workTree(place: RepositoryPlace, { files, names }: Known = { fil
   const { root } = place;
   return {
     commit: undefined,
-    cases: async (folder) => withLeftOut(place, folder, readCaseFolder(root, folder)),
+    cases: async (folder, progress) => withLeftOut(place, folder, readCaseFolder(root, folder, { progress })),
     templates: async (folder) => withLeftOut(place, folder, readTemplateFolder(root, folder)),
     file: async (name) =>
       exists(join(root, name)) ? readText(join(root, name), name) : leftOutFile(place, name),
@@ -75,8 +76,8 @@ export function commitTree(
   const below = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
   return {
     commit: listing.commit,
-    cases: async (folder) =>
-      (await git).readCommit(listing, prefix, folder, await textsOf(other?.cases(folder))),
+    cases: async (folder, progress) =>
+      (await git).readCommit(listing, prefix, folder, await textsOf(other?.cases(folder, progress))),
     templates: async (folder) =>
       (await git).readTemplatesAt(listing, prefix, folder, await textsOf(other?.templates(folder))),
     file: async (name) => {
@@ -90,11 +91,16 @@ export function commitTree(
       await listing.look(paths.filter((path) => !wrongPath(path)).map(below));
       const found = new Map<string, Evidence>();
       for (const path of paths)
-        found.set(path, await evidenceInCommit(path, async (each) => (await git).fileAt(listing, below(each)), files));
+        found.set(
+          path,
+          await evidenceInCommit(path, async (each) => (await git).fileAt(listing, below(each)), files),
+        );
       return found;
     },
     parts: async (path) =>
-      (await import('./evidence.ts')).partsInCommit(path, async (each) => (await git).fileAt(listing, below(each))),
+      (await import('./evidence.ts')).partsInCommit(path, async (each) =>
+        (await git).fileAt(listing, below(each)),
+      ),
   };
 }
 
@@ -108,16 +114,16 @@ async function textsOf(folder: Promise<CaseFolder> | undefined): Promise<Readonl
 export function readOnce(tree: Tree): Tree {
   const kept = new Map<string, Promise<unknown>>();
   const once =
-    <Read>(what: string, read: (name: string) => Promise<Read>) =>
-    (name: string): Promise<Read> => {
+    <Read>(what: string, read: (name: string, progress?: Progress) => Promise<Read>) =>
+    (name: string, progress?: Progress): Promise<Read> => {
       const key = `${what} ${name}`;
-      if (!kept.has(key)) kept.set(key, read(name));
+      if (!kept.has(key)) kept.set(key, read(name, progress));
       return kept.get(key) as Promise<Read>;
     };
   return {
     ...tree,
-    cases: once('cases', tree.cases),
-    templates: once('templates', tree.templates),
-    file: once('file', tree.file),
+    cases: once('cases', (folder, progress) => tree.cases(folder, progress)),
+    templates: once('templates', (folder) => tree.templates(folder)),
+    file: once('file', (name) => tree.file(name)),
   };
 }
