@@ -1,14 +1,18 @@
 /** What is told on a terminal while a long run goes on, and that it is told nowhere else. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { describe, expect, test } from 'vitest';
 import { progressFor, readingFiles } from '../../src/cli/progress.ts';
 import type { GlobalOptions } from '../../src/cli/load.ts';
 import { main } from '../../src/cli/main.ts';
 import { worldIn } from '../support.ts';
-import { write } from '../bench/repository.mjs';
-import { bareEnvironment, bin, cleanUp, nsm20, temporary } from './program.ts';
+import { bareEnvironment, bin, cleanUp, nsm20, project, temporary } from './program.ts';
 
 cleanUp();
+
+const folder = temporary();
+execFileSync(process.execPath, [join(project, 'test/bench/repository.mjs'), folder, '60']);
 
 /** A clock that is set, and the lines that are shown. */
 function watched() {
@@ -46,8 +50,6 @@ describe('a line', () => {
   });
 
   test('names the files and the rules, changes no letter of the answer, and is gone in the end', async () => {
-    const folder = temporary();
-    write(folder, 60);
     const asked = ['check', '--as-of', '2025-12-31'];
     const answers = async (world: Partial<ReturnType<typeof worldIn>>): Promise<string> => {
       let out = '';
@@ -69,8 +71,6 @@ describe('a line', () => {
 });
 
 describe('the program itself', () => {
-  const folder = temporary();
-  write(folder, 60);
   // As if it had been started long ago.
   const later =
     'data:text/javascript,const now = performance.now.bind(performance); performance.now = () => now() + 5000;';
@@ -95,7 +95,7 @@ describe('the program itself', () => {
     const piped = await nsm20(args, { env: node });
     expect(piped.err).toBe('');
     const seen = await onTerminal([]);
-    const [answer, ...shown] = seen.split(/\r\u001b\[2K/).toReversed();
+    const [answer, ...shown] = seen.split('\r\u001b[2K').toReversed();
     expect(answer!.replaceAll('\r\n', '\n')).toBe(piped.out);
     expect(shown.at(-1)).toBe('');
     const lines = shown.slice(0, -1);
