@@ -73,9 +73,9 @@ export async function readCommit(
     const names = (folder === '.' ? path : path.slice(folder.length + 1)).split('/');
     for (const [depth, name] of names.slice(0, -1).entries()) {
       const trouble = folderTrouble(name, depth + 1);
-      const own = path.slice(0, path.length - names.slice(depth + 1).join('/').length - 1);
-      if (trouble !== undefined) skip(own, trouble);
-      if (trouble === 'hidden' || trouble === 'deep') return false;
+      if (trouble === undefined) continue;
+      skip(path.slice(0, path.length - names.slice(depth + 1).join('/').length - 1), trouble);
+      if (trouble !== 'folder named as a file') return false;
     }
     if (mode === '120000') return skip(path, 'link');
     if (mode === '160000') return skip(path, 'repository');
