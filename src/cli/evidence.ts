@@ -4,7 +4,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from '
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';
 import { isInside, plainPath } from '../reader/read-configuration.ts';
-import { naming, type NameLength } from './blobs.ts';
+import { naming, type BlobPart, type NameLength } from './blobs.ts';
 
 /**
  * What became of files that were read, by what tells them apart, and by the name git has for what they hold: one with
@@ -163,6 +163,17 @@ export async function partsInCommit(
 ): Promise<FileParts> {
   const found = await findRegular(path, find);
   return 'state' in found ? found : { parts: found.parts() };
+}
+
+/** What becomes of contents as git hands them over, under the names that git has for them. */
+export async function digestBlobs(blobs: AsyncIterable<BlobPart>, known: KnownFiles): Promise<void> {
+  let digest = new Digest();
+  for await (const { oid, bytes, isLast } of blobs) {
+    digest.add(bytes);
+    if (!isLast) continue;
+    known.set(oid, digest.evidence());
+    digest = new Digest();
+  }
 }
 
 async function findRegular(

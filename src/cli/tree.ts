@@ -85,10 +85,17 @@ export function commitTree(
       return (await git).readFileAt(listing, prefix, name, known && 'text' in known ? known : undefined);
     },
     evidence: async (paths) => {
-      const { evidenceInCommit, wrongPath } = await import('./evidence.ts');
+      const [{ digestBlobs, evidenceInCommit, wrongPath }, { blobParts }] = await Promise.all([
+        import('./evidence.ts'),
+        import('./blobs.ts'),
+      ]);
       // What is read of the other state is known under the name that the commit has for it.
       await other?.evidence(paths);
-      await listing.look(paths.filter((path) => !wrongPath(path)).map(below));
+      const asked = paths.filter((path) => !wrongPath(path)).map(below);
+      await listing.look(asked);
+      const entries = await Promise.all(asked.map((path) => listing.at(path)));
+      const open = entries.filter((entry) => entry?.mode.startsWith('100') && !files.has(entry.oid));
+      await digestBlobs(blobParts(listing.top, [...new Set(open.map((entry) => entry!.oid))]), files);
       const found = new Map<string, Evidence>();
       for (const path of paths)
         found.set(

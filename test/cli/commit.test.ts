@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { blobParts } from '../../src/cli/blobs.ts';
 import { Listing } from '../../src/cli/listing.ts';
 import { findRepository } from '../../src/cli/place.ts';
 import { commitAsked, commitTree, readOnce, workTree, type Known, type Tree } from '../../src/cli/tree.ts';
@@ -149,6 +150,35 @@ test('where the folder is gone, that of the commit is read', async () => {
   const { newer, older } = await bothOf(folder);
   expect((await older.cases('cases')).texts).toEqual([{ path: 'cases/a.yaml', text: 'a\n' }]);
   await expect(newer.cases('cases')).rejects.toThrow('the case folder "cases" cannot be read');
+});
+
+test('blobs come one after the other, whole, whatever their size and however many they are', async () => {
+  const contents = [
+    '',
+    '\n',
+    'a\n\n',
+    'x'.repeat(3_000_000),
+    ...Array.from({ length: 300 }, (_, nth) => `${nth}\n`),
+  ];
+  const folder = repository(Object.fromEntries(contents.map((text, nth) => [`e/${nth}`, text])));
+  const entries = await new Listing(folder, 'main').below('e/');
+  const found = new Map<string, Buffer[]>();
+  const ended: string[] = [];
+  for await (const { oid, bytes, isLast } of blobParts(
+    folder,
+    entries.map(({ oid }) => oid),
+  )) {
+    found.set(oid, [...(found.get(oid) ?? []), Buffer.from(bytes)]);
+    if (isLast) ended.push(oid);
+  }
+  expect(ended).toEqual(entries.map(({ oid }) => oid));
+  for (const { oid, path } of entries)
+    expect(Buffer.concat(found.get(oid)!).toString() === contents[Number(path.slice(2))], path).toBe(true);
+  const missing = blobParts(folder, [entries[0]!.oid, '0'.repeat(40), entries[1]!.oid]);
+  const readAll = async () => {
+    for await (const part of missing) expect(part.oid).toBe(entries[0]!.oid);
+  };
+  await expect(readAll()).rejects.toThrow('git could not hand over the files of this commit');
 });
 
 test('a listing gives each place its own, whether it was asked for alone or with others', async () => {
