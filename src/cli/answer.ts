@@ -18,6 +18,7 @@ import {
 } from '../render/ink.ts';
 import type { AppliedInstrument, RuleAbout } from '../render/view.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
+import { tellingRules } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -26,10 +27,10 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** What the law makes of the records. */
 export function evaluation(
-  { context, configuration }: Pick<Loaded, 'context' | 'configuration'>,
+  { context, configuration, progress }: Pick<Loaded, 'context' | 'configuration' | 'progress'>,
   counts?: Options['counts'],
 ): Evaluation {
-  return evaluate(judging({ context, configuration }), context, {
+  return evaluate(tellingRules(judging({ context, configuration }), progress), context, {
     levels: configuration.levels,
     never: unacceptable,
     ...(counts && { counts }),

@@ -60,13 +60,17 @@ export async function git(top: string, args: readonly string[], input?: string):
 }
 
 /** The same, one part of the answer after the other; none of them is kept. @throws Refusal unless git answered to the end. */
-export async function* gitParts(top: string, args: readonly string[]): AsyncGenerator<Uint8Array> {
+export async function* gitParts(
+  top: string,
+  args: readonly string[],
+  input?: string,
+): AsyncGenerator<Uint8Array> {
   const { execa } = await import('execa');
   const handing = execa('git', [...fixed, ...args], {
     ...surroundings(top),
-    stdin: 'ignore',
     buffer: false,
     timeout: 60_000,
+    ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
   });
   let isAll = false;
   try {

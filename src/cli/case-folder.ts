@@ -1,5 +1,6 @@
 /** What may lie in a case folder, and what is said of the rest: the same for the disk and for a commit. */
-import type { SourceText } from '../records/source.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { byCodeUnit, type SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
 import { isOwnName } from './own-names.ts';
 
@@ -16,6 +17,23 @@ export interface CaseFolder {
   readonly strays: readonly string[];
   /** The texts of those, and of the files that are let pass, where they are texts. */
   readonly others: readonly SourceText[];
+}
+
+/** Whether two folders hold the same and lack the same; the order in which it was found is no part of it. */
+export function isSameFolder(one: CaseFolder, other: CaseFolder): boolean {
+  const isSame = (these: readonly SourceText[], those: readonly SourceText[]): boolean => {
+    const known = new Map(those.map(({ path, text }) => [path, text]));
+    return these.length === those.length && these.every(({ path, text }) => known.get(path) === text);
+  };
+  const lacking = ({ unread, strays }: CaseFolder) => ({
+    unread: unread.toSorted((a, b) => byCodeUnit(a.path, b.path)),
+    strays: strays.toSorted(byCodeUnit),
+  });
+  return (
+    isSame(one.texts, other.texts) &&
+    isSame(one.others, other.others) &&
+    isDeepStrictEqual(lacking(one), lacking(other))
+  );
 }
 
 /** Why something in the folder is not read: message and help. */

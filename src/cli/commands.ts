@@ -59,6 +59,8 @@ export async function runCommand(args: readonly string[], world: World): Promise
     return code;
   } catch (error) {
     return explainFailure(error, args, world);
+  } finally {
+    world.waiting?.clear();
   }
 }
 

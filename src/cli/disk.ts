@@ -6,10 +6,11 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   type Dirent,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { byCodeUnit, type SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type FileName,
 } from './case-folder.ts';
 import { exists } from './place.ts';
+import { readingFiles, type Progress } from './progress.ts';
 import { inPlainWords, Refusal } from './refusal.ts';
 
 /** What lies in a folder on the disk. */
@@ -32,12 +34,20 @@ export interface WalkedFolder extends CaseFolder {
 
 const nothing: WalkedFolder = { texts: [], unread: [], strays: [], others: [], hasEmptyFolder: false };
 
+/** How a folder is read. */
+export interface Reading {
+  readonly nameOf?: (name: string) => FileName;
+  /** Whom to tell how far it is. */
+  readonly progress?: Progress | undefined;
+}
+
 /** Reads the folder of records. @throws Refusal when the folder itself cannot be read. */
 export function readCaseFolder(
   root: string,
   folder: string,
-  nameOf: (name: string) => FileName = fileNamed,
+  { nameOf = fileNamed, progress }: Reading = {},
 ): WalkedFolder {
+  const tell = readingFiles(progress);
   const texts: SourceText[] = [];
   const others: SourceText[] = [];
   const unread: UnreadFile[] = [];
@@ -69,9 +79,9 @@ export function readCaseFolder(
   }
 
   const visit = (directory: string, relative: string, depth: number): void => {
-    let entries: Dirent<Buffer>[];
+    let entries: readonly Named[];
     try {
-      entries = readdirSync(directory, { withFileTypes: true, encoding: 'buffer' });
+      entries = entriesOf(directory);
     } catch (error) {
       if (depth === 0)
         throw new Refusal(`the case folder "${folder}" cannot be read: ${inPlainWords(error)}`);
@@ -83,23 +93,22 @@ export function readCaseFolder(
       return;
     }
     if (entries.length === 0) hasEmptyFolder = true;
-    if (depth > 0 && entries.some((entry) => entry.name.toString('utf8') === '.git')) {
+    if (depth > 0 && entries.some(({ name }) => name === '.git')) {
       unread.push(unreadable(relative, 'repository'));
       return;
     }
-    for (const entry of entries) {
-      const name = entry.name.toString('utf8');
+    for (const { name, isUtf8, entry } of entries) {
       // The top of the work tree itself; a linked one has a file of this name.
       if (folder === '.' && depth === 0 && name === '.git') continue;
       const path = relative === '' || relative === '.' ? name : `${relative}/${name}`;
       const skip = (why: Parameters<typeof unreadable>[1]): void => void unread.push(unreadable(path, why));
-      if (!Buffer.from(name, 'utf8').equals(entry.name)) skip('not UTF-8 name');
+      if (!isUtf8) skip('not UTF-8 name');
       else if (entry.isSymbolicLink()) skip('link');
       else if (entry.isDirectory()) {
         const trouble = folderTrouble(name, depth + 1);
         if (trouble !== undefined) skip(trouble);
         if (trouble === undefined || trouble === 'folder named as a file')
-          visit(join(directory, name), path, depth + 1);
+          visit(`${directory}${sep}${name}`, path, depth + 1);
       } else if (!entry.isFile()) skip('not regular');
       else {
         const kind = nameOf(name);
@@ -107,14 +116,14 @@ export function readCaseFolder(
           skip('ending');
           continue;
         }
-        const read = readText(join(directory, name), path);
+        const read = readText(`${directory}${sep}${name}`, path);
         if (kind !== 'case file') {
           if (isStray(kind, read)) strays.push(path);
           // Only to look for markings: what is no text of a case file's size has none to show.
           if ('text' in read) others.push(read);
           continue;
         }
-        if ('text' in read) texts.push(read);
+        if ('text' in read) tell(texts.push(read));
         else unread.push(read);
       }
     }
@@ -132,8 +141,31 @@ export function readCaseFolder(
 /** The repository's own templates, every file of them; nothing where there is no such folder. */
 export function readTemplateFolder(root: string, folder: string): WalkedFolder {
   if (!exists(join(root, folder))) return nothing;
-  return readCaseFolder(root, folder, () => 'case file');
+  return readCaseFolder(root, folder, { nameOf: () => 'case file' });
 }
+
+/** What lies in a folder, under the name it has as text. */
+interface Named {
+  readonly name: string;
+  /** Whether the name is the same in bytes: what is no UTF-8 was replaced. */
+  readonly isUtf8: boolean;
+  readonly entry: Pick<Dirent, 'isSymbolicLink' | 'isDirectory' | 'isFile'>;
+}
+
+function entriesOf(directory: string): readonly Named[] {
+  const entries = readdirSync(directory, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes('\ufffd')))
+    return entries.map((entry) => ({ name: entry.name, isUtf8: true, entry }));
+  return readdirSync(directory, { withFileTypes: true, encoding: 'buffer' }).map((entry) => {
+    const name = entry.name.toString('utf8');
+    return { name, isUtf8: Buffer.from(name, 'utf8').equals(entry.name), entry };
+  });
+}
+
+/** Nothing is waited for, and no link is followed. */
+const openAs = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+// The types know the letters only, among which there is none for links.
+const asText = { encoding: 'utf8', flag: openAs as unknown as string } as const;
 
 /** The text of one file, or why there is none. */
 export function readText(file: string, path: string): SourceText | UnreadFile {
@@ -142,7 +174,12 @@ export function readText(file: string, path: string): SourceText | UnreadFile {
     if (stat.isSymbolicLink()) return unreadable(path, 'link');
     if (!stat.isFile()) return unreadable(path, 'not regular');
     if (stat.size > mostBytes) return unreadable(path, 'large');
-    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const text = readFileSync(file, asText);
+    // What is no UTF-8 was replaced, and the mark at the front is no part of the text: both are for a closer look, as is
+    // a file that grew meanwhile.
+    if (!text.includes('\ufffd') && !text.startsWith('\ufeff') && Buffer.byteLength(text) <= mostBytes)
+      return { path, text };
+    const descriptor = openSync(file, openAs);
     try {
       if (!fstatSync(descriptor).isFile()) return unreadable(path, 'not regular');
       const bytes = readAtMost(descriptor, mostBytes + 1);

@@ -4,12 +4,16 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from '
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';
 import { isInside, plainPath } from '../reader/read-configuration.ts';
+import { naming, type BlobPart, type NameLength } from './blobs.ts';
 
-/** What became of files that were read, by what tells them apart: one with many names is read once. */
+/**
+ * What became of files that were read, by what tells them apart, and by the name git has for what they hold: one with
+ * many names is read once.
+ */
 export type KnownFiles = Map<string, Evidence>;
 
 /** What a path says by itself, before anything is looked at; undefined: nothing is wrong with it. */
-function wrongPath(path: string): NotRead | undefined {
+export function wrongPath(path: string): NotRead | undefined {
   if (!isInside(path)) return { state: 'outside' };
   const plain = plainPath(path);
   if (plain === path) return undefined;
@@ -18,15 +22,21 @@ function wrongPath(path: string): NotRead | undefined {
   return plain === '' ? { state: 'not a file' } : { state: 'not plain', plain };
 }
 
-/** What lies at `path` below `root` on the disk. No link is followed, on the way or at the end. */
-export function evidenceOnDisk(root: string, path: string, known: KnownFiles): Evidence {
+/**
+ * What lies at `path` below `root` on the disk. No link is followed, on the way or at the end. `names` says how git
+ * would name it; absent: nobody will ask for it by that name.
+ */
+export function evidenceOnDisk(root: string, path: string, known: KnownFiles, names?: NameLength): Evidence {
   const opened = openInside(root, path);
   if ('state' in opened) return opened;
-  const { descriptor, file } = opened;
+  const { descriptor, size, file } = opened;
   try {
-    const found = (file !== undefined && known.get(file)) || digestOf(descriptor);
-    if (file !== undefined) known.set(file, found);
-    return found;
+    const before = file === undefined ? undefined : known.get(file);
+    if (before) return before;
+    const { evidence, name } = digestOf(descriptor, size, names);
+    if (file !== undefined) known.set(file, evidence);
+    if (name !== undefined) known.set(name, evidence);
+    return evidence;
   } catch (error) {
     return whyNot(error);
   } finally {
@@ -63,16 +73,19 @@ async function* partsOf(descriptor: number): AsyncGenerator<Uint8Array> {
 function openInside(
   root: string,
   path: string,
-): { readonly descriptor: number; readonly file: string | undefined } | NotRead {
+): { readonly descriptor: number; readonly size: bigint; readonly file: string | undefined } | NotRead {
   const wrong = wrongPath(path);
   if (wrong) return wrong;
   try {
     let step = root;
+    let isFile = false;
     for (const name of path.split('/')) {
       step = join(step, name);
-      if (lstatSync(step).isSymbolicLink()) return { state: 'link' };
+      const stat = lstatSync(step);
+      if (stat.isSymbolicLink()) return { state: 'link' };
+      isFile = stat.isFile();
     }
-    if (!lstatSync(step).isFile()) return { state: 'not a file' };
+    if (!isFile) return { state: 'not a file' };
     const descriptor = openSync(step, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const stat = fstatSync(descriptor, { bigint: true });
     // Stryker disable next-line all: only what is put in the place of a file between the two looks comes to this
@@ -83,7 +96,7 @@ function openInside(
     // Stryker disable next-line ConditionalExpression: the disks that tests run on number their files
     const isNumbered = stat.ino !== 0n;
     const file = [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
-    return { descriptor, file: isNumbered ? file : undefined };
+    return { descriptor, size: stat.size, file: isNumbered ? file : undefined };
   } catch (error) {
     return whyNot(error);
   }
@@ -97,15 +110,26 @@ function whyNot(error: unknown): NotRead {
 /** How much is read at once, in bytes. */
 const partSize = 1024 * 1024;
 
-function digestOf(descriptor: number): Evidence {
+/** What is read into. Nothing of it is kept. */
+let room: Buffer | undefined;
+
+function digestOf(
+  descriptor: number,
+  size: bigint,
+  names: NameLength | undefined,
+): { readonly evidence: Evidence; readonly name: string | undefined } {
   const digest = new Digest();
-  const chunk = Buffer.allocUnsafe(partSize);
-  let count: number;
-  do {
-    count = readSync(descriptor, chunk);
-    digest.add(chunk.subarray(0, count));
-  } while (count > 0);
-  return digest.evidence();
+  const named = names === undefined ? undefined : naming(size, names);
+  room ??= Buffer.allocUnsafeSlow(partSize);
+  let all = 0n;
+  for (let count = readSync(descriptor, room); count > 0; count = readSync(descriptor, room)) {
+    const part = room.subarray(0, count);
+    digest.add(part);
+    named?.update(part);
+    all += BigInt(count);
+  }
+  // A file that grew or shrank meanwhile is not the one that the name begins with.
+  return { evidence: digest.evidence(), name: all === size ? named?.digest('hex') : undefined };
 }
 
 /** A file of a commit: how git tells what it is and which, and its bytes, one part after the other. */
@@ -139,6 +163,17 @@ export async function partsInCommit(
 ): Promise<FileParts> {
   const found = await findRegular(path, find);
   return 'state' in found ? found : { parts: found.parts() };
+}
+
+/** What becomes of contents as git hands them over, under the names that git has for them. */
+export async function digestBlobs(blobs: AsyncIterable<BlobPart>, known: KnownFiles): Promise<void> {
+  let digest = new Digest();
+  for await (const { oid, bytes, isLast } of blobs) {
+    digest.add(bytes);
+    if (!isLast) continue;
+    known.set(oid, digest.evidence());
+    digest = new Digest();
+  }
 }
 
 async function findRegular(

@@ -1,9 +1,9 @@
 /** What is read from commits. */
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { SourceText } from '../records/source.ts';
 import type { UnreadFile } from '../reader/read-cases.ts';
 import { git, gitParts } from './ask-git.ts';
+import { blobName, blobs } from './blobs.ts';
 import {
   fileNamed,
   folderTrouble,
@@ -15,31 +15,9 @@ import {
 } from './case-folder.ts';
 import { decode } from './disk.ts';
 import type { CommittedFile } from './evidence.ts';
+import { Listing } from './listing.ts';
 import { exists, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
-
-interface Entry {
-  readonly mode: string;
-  readonly oid: string;
-  readonly path: string;
-}
-
-/** The files below `paths` in a commit. @throws Refusal when git does not say: no answer is not an empty one. */
-async function entriesOf(top: string, commit: string, paths: readonly string[]): Promise<readonly Entry[]> {
-  const listed = await git(top, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths]);
-  if (!listed.ok)
-    throw new Refusal('git could not list the files of this commit', 'git fsck says what is broken');
-  return listed.out
-    .toString('utf8')
-    .split('\0')
-    .filter(Boolean)
-    .map((row) => {
-      const tab = row.indexOf('\t');
-      const [about, path] = [row.slice(0, tab), row.slice(tab + 1)];
-      const [mode, , oid] = about.split(' ') as [string, string, string];
-      return { mode, oid, path };
-    });
-}
 
 /** The commit a name stands for; `option` is what asked for it. @throws Refusal when there is none. */
 export async function commitOf(top: string, name: string, option: string): Promise<string> {
@@ -68,16 +46,19 @@ async function isShallow(top: string): Promise<boolean> {
   return answer.ok && answer.out.toString('utf8').trim() === 'true';
 }
 
+/** Texts of another state of the same files, by path: one that is the same here need not be read again. */
+export type KnownTexts = ReadonlyMap<string, SourceText>;
+
 /** The case files as a commit holds them. `prefix` is the repository's root within the work tree, '' at its top. */
 export async function readCommit(
-  top: string,
-  commit: string,
+  listing: Listing,
   prefix: string,
   folder: string,
+  known: KnownTexts,
   nameOf: (name: string) => FileName = fileNamed,
 ): Promise<CaseFolder> {
   const base = prefix === '' ? '' : `${prefix}/`;
-  const entries = await entriesOf(top, commit, [folder === '.' ? base || '.' : `${base}${folder}/`]);
+  const entries = await listing.below(placeOf(prefix, folder));
   const texts: SourceText[] = [];
   const unread = new Map<string, UnreadFile>();
   const strays: string[] = [];
@@ -92,23 +73,20 @@ export async function readCommit(
     const names = (folder === '.' ? path : path.slice(folder.length + 1)).split('/');
     for (const [depth, name] of names.slice(0, -1).entries()) {
       const trouble = folderTrouble(name, depth + 1);
-      const own = path.slice(0, path.length - names.slice(depth + 1).join('/').length - 1);
-      if (trouble !== undefined) skip(own, trouble);
-      if (trouble === 'hidden' || trouble === 'deep') return false;
+      if (trouble === undefined) continue;
+      skip(path.slice(0, path.length - names.slice(depth + 1).join('/').length - 1), trouble);
+      if (trouble !== 'folder named as a file') return false;
     }
     if (mode === '120000') return skip(path, 'link');
     if (mode === '160000') return skip(path, 'repository');
     return nameOf(names.at(-1)!) === 'wrong ending' ? skip(path, 'ending') : true;
   });
-  for (const [index, bytes] of (
-    await blobs(
-      top,
-      plain.map(({ oid }) => oid),
-    )
-  ).entries()) {
-    const { path } = plain[index]!;
+  const sames = plain.map(({ path, oid }) => sameText(known.get(path), oid));
+  const open = [...new Set(plain.filter((_, index) => !sames[index]).map(({ oid }) => oid))];
+  const fetched = new Map((await blobs(listing.top, open)).map((bytes, index) => [open[index]!, bytes]));
+  for (const [index, { path, oid }] of plain.entries()) {
     const kind = nameOf(basename(path));
-    const read = bytes.length > mostBytes ? unreadable(path, 'large') : decode(bytes, path);
+    const read = sames[index] ?? textOf(fetched.get(oid)!, path);
     if (kind !== 'case file') {
       if (isStray(kind, read)) strays.push(path);
       if ('text' in read) others.push(read);
@@ -118,54 +96,53 @@ export async function readCommit(
   return { texts, unread: [...unread.values()], strays, others };
 }
 
+/** What is known already, where git names it so. The mark at the front of a file is no part of its text, and no other is taken for it. */
+const sameText = (known: SourceText | undefined, oid: string): SourceText | undefined =>
+  known && !known.text.startsWith(mark) && blobName(known.text, oid.length) === oid ? known : undefined;
+
+/** The byte order mark. */
+const mark = '\ufeff';
+
+const textOf = (bytes: Buffer, path: string): SourceText | UnreadFile =>
+  bytes.length > mostBytes ? unreadable(path, 'large') : decode(bytes, path);
+
+/** The place of a folder of the repository within the work tree, as git is asked for it. */
+export const placeOf = (prefix: string, folder: string): string => {
+  const base = prefix === '' ? '' : `${prefix}/`;
+  return folder === '.' ? base || '.' : `${base}${folder}/`;
+};
+
 /** The repository's own templates as a commit holds them; nothing where it holds none. */
 export async function readTemplatesAt(
-  top: string,
-  commit: string,
+  listing: Listing,
   prefix: string,
   folder: string,
+  known: KnownTexts,
 ): Promise<CaseFolder> {
-  const base = prefix === '' ? '' : `${prefix}/`;
-  const entries = await entriesOf(top, commit, [`${base}${folder}/`]);
+  const entries = await listing.below(placeOf(prefix, folder));
   if (entries.length === 0) return { texts: [], unread: [], strays: [], others: [] };
-  return readCommit(top, commit, prefix, folder, () => 'case file');
+  return readCommit(listing, prefix, folder, known, () => 'case file');
 }
 
-/** One file as a commit holds it; undefined when it holds none. */
-export async function readFileAt(top: string, commit: string, path: string): Promise<Buffer | undefined> {
-  const [entry] = await entriesOf(top, commit, [path]);
-  if (!entry || entry.path !== path) return undefined;
+/** One file in the root as a commit holds it; undefined when it holds none. */
+export async function readFileAt(
+  listing: Listing,
+  prefix: string,
+  name: string,
+  known: SourceText | undefined,
+): Promise<SourceText | UnreadFile | undefined> {
+  const path = prefix === '' ? name : `${prefix}/${name}`;
+  const entry = (await listing.below(path)).find((each) => each.path === path);
+  if (!entry) return undefined;
   if (!entry.mode.startsWith('100')) throw new Refusal(`${path} is not a regular file in this commit`);
-  return (await blobs(top, [entry.oid]))[0];
+  const same = sameText(known, entry.oid);
+  return same ?? decode((await blobs(listing.top, [entry.oid]))[0]!, name);
 }
 
-/** What a commit holds at `path`, of any size; undefined: nothing. */
-export async function fileAt(top: string, commit: string, path: string): Promise<CommittedFile | undefined> {
-  const entries = await entriesOf(top, commit, [path]);
-  if (entries.length === 0) return undefined;
-  const entry = entries.find((each) => each.path === path);
-  return {
-    mode: entry?.mode ?? '040000',
-    oid: entry?.oid ?? '',
-    parts: () => gitParts(top, ['cat-file', 'blob', entry?.oid ?? '']),
-  };
-}
-
-async function blobs(top: string, oids: readonly string[]): Promise<Buffer[]> {
-  if (oids.length === 0) return [];
-  const answer = await git(top, ['cat-file', '--batch', '--buffer'], `${oids.join('\n')}\n`);
-  if (!answer.ok)
-    throw new Refusal('git could not hand over the files of this commit', 'git fsck says what is broken');
-  const found: Buffer[] = [];
-  let at = 0;
-  for (const oid of oids) {
-    const end = answer.out.indexOf(0x0a, at);
-    const [, type, size] = answer.out.subarray(at, end).toString('utf8').split(' ');
-    if (type !== 'blob') throw new Refusal(`git has no file ${oid}`, 'git fsck says what is broken');
-    found.push(answer.out.subarray(end + 1, end + 1 + Number(size)));
-    at = end + 1 + Number(size) + 1;
-  }
-  return found;
+/** What a commit holds at `path`, from the top of the work tree, of any size; undefined: nothing. */
+export async function fileAt(listing: Listing, path: string): Promise<CommittedFile | undefined> {
+  const entry = await listing.at(path);
+  return entry && { ...entry, parts: () => gitParts(listing.top, ['cat-file', 'blob', entry.oid]) };
 }
 
 /**
@@ -183,8 +160,8 @@ export async function revisionOf(
   if (!head.ok) return null;
   const commit = head.out.toString('utf8').trim();
   const base = prefix === '' ? '' : `${prefix}/`;
-  const paths = [folder === '.' ? base || '.' : `${base}${folder}/`, `${base}nsm20.yaml`];
-  const entries = await entriesOf(top, commit, paths).catch(() => undefined);
+  const paths = [placeOf(prefix, folder), `${base}nsm20.yaml`];
+  const entries = await new Listing(top, commit).below(...paths).catch(() => undefined);
   if (!entries) return null;
   const committed = new Map(entries.map(({ path, oid }) => [path, oid]));
   // What a commit has as a file, and was not read here, may be another one there.
@@ -200,7 +177,10 @@ export async function revisionOf(
   if (yaml.some((path) => !known.has(path.slice(base.length)))) return null;
   const same = read.every(({ path, text }) => {
     const oid = committed.get(`${base}${path}`);
-    return oid !== undefined && [text, `\ufeff${text}`].some((each) => blobId(each, oid.length) === oid);
+    if (oid === undefined) return false;
+    // A mark at the front was dropped where there was one.
+    const before = text.startsWith(mark) ? [`${mark}${text}`] : [text, `${mark}${text}`];
+    return before.some((each) => blobName(each, oid.length) === oid);
   });
   return same ? commit : null;
 }
@@ -211,14 +191,6 @@ export async function goneFrom(
   folder: string,
 ): Promise<readonly string[]> {
   const base = prefix === '' ? '' : `${prefix}/`;
-  const entries = await entriesOf(top, 'HEAD', [folder === '.' ? base || '.' : `${base}${folder}/`]);
+  const entries = await new Listing(top, 'HEAD').below(placeOf(prefix, folder));
   return entries.map(({ path }) => path.slice(base.length)).filter((path) => !exists(join(root, path)));
-}
-
-function blobId(text: string, length: number): string {
-  const bytes = Buffer.from(text, 'utf8');
-  return createHash(length === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
 }

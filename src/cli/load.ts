@@ -1,7 +1,7 @@
 /** From a folder and options to records and the question asked of them. */
 import { join, relative, sep } from 'node:path';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
-import type { Context, Evidence } from '../engine/rule.ts';
+import type { Context } from '../engine/rule.ts';
 import { unjudged, type Unjudged } from '../law/asleep.ts';
 import { reportedEnd } from '../law/nsm20/clauses.ts';
 import { evidencePaths, type CaseRepository } from '../records/case-repository.ts';
@@ -11,9 +11,10 @@ import type { Configuration } from '../reader/read-configuration.ts';
 import { ended, shown } from '../render/ink.ts';
 import type { CaseFolder } from './case-folder.ts';
 import { exists, findRepository, type RepositoryPlace } from './place.ts';
+import { progressFor, readingFiles, type Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { settingsIn, type Settings } from './settings.ts';
-import { commitTree, workTree, type Tree } from './tree.ts';
+import { commitAsked, commitTree, workTree, type Known, type Tree } from './tree.ts';
 import type { World } from './world.ts';
 
 /** The options every command takes, as commander hands them over. */
@@ -39,12 +40,16 @@ export interface Loaded {
   readonly configuration: Configuration;
   readonly context: Context;
   readonly texts: ReadonlyMap<string, string>;
+  /** What the folder of records holds. */
+  readonly files: CaseFolder;
   /** The repository's own templates. */
   readonly templates: CaseFolder;
   /** The commit that the case files are those of; null: they are those of none. */
   revision(): Promise<string | null>;
   /** Sentences for people that belong to every answer. */
   readonly notes: readonly string[];
+  /** Whom to tell what goes on. */
+  readonly progress: Progress | undefined;
   /** What the question would be asked of, were `more` a case file too. */
   with(more: SourceText): Promise<Context>;
 }
@@ -60,7 +65,8 @@ export async function load(
 ): Promise<Loaded> {
   const place = findRepository(options, world);
   const tree = await treeAsked(options, place);
-  return withRecords(await take(tree, under(await settingsIn(tree, place)), place, options, world));
+  const settings = under(await settingsIn(tree, place));
+  return withRecords(await take(tree, settings, place, options, world, progressFor(options, world)));
 }
 
 /** The same where nothing is judged: no screening list is read. */
@@ -94,8 +100,14 @@ export function withRecords(loaded: Loaded): Loaded {
 }
 
 /** The state of the files that the options ask for. */
-export const treeAsked = async ({ rev }: GlobalOptions, place: RepositoryPlace): Promise<Tree> =>
-  rev === undefined ? workTree(place) : commitTree(place, rev, '--rev');
+export const treeAsked = async (
+  { rev }: GlobalOptions,
+  place: RepositoryPlace,
+  known?: Known,
+): Promise<Tree> =>
+  rev === undefined
+    ? workTree(place, known)
+    : commitTree(place, await commitAsked(place, rev, '--rev'), known);
 
 /** Reads the records of one state of the files, under the settings of the same or of another. */
 export async function take(
@@ -104,10 +116,12 @@ export async function take(
   place: RepositoryPlace,
   options: GlobalOptions,
   world: World,
+  progress?: Progress,
 ): Promise<Loaded> {
   const { cases } = configuration;
-  const folder = await tree.cases(cases);
+  const folder = await tree.cases(cases, progress);
   const { texts, unread, strays } = folder;
+  readingFiles(progress)(texts.length);
   const own = texts.filter(({ path }) => cases !== '.' || path !== 'nsm20.yaml');
   const templates = await tree.templates(configuration.templates);
   const allowed = await allowedFiles(configuration, tree);
@@ -129,7 +143,7 @@ export async function take(
       publicOnly: configuration.publicOnly,
       window: options.within ?? usualWindow,
       home: source && wholeFile(source.path),
-      evidence: await evidenceOf(repository, tree),
+      evidence: await tree.evidence(evidencePaths(repository)),
       ...(await screenedIn(repository, configuration, tree)),
     };
   };
@@ -156,8 +170,10 @@ export async function take(
         .filter(({ path }) => !context.cases.marked.has(path))
         .map(({ path, text }) => [path, text]),
     ),
+    files: folder,
     templates,
     notes: notesOf(context, configuration),
+    progress,
     with: (more) => contextOf([...own, more]),
     revision: async () => {
       if (tree.commit !== undefined) return tree.commit;
@@ -166,13 +182,6 @@ export async function take(
       return revisionOf(place.top, place.prefix, cases, { texts: own, unread, strays }, source);
     },
   };
-}
-
-/** What became of the files that records name as evidence. */
-async function evidenceOf(cases: CaseRepository, tree: Tree): Promise<ReadonlyMap<string, Evidence>> {
-  const found = new Map<string, Evidence>();
-  for (const path of evidencePaths(cases)) found.set(path, await tree.evidence(path));
-  return found;
 }
 
 /** What the parties on record are like; nothing where there is none, no list, or nobody who would judge it. */
@@ -194,12 +203,12 @@ async function screenedIn(
 
 /** The files whose markings the settings allow, so far as each is still the one that was looked at. */
 async function allowedFiles({ allowed }: Configuration, tree: Tree): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  for (const { path, sha256 } of allowed) {
-    const evidence = await tree.evidence(path);
-    if (evidence.state === 'read' && evidence.sha256 === sha256) found.add(path);
-  }
-  return found;
+  const found = await tree.evidence(allowed.map(({ path }) => path));
+  const isStill = ({ path, sha256 }: (typeof allowed)[number]): boolean => {
+    const evidence = found.get(path);
+    return evidence?.state === 'read' && evidence.sha256 === sha256;
+  };
+  return new Set(allowed.filter(isStill).map(({ path }) => path));
 }
 
 /** The day of the question. @throws Refusal when what is asked for is no day. */

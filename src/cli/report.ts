@@ -139,6 +139,7 @@ async function documentOf(
       })),
     own_templates: [...templates.own],
   });
+  loaded.progress?.(() => 'drawing the report');
   const parts = await drawApart(
     {
       templates: templates.texts,

@@ -1,4 +1,5 @@
 /** The files of a commit and those that came of them, judged under the settings of the commit, side by side. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Acceptable } from '../engine/acceptance.ts';
 import { compare, type Side } from '../engine/compare.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
@@ -8,12 +9,16 @@ import { byCodeUnit, wholeFile } from '../records/source.ts';
 import { settingsThatDiffer, type NamedList } from '../reader/read-configuration.ts';
 import type { HeldAcceptance, Since } from '../render/view.ts';
 import { evaluation } from './answer.ts';
-import type { CaseFolder } from './case-folder.ts';
+import { isSameFolder, type CaseFolder } from './case-folder.ts';
+import type { KnownFiles } from './evidence.ts';
+import { placeOf } from './git.ts';
 import { take, treeAsked, withRecords, type GlobalOptions, type Loaded } from './load.ts';
 import { findRepository, prefixIn, type RepositoryPlace } from './place.ts';
+import { progressFor } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { settingsIn, type Settings } from './settings.ts';
-import { commitTree, type Tree } from './tree.ts';
+import type { Listing } from './listing.ts';
+import { commitAsked, commitTree, readOnce, workTree, type Known, type Tree } from './tree.ts';
 import type { World } from './world.ts';
 
 /** The later state, what the law makes of it, and what became of the earlier one. */
@@ -30,26 +35,38 @@ export interface ComparedWith {
  */
 export async function loadSince(ref: string, options: GlobalOptions, world: World): Promise<ComparedWith> {
   const place = findRepository(options, world);
-  const newer = await treeAsked(options, place);
-  const offered = await settingsIn(newer, place);
+  const files: KnownFiles = new Map();
+  const asked = await treeAsked(options, place, { files });
+  const offered = await settingsIn(asked, place);
+  const commit = await commitAsked(place, ref, '--since');
+  const known: Known = { files, names: commit.commit.length };
+  const newer = readOnce(asked.commit === undefined ? workTree(place, known) : asked);
   const { verbose: _, ...quietly } = options;
-  const { older, settings, before } = await earlierState(ref, offered, place, quietly, world);
+  const { settings, before } = await earlierState(
+    { ref, commit, known, newer, offered, place },
+    quietly,
+    world,
+  );
   const configuration = { ...settings.configuration, lists: listsOfBoth(settings, offered) };
-  const loaded = withRecords(await take(newer, { ...settings, configuration }, place, options, world));
-  const known = acceptancesIn(before.context.cases);
-  const counts: Acceptable['counts'] = (record, entry) => known.has(nameOf({ ...entry, record: record.id }));
+  const loaded = withRecords(
+    await take(newer, { ...settings, configuration }, place, options, world, progressFor(options, world)),
+  );
+  const accepted = acceptancesIn(before.context.cases);
+  const counts: Acceptable['counts'] = (record, entry) =>
+    accepted.has(nameOf({ ...entry, record: record.id }));
   const found = evaluation(loaded, counts);
+  const after = sideOf(loaded, found);
   return {
     loaded,
     found,
     since: {
       ref,
-      commit: older.commit!,
-      comparison: compare(sideOf(before, evaluation(before)), sideOf(loaded, found)),
+      commit: commit.commit,
+      comparison: compare(isTheSame(before, loaded) ? after : sideOf(before, evaluation(before)), after),
       held: {
         settings: settingsThatDiffer(settings.source, offered.source),
         templates: filesThatDiffer(before.templates, loaded.templates),
-        acceptances: acceptancesThatDiffer(known, acceptancesIn(loaded.context.cases)),
+        acceptances: acceptancesThatDiffer(accepted, acceptancesIn(loaded.context.cases)),
       },
     },
   };
@@ -69,46 +86,71 @@ function listsOfBoth(
   return [...later, ...lists.filter(({ path }) => later.every((list) => list.path !== path))];
 }
 
+/** The commit asked for, and the later state beside which it is read. */
+interface Asked {
+  readonly ref: string;
+  readonly commit: Listing;
+  readonly known: Known;
+  readonly newer: Tree;
+  readonly offered: Settings;
+  readonly place: RepositoryPlace;
+}
+
 /**
  * The earlier state. It lies where the earlier settings say: a change that moves them elsewhere, and with them what is
  * looked at, is refused. Where there were neither settings nor records, there is nothing to hold to, and the offered
  * settings count.
  */
 async function earlierState(
-  ref: string,
-  offered: Settings,
-  place: RepositoryPlace,
+  { ref, commit, known, newer, offered, place }: Asked,
   options: GlobalOptions,
   world: World,
-): Promise<{ readonly older: Tree; readonly settings: Settings; readonly before: Loaded }> {
-  const { found, older } = await earlierPlace(ref, place);
-  const own = await settingsIn(older, { ...found, named: false });
-  const before = await take(older, own, found, options, world);
+): Promise<{ readonly settings: Settings; readonly before: Loaded }> {
+  const roots = place.searched.map((root) => ({ ...place, root, prefix: prefixIn(place.top, root) }));
+  // What git does not say here it is asked again where it counts.
+  await commit.below(...placesIn(roots, offered)).catch(() => undefined);
+  const treeOf = (at: RepositoryPlace): Tree => commitTree(at, commit, known, newer);
+  let found = roots[0]!;
+  // At the nearest settings, else in the folder asked for.
+  for (const at of roots) {
+    if (!(await treeOf(at).file(place.settings))) continue;
+    found = at;
+    break;
+  }
+  const own = await settingsIn(treeOf(found), { ...found, named: false });
+  const progress = progressFor(options, world);
+  const before = await take(treeOf(found), own, found, options, world, progress);
   if (own.source || before.context.cases.files > 0) {
-    if (found.root === place.root) return { older, settings: own, before };
+    if (found.root === place.root) return { settings: own, before };
     throw new Refusal(
       `the settings lie in ${folderName(place)} now, and in ${ref} the repository is in ${folderName(found)}`,
       'what is looked at would not be the same; check without --since, and move the settings in a change of their own',
     );
   }
-  const tree = await commitTree(place, ref, '--since');
-  return { older: tree, settings: offered, before: await take(tree, offered, place, options, world) };
+  return { settings: offered, before: await take(treeOf(place), offered, place, options, world, progress) };
 }
 
-/** Where the repository lay: at the nearest settings, else in the folder asked for. */
-async function earlierPlace(
-  ref: string,
-  place: RepositoryPlace,
-): Promise<{ readonly found: RepositoryPlace; readonly older: Tree }> {
-  const at = async (root: string) => {
-    const found = { ...place, root, prefix: prefixIn(place.top, root) };
-    return { found, older: await commitTree(found, ref, '--since') };
-  };
-  for (const root of place.searched) {
-    const there = await at(root);
-    if (await there.older.file(place.settings)) return there;
-  }
-  return at(place.searched[0]!);
+/** The files whose listing will be asked for, so that git is asked once; where the settings say otherwise, again. */
+const placesIn = (roots: readonly RepositoryPlace[], { configuration }: Settings): string[] =>
+  roots.flatMap(({ prefix, settings }) => [
+    placeOf(prefix, settings).slice(0, -1),
+    placeOf(prefix, configuration.cases),
+    placeOf(prefix, configuration.templates),
+  ]);
+
+/**
+ * Whether nothing differs that is judged, where both are judged under the same settings: the same files, as of the same
+ * day. Lists for screening are not looked into: where there is one, it may differ.
+ */
+function isTheSame(before: Loaded, after: Loaded): boolean {
+  const [old, now] = [before.context, after.context];
+  return (
+    [before, after].every(({ configuration }) => configuration.lists.length === 0) &&
+    old.asOf === now.asOf &&
+    isSameFolder(before.files, after.files) &&
+    isSameFolder(before.templates, after.templates) &&
+    isDeepStrictEqual(old.evidence, now.evidence)
+  );
 }
 
 const folderName = ({ prefix }: RepositoryPlace): string => (prefix === '' ? 'the top' : `"${prefix}"`);

@@ -1,8 +1,10 @@
 /** The world as far as the program touches it: the only place that knows the process, the clock and the streams. */
 import { fstatSync, writeSync } from 'node:fs';
+import type { WriteStream } from 'node:tty';
 import { dayIn, type PlainDate } from '../calendar/plain-date.ts';
 import type { Terminal } from '../render/ink.ts';
 import type { Finished } from '../render/text.ts';
+import type { Waiting } from './progress.ts';
 import { Refusal } from './refusal.ts';
 
 export interface World {
@@ -18,6 +20,8 @@ export interface World {
   readonly print: (answer: Finished) => void;
   /** Writes to standard error. */
   readonly complain: (text: Terminal) => void;
+  /** Absent: standard error is no terminal that can take a line back, or a service runs the program. */
+  readonly waiting?: Waiting;
   /** Does `work` whole: a signal that asks the program to end is heard after it, so that nothing is left half done. */
   readonly undisturbed: <Done>(work: () => Done) => Done;
 }
@@ -35,22 +39,52 @@ export function realWorld(): World {
   return worldOfProcess();
 }
 
-const worldOfProcess = (): World => ({
-  get cwd() {
-    try {
-      return process.cwd();
-    } catch {
-      throw new Refusal('the current folder no longer exists');
-    }
-  },
-  env: process.env,
-  isTerminal: process.stdout.isTTY,
-  canAsk: process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'],
-  today: (timezone) => dayIn(timezone, new Date()),
-  print,
-  complain: (text) => void process.stderr.write(text),
-  undisturbed,
-});
+function worldOfProcess(): World {
+  const isWatched = process.stderr.isTTY && !process.env['CI'] && process.env['TERM'] !== 'dumb';
+  const waiting = isWatched ? waitingAt(process.stderr) : undefined;
+  return {
+    get cwd() {
+      try {
+        return process.cwd();
+      } catch {
+        throw new Refusal('the current folder no longer exists');
+      }
+    },
+    env: process.env,
+    isTerminal: process.stdout.isTTY,
+    canAsk: process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'],
+    today: (timezone) => dayIn(timezone, new Date()),
+    print: (answer) => {
+      waiting?.clear();
+      print(answer);
+    },
+    complain: (text) => {
+      waiting?.clear();
+      process.stderr.write(text);
+    },
+    ...(waiting && { waiting }),
+    undisturbed,
+  };
+}
+
+/** To the start of the line, which is wiped. */
+const wipe = '\r\u001b[2K';
+
+function waitingAt(terminal: WriteStream): Waiting {
+  let isShown = false;
+  return {
+    elapsed: () => performance.now(),
+    show: (line) => {
+      isShown = true;
+      // What does not fit would go on in a line that is not wiped.
+      terminal.write(`${wipe}${line.slice(0, terminal.columns - 1)}`);
+    },
+    clear: () => {
+      if (isShown) terminal.write(wipe);
+      isShown = false;
+    },
+  };
+}
 
 /** Node writes to a file once, and takes a part for the whole: what a full disk leaves out would go unsaid. */
 function print(answer: Finished): void {
