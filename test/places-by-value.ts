@@ -5,8 +5,8 @@ import { LaterPlace } from '../src/reader/places.ts';
 const plain = (value: unknown): unknown => (value instanceof LaterPlace ? value.toJSON() : value);
 
 expect.addEqualityTesters([
-  function placesByValue(one, other) {
+  function placesByValue(one, other, testers) {
     const isPlace = one instanceof LaterPlace || other instanceof LaterPlace;
-    return isPlace ? this.equals(plain(one), plain(other)) : undefined;
+    return isPlace ? this.equals(plain(one), plain(other), testers) : undefined;
   },
 ]);

@@ -18,6 +18,7 @@ test('it is equal to the plain one, and to no other', () => {
   expect(at('/aliases/1')).not.toEqual(at('/aliases/0'));
   expect([{ at: at('/aliases/1') }]).not.toEqual([{ at: { ...bb, pointer: '/aliases/0' } }]);
   expect({ at: at('/aliases/1') }).toMatchObject({ at: { start: bb.start } });
+  expect({ at: at('/aliases/1') }).not.toMatchObject({ at: { start: bb.end } });
 });
 
 test('it is written as the plain one', () => {
