@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';
-import { isInside, plainPath } from '../reader/read-configuration.ts';
+import { isInside, plainPath } from '../records/paths.ts';
 
 /** What became of files that were read, by what tells them apart: one with many names is read once. */
 export type KnownFiles = Map<string, Evidence>;

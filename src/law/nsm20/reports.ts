@@ -4,7 +4,7 @@ import { isBefore, isCertain, isWithin, onDay, type DaySpan } from '../../calend
 import { calendarTo, type PlainDate } from '../../calendar/plain-date.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
-import { sixCommittees } from '../../records/common.ts';
+import { sixCommittees } from '../../records/words.ts';
 import { byCodeUnit } from '../../records/source.ts';
 import { nsm20 } from './clauses.ts';
 import { mayHaveHappened } from './notices.ts';
