@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
 const inProject = (...path) => join(project, ...path);
@@ -63,13 +64,53 @@ const notices = {
   },
 };
 
+const derivedForms = inProject('src/reader/forms.ts');
+
+/** Puts the forms of all kinds into the program as data: it checks a file without loading the schemas. */
+const formsAsData = {
+  name: 'forms-as-data',
+  load: {
+    filter: { id: derivedForms },
+    async handler() {
+      const kinds = inProject('src/records/kind-names.ts');
+      const bundle = await rolldown({
+        input: 'forms',
+        platform: 'node',
+        plugins: [
+          {
+            name: 'forms',
+            resolveId: (id) => (id === 'forms' ? id : undefined),
+            load: (id) =>
+              id === 'forms'
+                ? `export * from ${JSON.stringify(derivedForms)}; export * from ${JSON.stringify(kinds)};`
+                : undefined,
+          },
+        ],
+      });
+      const { output } = await bundle.generate({ codeSplitting: false });
+      const code = Buffer.from(output[0].code).toString('base64');
+      const { formOf, kindNames } = await import(`data:text/javascript;base64,${code}`);
+      const forms = ['settings', ...kindNames].map((name) => [name, JSON.stringify(formOf(name))]);
+      return `
+        const texts = ${JSON.stringify(Object.fromEntries(forms))};
+        const known = new Map();
+        export function formOf(name) {
+          if (!known.has(name)) known.set(name, JSON.parse(texts[name]));
+          return known.get(name);
+        }
+      `;
+    },
+  },
+};
+
 /** Bundles the program, so that a start reads a handful of files instead of hundreds. `tsc` looks at types alone. */
 export default {
-  input: ['src/cli/main.ts', 'src/cli/world.ts', 'src/cli/render-child.ts'],
+  // The forms by themselves are for the test that holds them against the schemas.
+  input: ['src/cli/main.ts', 'src/cli/world.ts', 'src/cli/render-child.ts', 'src/reader/forms.ts'],
   platform: 'node',
   // The same release of the library as ES modules: what is not used stays out.
   resolve: { alias: { yaml: inProject('node_modules/yaml/browser/dist/index.js') } },
-  plugins: [notices],
+  plugins: [formsAsData, notices],
   logLevel: 'warn',
   output: { dir: 'dist/bin', chunkFileNames: '[name].js', cleanDir: true },
 };

@@ -18,6 +18,7 @@ const breaksThings = ['test/reliability/faults.test.ts'];
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    setupFiles: ['test/places-by-value.ts'],
     // Every core: most of the time is spent in processes that the tests start.
     maxWorkers: '100%',
     reporters: ['default', closingLine],

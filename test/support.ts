@@ -8,7 +8,7 @@ import type { World } from '../src/cli/world.ts';
 import { evaluate, type Evaluation } from '../src/engine/evaluate.ts';
 import type { Context, Finding } from '../src/engine/rule.ts';
 import { awake, law, unacceptable, type Switches } from '../src/law/index.ts';
-import { readCases } from '../src/reader/read-cases.ts';
+import { readCases } from './reading.ts';
 import type { CaseRepository } from '../src/records/case-repository.ts';
 import type { SourceText } from '../src/records/source.ts';
 

@@ -8,7 +8,7 @@ import type { Fault } from '../records/source.ts';
 import { suggest } from '../reader/suggest.ts';
 import type { Answers, Path } from './answers.ts';
 import { draftRecord } from './draft-record.ts';
-import type { Target } from '../records/fields.ts';
+import type { Target } from '../records/form.ts';
 
 /** What is wrong with the answer at `path`, seen alone: what it still lacks is not. */
 export function faultAt(kind: Kind, answers: Answers, path: Path): Fault | undefined {

@@ -1,7 +1,8 @@
 /** The text of a new `nsm20.yaml`: what holds, and as comments what else can be set. */
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { reportedEnd } from '../law/nsm20/clauses.ts';
-import { defaults, settingFields } from '../reader/read-configuration.ts';
+import { defaults } from '../reader/read-configuration.ts';
+import { settingFields } from '../reader/settings-schema.ts';
 import { comment } from './draft-record.ts';
 import { scalarText } from './yaml-text.ts';
 

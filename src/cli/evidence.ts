@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';
-import { isInside, plainPath } from '../reader/read-configuration.ts';
+import { isInside, plainPath } from '../records/paths.ts';
 import { naming, type BlobPart, type NameLength } from './blobs.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { everyRecord, fieldsOf } from '../records/field-docs.ts';
 import type { Kind } from '../records/kind-names.ts';
-import { kindNames } from '../records/kinds.ts';
+import { kindNames } from '../records/kind-names.ts';
 import { kindTexts } from '../records/kind-texts.ts';
 import type { Csv } from '../render/csv.ts';
 import { plural, shown, terminal, type Terminal } from '../render/ink.ts';

@@ -126,7 +126,7 @@ export async function take(
   const templates = await tree.templates(configuration.templates);
   const allowed = await allowedFiles(configuration, tree);
   const contextOf = async (all: readonly SourceText[]): Promise<Context> => {
-    const repository = readCases(all, cases, unread, strays, {
+    const repository = await readCases(all, cases, unread, strays, {
       texts: [...templates.texts, ...folder.others],
       paths: templates.unread.map(({ path }) => path),
       allowed,

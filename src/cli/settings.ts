@@ -23,10 +23,10 @@ export async function settingsIn(tree: Tree, { settings, named }: RepositoryPlac
   }
   if (!read) return { configuration: defaults, source: undefined };
   if (!('text' in read)) throw new Refusal(`${read.path}: ${read.message}`, read.help);
-  return { configuration: configurationOf(read), source: read };
+  return { configuration: await configurationOf(read), source: read };
 }
 
-function configurationOf(source: SourceText): Configuration {
+async function configurationOf(source: SourceText): Promise<Configuration> {
   const [marking] = guardMarkings([source], nothingElse).faults;
   if (marking) {
     const { path, start } = marking.at;
@@ -35,7 +35,7 @@ function configurationOf(source: SourceText): Configuration {
       'stop, do not share the file, and tell the security office',
     );
   }
-  const read = readConfiguration(source, { rules: contract, neighbours, begins: nsm20.from });
+  const read = await readConfiguration(source, { rules: contract, neighbours, begins: nsm20.from });
   if ('configuration' in read) return read.configuration;
   const lines = read.faults.map(
     ({ at, message, help }: Fault) =>

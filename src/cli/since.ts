@@ -6,7 +6,8 @@ import type { Evaluation } from '../engine/evaluate.ts';
 import { judgedLines } from '../law/nsm20/deliveries.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
 import { byCodeUnit, wholeFile } from '../records/source.ts';
-import { settingsThatDiffer, type NamedList } from '../reader/read-configuration.ts';
+import type { NamedList } from '../reader/read-configuration.ts';
+import { settingsThatDiffer } from '../reader/settings-that-differ.ts';
 import type { HeldAcceptance, Since } from '../render/view.ts';
 import { evaluation } from './answer.ts';
 import { isSameFolder, type CaseFolder } from './case-folder.ts';
@@ -64,7 +65,7 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
       commit: commit.commit,
       comparison: compare(isTheSame(before, loaded) ? after : sideOf(before, evaluation(before)), after),
       held: {
-        settings: settingsThatDiffer(settings.source, offered.source),
+        settings: await settingsThatDiffer(settings.source, offered.source),
         templates: filesThatDiffer(before.templates, loaded.templates),
         acceptances: acceptancesThatDiffer(accepted, acceptancesIn(loaded.context.cases)),
       },

@@ -1,6 +1,6 @@
 /** Every answer in JSON, as JSON Schema. Keys are only ever added; each version prints what it answers. */
 import { z } from 'zod';
-import { kindNames } from '../records/kinds.ts';
+import { kindNames } from '../records/kind-names.ts';
 import {
   certain,
   count,

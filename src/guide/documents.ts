@@ -2,7 +2,7 @@
 import { law } from '../law/index.ts';
 import { memorandumKinds, neighbourKinds, type Kind } from '../records/kind-names.ts';
 import { limitsInWords } from '../reader/limits.ts';
-import { settingsSchema } from '../reader/read-configuration.ts';
+import { settingsSchema } from '../reader/settings-schema.ts';
 import { everyRecord, fieldsOf, notRecorded, objectFields, type FieldDoc } from '../records/field-docs.ts';
 import { kindTexts } from '../records/kind-texts.ts';
 import { modeline, schemaFolder } from '../records/modeline.ts';

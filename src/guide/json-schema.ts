@@ -1,7 +1,9 @@
 /** What files may say, as JSON Schema draft-07: from the schemas that read them, with the words that pages print. */
 import { z } from 'zod';
 import { typeOf } from '../records/field-docs.ts';
-import { bare, idSegment, needs, targets, typeNames, writings, type Need } from '../records/fields.ts';
+import { bare, needs, targets, typeNames, writings } from '../records/fields.ts';
+import type { Need } from '../records/form.ts';
+import { idSegment } from '../records/source.ts';
 
 export type JsonSchema = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 /** What `nsm20.yaml` may say, as JSON Schema: its fields, and the rules and instruments that it may name. */
 import { law } from '../law/index.ts';
 import { contract, neighbours, type NamedRule } from '../law/contract.ts';
-import { settingsSchema } from '../reader/read-configuration.ts';
+import { settingsSchema } from '../reader/settings-schema.ts';
 import { fileSchema, type JsonSchema } from './json-schema.ts';
 
 /** The fields of the settings. */

@@ -8,7 +8,7 @@ import { verdictTexts } from '../law/nsm20/verdict-texts.ts';
 import { catalogue } from '../law/programs.ts';
 import { memorandumKinds, neighbourKinds } from '../records/kind-names.ts';
 import { kindTexts } from '../records/kind-texts.ts';
-import { programs } from '../records/kinds/transfer.ts';
+import { programs } from '../records/words.ts';
 import type { Page } from '../render/page.ts';
 import { clausePage, dutyPage, readingPage, rulePage, tablePage } from './law-pages.ts';
 import { commonPage, kindPage } from './record-pages.ts';

@@ -3,7 +3,7 @@
  * act decides: NSM-20 sec. 3 takes the meanings of AECA sec. 47, also where the program runs under an authority of its own.
  */
 import type { Source } from '../engine/clause.ts';
-import type { Program } from '../records/kinds/transfer.ts';
+import type { Program } from '../records/words.ts';
 
 /** Whether a definition takes something in, leaves it out by its words, or says nothing of it. */
 export type Says = 'in' | 'out' | 'silent';

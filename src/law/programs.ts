@@ -1,5 +1,5 @@
 /** The program catalogue: through which program articles are provided, who pays, and whether NSM-20 reaches it. */
-import type { Funding, Program } from '../records/kinds/transfer.ts';
+import type { Funding, Program } from '../records/words.ts';
 import { constructionInWords } from './definitions.ts';
 
 /** What NSM-20 says of a program when nothing else decides. `decision`: neither reading is safe without a recorded decision. */

@@ -27,6 +27,9 @@ const strayJoiner = (): RegExp =>
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\ufe0f]|[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}])[\u200c\u200d]|[\u200c\u200d](?![\p{Extended_Pictographic}\p{M}]|[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Lo}])/gu;
 const pileOfMarks = (): RegExp => /\p{M}{9,}/gu;
 
+/** Whether `text` holds nothing but line feeds and what a keyboard of the United States prints: nothing of it is unfit. */
+export const isPrintableAscii = (text: string): boolean => !/[^\n\u0020-\u007e]/.test(text);
+
 const needsALook = /[^\t\n\r\u0020-\u007e]|\r(?!\n)/;
 
 /** How many are found of each sort before the rest of a text is left unread. */

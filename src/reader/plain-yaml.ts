@@ -3,34 +3,27 @@
  * that are plain, quoted without escapes, folded or literal. Whatever is anything else is left to the guarded library,
  * which also words every problem. What this road accepts, the library reads with the same values in the same places.
  */
-import { pointerTo } from '../records/case-repository.ts';
-import { hasLookalike } from './characters.ts';
+import { isPrintableAscii, hasLookalike } from './characters.ts';
 import { limits } from './limits.ts';
 import type { Written } from './places.ts';
-
-export interface PlainDocument {
-  readonly value: Readonly<Record<string, unknown>>;
-  readonly written: Map<string, Written>;
-}
 
 /** Never more than what the guard allows, so that nothing passes here that it would refuse. */
 const most = { ...limits, depth: 24 } as const;
 
-interface Line {
-  /** Offsets of the line: its first character, its first that is no space, its end without trailing spaces. */
-  readonly start: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Thrown, and caught below, for a text that is not of the plain kind. */
 const notPlain = Symbol('not plain');
 
-/** Reads `text`, which holds no characters unfit for a case file; undefined when it is not of the plain kind. */
-export function readPlainly(text: string): PlainDocument | undefined {
-  if (/[\t\r]/.test(text) || hasLookalike(text)) return undefined;
+/**
+ * Reads `text`, which holds no characters unfit for a case file; undefined when it is not of the plain kind. Where each
+ * value stands is noted in `written`, by pointer, outer values first; most readers never ask, and it takes a while.
+ */
+export function readPlainly(
+  text: string,
+  written?: Map<string, Written>,
+): Readonly<Record<string, unknown>> | undefined {
+  if (!isPrintableAscii(text) && (/[\t\r]/.test(text) || hasLookalike(text))) return undefined;
   try {
-    return new PlainReader(text).document();
+    return new PlainReader(text, written).document();
   } catch (problem) {
     /* v8 ignore if -- nothing else is thrown; a mistake of this file would not be hidden */
     if (problem !== notPlain) throw problem;
@@ -38,104 +31,155 @@ export function readPlainly(text: string): PlainDocument | undefined {
   }
 }
 
-type Path = readonly (string | number)[];
-interface Read {
-  readonly value: unknown;
-  readonly start: number;
-  readonly end: number;
-  readonly scalar: boolean;
+// Signs by their code units: taking a text apart by these is several times as fast as by texts of one character.
+const space = 0x20;
+const doubleQuote = 0x22;
+const hash = 0x23;
+const dollar = 0x24;
+const singleQuote = 0x27;
+const parenthesis = 0x28;
+const dash = 0x2d;
+const slash = 0x2f;
+const colonSign = 0x3a;
+const greater = 0x3e;
+const bracket = 0x5b;
+const underscore = 0x5f;
+const brace = 0x7b;
+const bar = 0x7c;
+const endsInFlow = ',[]{}';
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+/** Whether the name of a field may hold it; it starts with a letter or `_`. */
+const isInName = (code: number): boolean =>
+  isLetter(code) || isDigit(code) || code === underscore || code === dash;
+const noName = /^(?:true|false|null|__proto__|constructor|prototype)$/i;
+
+/** Where the values of `text` stand, which this road accepts. */
+export function whereWritten(text: string): ReadonlyMap<string, Written> {
+  const written = new Map<string, Written>();
+  readPlainly(text, written);
+  return written;
 }
+
+const unknown: Written = { keyStart: 0, keyEnd: 0, start: 0, end: 0, scalar: false };
 
 class PlainReader {
   readonly #text: string;
-  readonly #lines: Line[] = [];
-  readonly #written = new Map<string, Written>();
-  #next = 0;
-  #lastComment = -1;
+  readonly #written: Map<string, Written> | undefined;
+  /** The line at hand by offsets: its first character that is no space, its end without trailing spaces, the next line. */
+  #from = 0;
+  #to = 0;
+  #after = 0;
+  /** The column of `#from`, counted from 0; -1 behind the last line. */
+  #column = 0;
+  #lines = 0;
+  #values = 0;
   #depth = 0;
+  #lastComment = -1;
+  /** Where the value stands that was read last. */
+  #start = 0;
+  #end = 0;
+  #isScalar = false;
 
-  constructor(text: string) {
+  constructor(text: string, written: Map<string, Written> | undefined) {
     this.#text = text;
-    for (let start = 0; start < text.length;) {
-      const newline = text.indexOf('\n', start);
-      const end = newline === -1 ? text.length : newline;
-      let from = start;
-      while (from < end && text[from] === ' ') from += 1;
-      let to = end;
-      while (to > from && text[to - 1] === ' ') to -= 1;
-      this.#lines.push({ start, from, to });
-      start = end + 1;
-      if (this.#lines.length > most.lines) throw notPlain;
-    }
+    this.#written = written;
   }
 
-  document(): PlainDocument {
+  document(): Readonly<Record<string, unknown>> {
+    this.#advance();
+    this.#peek();
     // Comments above the record; anywhere else they are left to the library, which counts some as part of a value.
-    for (let line = this.#lines[0]; line; line = this.#lines[this.#next]) {
-      if (line.from < line.to && this.#text[line.from] !== '#') break;
-      this.#next += 1;
-    }
-    const first = this.#peek();
-    if (!first || first.from !== first.start) throw notPlain;
+    this.#lastComment = -1;
+    if (this.#column !== 0) throw notPlain;
     // No line stands left of the first column: the mapping goes on to the end of the text.
-    const { value } = this.#blockMap(0, []);
-    return { value: value as Record<string, unknown>, written: this.#written };
+    return this.#blockMap(0, this.#from, '');
   }
 
-  /** The next line that says something. */
-  #peek(): Line | undefined {
-    let line = this.#lines[this.#next];
-    while (line && (line.from === line.to || this.#text[line.from] === '#')) {
-      if (line.from !== line.to) this.#lastComment = line.from;
-      this.#next += 1;
-      line = this.#lines[this.#next];
+  /** Goes on to the next line, whatever it says. */
+  #advance(): void {
+    const text = this.#text;
+    const start = this.#after;
+    if (start >= text.length) {
+      this.#from = this.#to = start;
+      this.#column = -1;
+      return;
     }
-    return line;
+    if ((this.#lines += 1) > most.lines) throw notPlain;
+    const newline = text.indexOf('\n', start);
+    let to = newline === -1 ? text.length : newline;
+    this.#after = newline === -1 ? to : newline + 1;
+    let from = start;
+    while (from < to && text.charCodeAt(from) === space) from += 1;
+    while (to > from && text.charCodeAt(to - 1) === space) to -= 1;
+    this.#from = from;
+    this.#to = to;
+    this.#column = from - start;
   }
 
-  /** A mapping whose keys stand in column `indent`; the first key may follow the dash of a list. */
-  #blockMap(indent: number, path: Path, dashed?: number): Read {
+  /** Goes on to the next line that says something; the one at hand, when it does. */
+  #peek(): void {
+    while (this.#column !== -1) {
+      if (this.#from !== this.#to) {
+        if (this.#text.charCodeAt(this.#from) !== hash) return;
+        this.#lastComment = this.#from;
+      }
+      this.#advance();
+    }
+  }
+
+  /** A mapping whose keys stand in column `indent`; the first one, at `first`, may follow the dash of a list. */
+  #blockMap(indent: number, first: number, pointer: string): Record<string, unknown> {
     this.#enter();
     const value: Record<string, unknown> = {};
-    let keys = 0;
-    let start: number | undefined;
     let end = 0;
-    for (let line = this.#peek(); line; line = this.#peek()) {
-      const from = dashed !== undefined && start === undefined ? dashed : line.from;
-      const column = from - line.start;
-      if (column < indent) {
-        this.#noCommentSince(end);
-        break;
-      }
-      if (column > indent) throw notPlain;
-      const name = this.#keyAt(from, line.to);
-      if (name === undefined || Object.hasOwn(value, name)) throw notPlain;
-      if ((keys += 1) > most.keys) throw notPlain;
-      start ??= from;
-      const keyEnd = from + name.length;
-      const inner = [...path, name];
-      const pointer = pointerTo(...inner);
-      // Set before what stands below it, so that outer values come first as they do on the other road.
-      this.#count(pointer);
-      const read = this.#valueOfKey(line, keyEnd + 1, indent, inner);
-      const { start: valueStart, end: valueEnd, scalar } = read;
-      this.#written.set(pointer, { keyStart: from, keyEnd, start: valueStart, end: valueEnd, scalar });
-      value[name] = read.value;
-      end = valueEnd;
+    let keys = 0;
+    for (let from = first; ; from = this.#from) {
+      const colon = this.#keyAt(from, this.#to);
+      if (colon === -1 || (keys += 1) > most.keys) throw notPlain;
+      const name = this.#text.slice(from, colon);
+      if (Object.hasOwn(value, name)) throw notPlain;
+      const inner = this.#below(pointer, name);
+      value[name] = this.#valueOfKey(colon + 1, indent, inner);
+      this.#note(inner, from, colon);
+      end = this.#end;
+      this.#peek();
+      if (this.#column < indent) break;
+      if (this.#column > indent) throw notPlain;
     }
-    if (!this.#peek()) this.#noCommentSince(end);
+    return this.#leave(value, first, end);
+  }
+
+  /** After the last value of a mapping or list that ended at `end`. */
+  #leave<Value>(value: Value, start: number, end: number): Value {
+    // A comment where a mapping or list ends may count as part of it: which, is the library's to say.
+    if (this.#lastComment >= end) throw notPlain;
     this.#depth -= 1;
-    return { value, start: start!, end, scalar: false };
+    return this.#read(value, start, end, false);
   }
 
-  /** A comment where a mapping or list ends may count as part of it: which, is the library's to say. */
-  #noCommentSince(offset: number): void {
-    if (this.#lastComment >= offset) throw notPlain;
+  #read<Value>(value: Value, start: number, end: number, isScalar: boolean): Value {
+    this.#start = start;
+    this.#end = end;
+    this.#isScalar = isScalar;
+    return value;
   }
 
-  #count(pointer: string): void {
-    this.#written.set(pointer, { keyStart: 0, keyEnd: 0, start: 0, end: 0, scalar: false });
-    if (this.#written.size > most.values) throw notPlain;
+  /** The pointer of a value in the one at `pointer`: known before what stands below it, so that outer values come first. */
+  #below(pointer: string, step: string | number): string {
+    if ((this.#values += 1) > most.values) throw notPlain;
+    if (!this.#written) return '';
+    const inner = `${pointer}/${step}`;
+    this.#written.set(inner, unknown);
+    return inner;
+  }
+
+  /** Notes where the value stands that was read last. */
+  #note(pointer: string, keyStart: number | undefined, keyEnd: number | undefined): void {
+    if (!this.#written) return;
+    const scalar = this.#isScalar;
+    this.#written.set(pointer, { keyStart, keyEnd, start: this.#start, end: this.#end, scalar });
   }
 
   #enter(): void {
@@ -143,104 +187,113 @@ class PlainReader {
     if (this.#depth > most.depth) throw notPlain;
   }
 
-  /** The name of a field at `from`, when a colon and a space or the end of the line follow. */
-  #keyAt(from: number, to: number): string | undefined {
-    keyShape.lastIndex = from;
-    const name = keyShape.exec(this.#text)?.[0];
-    if (name === undefined || name.length > 80 || noKey.test(name)) return undefined;
-    const colon = from + name.length;
-    if (this.#text[colon] !== ':') return undefined;
-    return colon + 1 === to || (colon + 1 < to && this.#text[colon + 1] === ' ') ? name : undefined;
+  /** Where the name of a field that begins at `from` ends: a colon, and a space or the end of the line; -1 for none. */
+  #keyAt(from: number, to: number): number {
+    const text = this.#text;
+    let at = from;
+    while (isInName(text.charCodeAt(at))) at += 1;
+    if (at === from || at - from > 80 || text.charCodeAt(at) !== colonSign) return -1;
+    if (at + 1 !== to && !(at + 1 < to && text.charCodeAt(at + 1) === space)) return -1;
+    const first = text.charCodeAt(from);
+    return first === dash || isDigit(first) || noName.test(text.slice(from, at)) ? -1 : at;
   }
 
-  /** What follows the colon at `after - 1`, on the line itself or on those below it. */
-  #valueOfKey(line: Line, after: number, indent: number, path: Path): Read {
-    if (after < line.to) return this.#onLine(line, this.#skip(after), indent, path);
-    this.#next += 1;
-    const below = this.#peek();
-    if (!below) throw notPlain;
-    const column = below.from - below.start;
-    if (this.#isDash(below)) {
+  /** What follows the colon before `after`, on the line itself or on those below it. */
+  #valueOfKey(after: number, indent: number, pointer: string): unknown {
+    if (after < this.#to) return this.#onLine(this.#skip(after), indent, pointer);
+    this.#advance();
+    this.#peek();
+    const column = this.#column;
+    if (this.#isDash()) {
       if (column < indent) throw notPlain;
-      return this.#blockList(column, path);
+      return this.#blockList(column, pointer);
     }
     if (column <= indent) throw notPlain;
-    return this.#blockMap(column, path);
+    return this.#blockMap(column, this.#from, pointer);
   }
 
-  #isDash({ from, to }: Line): boolean {
-    return this.#text[from] === '-' && from + 1 < to && this.#text[from + 1] === ' ';
+  #isDash(): boolean {
+    const from = this.#from;
+    return this.#text.charCodeAt(from) === dash && from + 1 < this.#to && this.#text.charCodeAt(from + 1) === space;
   }
 
-  #blockList(indent: number, path: Path): Read {
+  #blockList(indent: number, pointer: string): unknown[] {
     this.#enter();
     const value: unknown[] = [];
-    const start = this.#peek()!.from;
+    const start = this.#from;
     let end = 0;
-    for (let line = this.#peek(); line; line = this.#peek()) {
-      const column = line.from - line.start;
-      if (column > indent) throw notPlain;
-      if (column < indent || !this.#isDash(line)) {
-        this.#noCommentSince(end);
-        break;
-      }
-      const from = this.#skip(line.from + 1);
+    while (this.#column === indent && this.#isDash()) {
+      const lineStart = this.#from - indent;
+      const from = this.#skip(this.#from + 1);
       if (value.length === most.entries) throw notPlain;
-      const inner = [...path, value.length];
-      const pointer = pointerTo(...inner);
-      this.#count(pointer);
-      const read =
-        this.#keyAt(from, line.to) === undefined
-          ? this.#onLine(line, from, indent, inner)
-          : this.#blockMap(from - line.start, inner, from);
-      const { start: itemStart, end: itemEnd, scalar } = read;
-      this.#written.set(pointer, {
-        keyStart: undefined,
-        keyEnd: undefined,
-        start: itemStart,
-        end: itemEnd,
-        scalar,
-      });
-      value.push(read.value);
-      end = itemEnd;
+      const inner = this.#below(pointer, value.length);
+      value.push(
+        this.#keyAt(from, this.#to) === -1
+          ? this.#onLine(from, indent, inner)
+          : this.#blockMap(from - lineStart, from, inner),
+      );
+      this.#note(inner, undefined, undefined);
+      end = this.#end;
+      this.#peek();
     }
-    if (!this.#peek()) this.#noCommentSince(end);
-    this.#depth -= 1;
-    return { value, start, end, scalar: false };
+    if (this.#column > indent) throw notPlain;
+    return this.#leave(value, start, end);
   }
 
-  /** A value that starts at `from` on `line`; the lines that belong to it lie deeper than `indent`. */
-  #onLine(line: Line, from: number, indent: number, path: Path): Read {
-    const first = this.#text[from]!;
-    if (first === '|' || first === '>') return this.#blockText(line, from, indent);
-    this.#next += 1;
-    if (first === '[' || first === '{') {
-      const read = this.#flow(from, line.to, path);
-      this.#nothingMore(read.end, line, indent);
-      return read;
+  /** A value that starts at `from` on the line at hand; the lines that belong to it lie deeper than `indent`. */
+  #onLine(from: number, indent: number, pointer: string): unknown {
+    const to = this.#to;
+    const first = this.#text.charCodeAt(from);
+    if (first === bar || first === greater) return this.#blockText(from, indent);
+    this.#advance();
+    if (first === bracket || first === brace) {
+      const value = this.#flow(from, to, pointer);
+      this.#nothingMore(this.#end, to, indent);
+      return value;
     }
-    if (first === '"' || first === "'") {
-      const read = this.#quoted(from, line.to);
-      this.#nothingMore(read.end, line, indent);
-      return read;
+    if (first === doubleQuote || first === singleQuote) {
+      const value = this.#quoted(from, to);
+      this.#nothingMore(this.#end, to, indent);
+      return value;
     }
-    const comment = this.#text.slice(from, line.to).indexOf(' #');
-    if (comment !== -1) {
-      let end = from + comment;
-      while (end > from && this.#text[end - 1] === ' ') end -= 1;
-      const written = this.#text.slice(from, end);
-      if (!startsPlain.test(written) || endsPlain.test(written)) throw notPlain;
-      this.#nothingMore(end, line, indent);
-      return { value: meaning(written), start: from, end, scalar: true };
+    const end = this.#plainEnd(from, to);
+    if (end === to) return this.#plainText(from, to, indent);
+    this.#nothingMore(end, to, indent);
+    return this.#read(meaning(this.#text.slice(from, end)), from, end, true);
+  }
+
+  /** Where a text without quotes ends that begins at `from`: before a comment, or at `to`. */
+  #plainEnd(from: number, to: number): number {
+    if (!this.#startsPlain(from)) throw notPlain;
+    return this.#plainPart(from, to);
+  }
+
+  #plainPart(from: number, to: number): number {
+    const text = this.#text;
+    for (let at = from; at < to; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === colonSign && (at + 1 === to || text.charCodeAt(at + 1) === space)) throw notPlain;
+      if (code !== hash || text.charCodeAt(at - 1) !== space) continue;
+      let end = at - 1;
+      while (end > from && text.charCodeAt(end - 1) === space) end -= 1;
+      return end;
     }
-    return this.#plainText(line, from, indent);
+    return to;
+  }
+
+  /** How a plain text may start here. YAML allows more. */
+  #startsPlain(from: number): boolean {
+    const code = this.#text.charCodeAt(from);
+    if (isInName(code)) return code !== dash && code !== underscore;
+    if (code >= 0xa1) return code <= 0xd7ff && code !== 0x1680;
+    return code === slash || code === parenthesis || code === dollar || this.#text.startsWith('../', from);
   }
 
   /** After a value that ended at `end` only a comment may follow on its line, and nothing deeper than `indent` below. */
-  #nothingMore(end: number, line: Line, indent: number): void {
-    if (end !== line.to) {
+  #nothingMore(end: number, to: number, indent: number): void {
+    if (end !== to) {
       const comment = this.#skip(end);
-      if (comment === end || this.#text[comment] !== '#') throw notPlain;
+      if (comment === end || this.#text.charCodeAt(comment) !== hash) throw notPlain;
       this.#lastComment = comment;
     }
     this.#nothingDeeper(indent);
@@ -248,161 +301,134 @@ class PlainReader {
 
   /** A value that ended on its line is not gone on with below. */
   #nothingDeeper(indent: number): void {
-    const below = this.#peek();
-    if (below && below.from - below.start > indent) throw notPlain;
+    this.#peek();
+    if (this.#column > indent) throw notPlain;
   }
 
-  /** A text without quotes, perhaps gone on with on deeper lines. */
-  #plainText(line: Line, from: number, indent: number): Read {
-    const parts = [this.#text.slice(from, line.to)];
-    if (!startsPlain.test(parts[0]!) || endsPlain.test(parts[0]!)) throw notPlain;
-    let end = line.to;
-    for (let below = this.#lines[this.#next]; below; below = this.#lines[this.#next]) {
-      if (below.from === below.to) break;
-      if (below.from - below.start <= indent) break;
-      const part = this.#text.slice(below.from, below.to);
-      if (part.startsWith('#') || endsPlain.test(part)) throw notPlain;
-      parts.push(part);
-      end = below.to;
-      this.#next += 1;
+  /** A text without quotes, perhaps gone on with on deeper lines; the line at hand is the one below it. */
+  #plainText(from: number, to: number, indent: number): unknown {
+    let written = this.#text.slice(from, to);
+    let end = to;
+    let isLong = false;
+    while (this.#from !== this.#to && this.#column > indent) {
+      const first = this.#text.charCodeAt(this.#from);
+      if (first === hash || this.#plainPart(this.#from, this.#to) !== this.#to) throw notPlain;
+      written += ` ${this.#text.slice(this.#from, this.#to)}`;
+      end = this.#to;
+      isLong = true;
+      this.#advance();
     }
     // A blank line within such a text stands for a line end: the library's to say.
     this.#nothingDeeper(indent);
-    const written = parts.join(' ');
-    return { value: parts.length > 1 ? textOnly(written) : meaning(written), start: from, end, scalar: true };
+    return this.#read(isLong ? textOnly(written) : meaning(written), from, end, true);
   }
 
-  #quoted(from: number, to: number): Read {
-    const mark = this.#text[from]!;
+  #quoted(from: number, to: number): string {
+    const mark = this.#text.charAt(from);
     const close = this.#text.indexOf(mark, from + 1);
     if (close === -1 || close >= to) throw notPlain;
     const value = this.#text.slice(from + 1, close);
-    if (value.includes('\\') || this.#text[close + 1] === mark) throw notPlain;
-    return { value: said(value), start: from, end: close + 1, scalar: true };
+    if (value.includes('\\') || this.#text.charAt(close + 1) === mark) throw notPlain;
+    return this.#read(said(value), from, close + 1, true);
   }
 
   /** `>-`, `>`, `|-` or `|`, and lines of one indentation below it. */
-  #blockText(header: Line, from: number, indent: number): Read {
-    const style = this.#text.slice(from, header.to);
-    if (!/^[>|]-?$/.test(style)) throw notPlain;
-    this.#next += 1;
-    const parts: string[] = [];
-    let column: number | undefined;
-    let end = header.to;
-    for (let line = this.#lines[this.#next]; line; line = this.#lines[this.#next]) {
-      // Blank lines at the end are dropped; between lines they mean something, which is the library's to say.
-      if (line.from === line.to) break;
-      const here = line.from - line.start;
-      if (here <= indent) break;
-      if (column !== undefined && here !== column) throw notPlain;
-      column = here;
-      const newline = this.#text.indexOf('\n', line.to);
-      const whole = newline === -1 ? this.#text.length : newline;
-      if (whole !== line.to || newline === -1) throw notPlain;
-      parts.push(this.#text.slice(line.from, line.to));
-      end = line.to;
-      this.#next += 1;
+  #blockText(from: number, indent: number): string {
+    const style = this.#text.slice(from, this.#to);
+    if (style.length > 2 || (style.length === 2 && style[1] !== '-')) throw notPlain;
+    this.#advance();
+    const between = style[0] === '>' ? ' ' : '\n';
+    const column = this.#column;
+    let text: string | undefined;
+    let end = 0;
+    // Blank lines at the end are dropped; between lines they mean something, which is the library's to say.
+    while (this.#from !== this.#to && this.#column > indent) {
+      // Blanks at the end of a line, or no line end at all, mean something too.
+      if (this.#column !== column || this.#to !== this.#after - 1) throw notPlain;
+      const part = this.#text.slice(this.#from, this.#to);
+      text = text === undefined ? part : text + between + part;
+      end = this.#to;
+      this.#advance();
     }
-    const following = this.#lines[this.#next];
-    if (
-      parts.length === 0 ||
-      (following && following.from !== following.start && following.from === following.to)
-    ) {
-      throw notPlain;
-    }
+    if (text === undefined || (this.#column > 0 && this.#from === this.#to)) throw notPlain;
     this.#nothingDeeper(indent);
-    const text = parts.join(style[0] === '>' ? ' ' : '\n') + (style.length === 1 ? '\n' : '');
-    return { value: said(text), start: from, end, scalar: true };
+    return this.#read(said(style.length === 1 ? `${text}\n` : text), from, end, true);
   }
 
   /** A flow collection that opens at `from` and closes before `to`. */
-  #flow(from: number, to: number, path: Path): Read {
+  #flow(from: number, to: number, pointer: string): unknown {
     this.#enter();
-    const isList = this.#text[from] === '[';
+    const isList = this.#text.charCodeAt(from) === bracket;
     const list: unknown[] = [];
     const map: Record<string, unknown> = {};
     let keys = 0;
     let at = this.#skip(from + 1);
     for (;;) {
       if (list.length === most.entries) throw notPlain;
-      let name: string | number = list.length;
-      let keyStart: number | undefined;
-      let keyEnd: number | undefined;
-      if (!isList) {
-        const key = this.#keyAt(at, to);
-        if (key === undefined || Object.hasOwn(map, key) || (keys += 1) > most.keys) throw notPlain;
-        name = key;
-        keyStart = at;
-        keyEnd = at + key.length;
-        at = this.#skip(keyEnd + 1);
+      let inner: string;
+      if (isList) {
+        inner = this.#below(pointer, list.length);
+        list.push(this.#inFlow(at, to, inner));
+        this.#note(inner, undefined, undefined);
+      } else {
+        const colon = this.#keyAt(at, to);
+        if (colon === -1 || (keys += 1) > most.keys) throw notPlain;
+        const name = this.#text.slice(at, colon);
+        if (Object.hasOwn(map, name)) throw notPlain;
+        inner = this.#below(pointer, name);
+        map[name] = this.#inFlow(this.#skip(colon + 1), to, inner);
+        this.#note(inner, at, colon);
       }
-      const inner = [...path, name];
-      const pointer = pointerTo(...inner);
-      this.#count(pointer);
-      const read = this.#inFlow(at, to, inner);
-      const { start, end, scalar } = read;
-      this.#written.set(pointer, { keyStart, keyEnd, start, end, scalar });
-      if (isList) list.push(read.value);
-      else map[name] = read.value;
-      at = this.#skip(end);
+      at = this.#skip(this.#end);
       if (at >= to) throw notPlain;
-      const mark = this.#text[at];
+      const mark = this.#text.charAt(at);
       at += 1;
       if (mark === (isList ? ']' : '}')) break;
       if (mark !== ',') throw notPlain;
       at = this.#skip(at);
     }
     this.#depth -= 1;
-    return { value: isList ? list : map, start: from, end: at, scalar: false };
+    return this.#read(isList ? list : map, from, at, false);
   }
 
-  #inFlow(from: number, to: number, path: Path): Read {
+  #inFlow(from: number, to: number, pointer: string): unknown {
     if (from >= to) throw notPlain;
-    const first = this.#text[from];
-    if (first === '[' || first === '{') return this.#flow(from, to, path);
-    if (first === '"' || first === "'") return this.#quoted(from, to);
-    flowEnd.lastIndex = from;
-    const stop = flowEnd.exec(this.#text)?.index ?? to;
-    let end = Math.min(stop, to);
-    while (end > from && this.#text[end - 1] === ' ') end -= 1;
-    const written = this.#text.slice(from, end);
-    if (!startsPlain.test(written) || endsPlain.test(written)) throw notPlain;
-    return { value: meaning(written), start: from, end, scalar: true };
+    const first = this.#text.charCodeAt(from);
+    if (first === bracket || first === brace) return this.#flow(from, to, pointer);
+    if (first === doubleQuote || first === singleQuote) return this.#quoted(from, to);
+    let end = from;
+    while (end < to && !endsInFlow.includes(this.#text.charAt(end))) end += 1;
+    while (end > from && this.#text.charCodeAt(end - 1) === space) end -= 1;
+    if (this.#plainEnd(from, end) !== end) throw notPlain;
+    return this.#read(meaning(this.#text.slice(from, end)), from, end, true);
   }
 
   #skip(from: number): number {
     let at = from;
-    while (this.#text[at] === ' ') at += 1;
+    while (this.#text.charCodeAt(at) === space) at += 1;
     return at;
   }
 }
 
-const keyShape = /[A-Za-z_][\w-]*/y;
-const noKey = /^(?:true|false|null|__proto__|constructor|prototype)$/i;
-/** How a plain text may start here. YAML allows more. */
-const startsPlain = /^(?:[A-Za-z0-9(/$\u00a1-\u167f\u1681-\ud7ff]|\.\.\/)/;
-/** What ends a plain text, or makes it something else: a colon before a space or at the end, a comment. */
-const endsPlain = /:(?: |$)| #/;
-const flowEnd = /[,[\]{}]/g;
-
 /** What a plain text means in the core schema. Numbers in any but plain digits, and nothing at all, are not for this road. */
 function meaning(written: string): unknown {
-  if (written === 'true') return true;
-  if (written === 'false') return false;
-  if (/^(?:0|[1-9]\d{0,14})$/.test(written)) return Number(written);
+  if (isDigit(written.charCodeAt(0))) {
+    if (/^(?:0|[1-9]\d{0,14})$/.test(written)) return Number(written);
+  } else if (written === 'true') return true;
+  else if (written === 'false') return false;
   return textOnly(written);
 }
 
 function textOnly(written: string): string {
-  if (/^(?:true|false|null)$/i.test(written)) throw notPlain;
-  if (/^\d/.test(written) && /^(?:\d+|0o[0-7]+|0x[\da-fA-F]+|\d*\.?\d*(?:[eE][-+]?\d+)?)$/.test(written)) {
-    throw notPlain;
-  }
+  if (isDigit(written.charCodeAt(0))) {
+    if (/^(?:\d+|0o[0-7]+|0x[\da-fA-F]+|\d*\.?\d*(?:[eE][-+]?\d+)?)$/.test(written)) throw notPlain;
+  } else if (written.length <= 5 && /^(?:true|false|null)$/i.test(written)) throw notPlain;
   return said(written);
 }
 
 /** A text that says something. */
 function said(text: string): string {
-  if (/^(?:n\/a)?$/i.test(text.trim())) throw notPlain;
+  const bare = text.trim();
+  if (bare === '' || (bare.length === 3 && bare.toLowerCase() === 'n/a')) throw notPlain;
   return text;
 }

@@ -4,18 +4,15 @@ import {
   type AnyRecord,
   type BrokenFile,
   type CaseRepository,
-  type Places,
 } from '../records/case-repository.ts';
-import { idSegment } from '../records/fields.ts';
-import type { Kind } from '../records/kind-names.ts';
-import { isKind, kindNames, schemaOf } from '../records/kinds.ts';
 import { byCodeUnit, nameOnOneLine, wholeFile, type Fault, type SourceText } from '../records/source.ts';
-import { guardMarkings, nothingElse, type Guard } from './marking-guard.ts';
-import { excerpt, mostProblems, untold } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
-import { namedIn, settle, type Named } from './references.ts';
-import { shapeFaults } from './shape.ts';
-import { suggest } from './suggest.ts';
+import type * as LongRoad from './long-road.ts';
+import { guardMarkings, nothingElse, type Guard, type Guarded } from './marking-guard.ts';
+import { nearestAmong } from './nearest.ts';
+import type { Naming, Outcome, ReadRecord } from './outcome.ts';
+import { excerpt, untold } from './problem.ts';
+import { settle } from './references.ts';
+import { readRecordShortly } from './short-road.ts';
 
 /** A file of the case folder that the disk could not hand over as text, and why. */
 export interface UnreadFile {
@@ -26,64 +23,115 @@ export interface UnreadFile {
   readonly line?: number;
 }
 
+/** What is read: see {@link readCases}. */
+type Given = readonly [
+  texts: readonly SourceText[],
+  folder?: string,
+  unread?: readonly UnreadFile[],
+  strays?: readonly string[],
+  guard?: Guard,
+];
+
 /**
  * Reads every case file. `folder` is the folder of records relative to the repository's root, with `/` between
  * segments; the texts' paths lie below it. `strays` are other files there: each is a source of some record, or a
- * fault. `guard` names what else is searched for markings. The result does not depend on the order of `texts`.
+ * fault. `guard` names what else is searched for markings. The result does not depend on the order of `texts`. The long
+ * road is loaded where a file needs it.
  */
-export function readCases(
-  texts: readonly SourceText[],
-  folder = 'cases',
-  unread: readonly UnreadFile[] = [],
-  strays: readonly string[] = [],
-  guard: Guard = nothingElse,
-): CaseRepository {
+export async function readCases(...given: Given): Promise<CaseRepository> {
+  const begun = begin(given);
+  const isShort = begun.files.every(({ outcome }) => outcome !== undefined);
+  return finish(begun, isShort ? undefined : await import('./long-road.ts'));
+}
+
+/** The same for whoever has loaded the long road. */
+export const readCasesBy = (longRoad: typeof LongRoad, ...given: Given): CaseRepository =>
+  finish(begin(given), longRoad);
+
+/** One case file with what became of it on the short road; undefined: it is for the long one. */
+interface ReadFile {
+  readonly text: SourceText;
+  readonly id: string;
+  readonly outcome: Outcome | undefined;
+}
+
+interface Begun {
+  readonly guarded: Guarded;
+  /** In the order of paths. */
+  readonly files: readonly ReadFile[];
+  readonly unread: readonly (UnreadFile & { readonly id: string })[];
+  readonly strays: readonly string[];
+}
+
+function begin([texts, folder = 'cases', unread = [], strays = [], guard = nothingElse]: Given): Begun {
   const guarded = guardMarkings(texts, {
     ...guard,
     paths: [...guard.paths, ...unread.map(({ path }) => path), ...strays],
   });
-  const faults: Fault[] = [...guarded.faults];
-  const broken = new Map<string, BrokenFile>();
-  const records = new Map<string, { readonly record: AnyRecord; readonly named: readonly Named[] }>();
-  const naming: Naming[] = [];
   const idOf = (path: string): string =>
     path === folder ? path : path.slice(folder === '.' ? 0 : folder.length + 1).replace(/\.ya?ml$/i, '');
+  const files = texts.map((text): ReadFile => {
+    const id = idOf(text.path);
+    if (guarded.marked.has(text.path)) return { text, id, outcome: closed(text.path, id) };
+    return { text, id, outcome: readRecordShortly(text, id) };
+  });
+  return {
+    guarded,
+    files: files.toSorted((a, b) => byCodeUnit(a.text.path, b.text.path)),
+    unread: unread
+      .map((file) => ({ ...file, id: idOf(file.path) }))
+      .toSorted((a, b) => byCodeUnit(a.path, b.path)),
+    strays,
+  };
+}
 
-  for (const { path, message, help, line = 1 } of unread.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
+/** A file of which nothing is read. */
+const closed = (path: string, id: string): Outcome => ({ broken: { path, id }, faults: [], more: 0 });
+
+function finish({ guarded, files, unread, strays }: Begun, longRoad: typeof LongRoad | undefined): CaseRepository {
+  const faults: Fault[] = [...guarded.faults];
+  const tell = (more: readonly Fault[]): void => {
+    for (const fault of more) faults.push(fault);
+  };
+  const broken = new Map<string, BrokenFile>();
+  const records = new Map<string, ReadRecord>();
+  const naming: Naming[] = [];
+
+  for (const { path, id, message, help, line = 1 } of unread) {
     const at = { ...wholeFile(path), start: { line, column: 1 }, end: { line, column: 1 } };
     faults.push({ rule: 'unreadable', at, message, help });
-    broken.set(idOf(path), { path, id: idOf(path) });
+    broken.set(id, { path, id });
   }
-  const sorted = texts.toSorted((a, b) => byCodeUnit(a.path, b.path));
-  faults.push(...collisions(sorted.map(({ path }) => ({ path, id: idOf(path) }))));
-
-  for (const text of sorted) {
-    const id = idOf(text.path);
-    if (guarded.marked.has(text.path)) {
-      broken.set(id, { path: text.path, id });
-      continue;
-    }
-    const outcome = readRecord(text, id);
-    faults.push(...outcome.faults);
+  tell(collisions(files));
+  for (const { text, id, outcome = longRoad!.readRecord(text, id) } of files) {
+    tell(outcome.faults);
     if ('record' in outcome) records.set(id, outcome);
     else {
       broken.set(id, outcome.broken);
       if (outcome.naming) naming.push(outcome.naming);
-      else faults.push(...untold(text.path, outcome.more));
+      else tell(untold(text.path, outcome.more));
     }
   }
-  const byId = new Map(Array.from(records, ([id, { record }]) => [id, record]));
-  const settled = Array.from(records.values(), ({ record, named }): AnyRecord => {
-    const { references, faults: unsettled, more } = settle(record, named, byId, broken);
+  const byId = new Map<string, AnyRecord>();
+  for (const [id, { record }] of records) byId.set(id, record as AnyRecord);
+  const nearest = nearestAmong(() => [...byId.keys(), ...broken.keys()]);
+  const sources = new Set<string | undefined>();
+  for (const { record, named } of records.values()) {
+    const { references, faults: unsettled, more } = settle(record as AnyRecord, named, byId, broken, nearest);
     // A draft is checked for shape only: it may name what is not written yet.
-    if (!record.draft) faults.push(...unsettled, ...untold(record.path, more));
-    return { ...record, references, sound: unsettled.length === 0 };
-  });
-  for (const each of naming) {
-    const { faults: unsettled, more } = settle(each, each.named, byId, broken, each.room);
-    faults.push(...unsettled, ...untold(each.places.path, each.more + more));
+    if (!record.draft) {
+      tell(unsettled);
+      tell(untold(record.path, more));
+    }
+    record.references = references;
+    record.sound = unsettled.length === 0;
+    for (const { path } of (record as AnyRecord).data.sources ?? []) sources.add(path);
   }
-  const sources = new Set(settled.flatMap(({ data }) => (data.sources ?? []).map(({ path }) => path)));
+  for (const each of naming) {
+    const { faults: unsettled, more } = settle(each, each.named, byId, broken, nearest, each.room);
+    tell(unsettled);
+    tell(untold(each.places.path, each.more + more));
+  }
   for (const path of strays.toSorted(byCodeUnit)) {
     if (sources.has(path)) continue;
     const help =
@@ -92,134 +140,38 @@ export function readCases(
   }
   const isRecipient = (id: string): boolean => byId.get(id)?.kind === 'recipient';
   return caseRepository(
-    settled.toSorted((a, b) => byCodeUnit(a.id, b.id)),
+    Array.from(byId.values()).toSorted((a, b) => byCodeUnit(a.id, b.id)),
     Array.from(broken.values(), (file) => withRecipient(file, isRecipient)),
     faults,
     guarded.marked,
   );
 }
 
-/** A file and the references in it. */
-interface Naming {
-  readonly id: string;
-  readonly places: Places;
-  readonly named: readonly Named[];
-  /** How many of its faults may still be told, and how many were not. */
-  readonly room: number;
-  readonly more: number;
-}
-
-type Outcome =
-  | { readonly record: AnyRecord; readonly named: readonly Named[]; readonly faults: readonly Fault[] }
-  | {
-      readonly broken: BrokenFile;
-      readonly faults: readonly Fault[];
-      /** How many faults it has beyond those. */
-      readonly more: number;
-      /** What it names all the same: a slip there is told in the same run. */
-      readonly naming?: Naming;
-    };
-
-function readRecord(source: SourceText, id: string): Outcome {
-  const { path } = source;
-  const read = readYaml(source);
-  const faults = [...nameFaults(path, id), ...read.faults];
-  let { more } = read;
-  const brokenAs = (kind?: Kind) => ({
-    broken: { path, id, ...(kind && { kind }), ...(read.value && { asRead: read.value }) },
-    faults,
-    more,
-  });
-  if (!read.value) return brokenAs();
-
-  const kind = read.value['kind'];
-  if (!isKind(kind)) {
-    if (!read.faulty.has('/kind')) faults.push(kindFault(kind, read));
-    return brokenAs();
-  }
-  const schema = schemaOf(kind);
-  const parsed = schema.safeParse(read.value);
-  if (!parsed.success) {
-    const shape = shapeFaults(schema, read, parsed.error.issues);
-    faults.push(...shape.faults);
-    more += shape.more;
-  }
-  const named = namedIn(schema, read.value);
-  if (!parsed.success || faults.length > 0) {
-    const draft = read.value['draft'] === true;
-    return {
-      ...brokenAs(kind),
-      ...(!draft && {
-        naming: { id, places: read.places, named, room: Math.max(0, mostProblems - faults.length), more },
-      }),
-    };
-  }
-  const record = {
-    kind,
-    id,
-    path,
-    data: parsed.data,
-    asRead: read.value,
-    places: read.places,
-    draft: read.value['draft'] === true,
-    sound: true,
-    references: [],
-  } as unknown as AnyRecord;
-  return { record, named, faults };
-}
-
-function kindFault(kind: unknown, { places }: ReturnType<typeof readYaml>): Fault {
-  if (kind === undefined) {
-    return {
-      rule: 'wrong-shape',
-      at: places.of(''),
-      message: '"kind" is missing: it says which record this is',
-      help: `add "kind: ..." with one of ${kindNames.slice(0, 6).join(', ')}, ...`,
-    };
-  }
-  const near = typeof kind === 'string' ? suggest(kind, kindNames) : undefined;
-  return {
-    rule: 'wrong-shape',
-    at: places.of('/kind'),
-    message: `${typeof kind === 'string' ? `"${excerpt(kind)}"` : 'this'} is not a kind of record`,
-    help: near === undefined ? `the kinds are ${kindNames.join(', ')}` : `did you mean "${near}"?`,
-  };
-}
-
-function nameFaults(path: string, id: string): Fault[] {
-  const wrong = id.split('/').find((segment) => !idSegment.test(segment));
-  if (wrong === undefined) return [];
-  return [
-    {
-      rule: 'wrong-shape',
-      at: wholeFile(path),
-      message: `"${excerpt(nameOnOneLine(wrong))}" cannot be part of a record's id`,
-      help: 'name files and folders with small letters a to z, digits, "." and "-", starting with a letter or digit',
-    },
-  ];
-}
-
 /** Ids that differ only in letter case or in Unicode form: on some systems they are one file, and people read them as one. */
-function collisions(files: readonly { readonly path: string; readonly id: string }[]): Fault[] {
-  const first = new Map<string, { path: string; id: string }>();
-  return files.flatMap((file): Fault[] => {
-    const folded = file.id.normalize('NFKC').toLowerCase();
+function collisions(files: readonly ReadFile[]): Fault[] {
+  const first = new Map<string, ReadFile>();
+  const faults: Fault[] = [];
+  for (const file of files) {
+    const { id } = file;
+    const folded = mayBeFolded.test(id) ? id.normalize('NFKC').toLowerCase() : id;
     const other = first.get(folded);
     if (!other) {
       first.set(folded, file);
-      return [];
+      continue;
     }
-    return [
-      {
-        rule: 'colliding-ids',
-        at: wholeFile(file.path),
-        message: `the id "${excerpt(nameOnOneLine(file.id), 60)}" cannot be told from "${excerpt(nameOnOneLine(other.id), 60)}"`,
-        help: 'rename one of the two files',
-        related: [{ at: wholeFile(other.path), message: 'the other file' }],
-      },
-    ];
-  });
+    faults.push({
+      rule: 'colliding-ids',
+      at: wholeFile(file.text.path),
+      message: `the id "${excerpt(nameOnOneLine(id), 60)}" cannot be told from "${excerpt(nameOnOneLine(other.id), 60)}"`,
+      help: 'rename one of the two files',
+      related: [{ at: wholeFile(other.text.path), message: 'the other file' }],
+    });
+  }
+  return faults;
 }
+
+/** Ids of small letters and signs stand for themselves. */
+const mayBeFolded = /[^ -@[-~]/;
 
 /** Adds the recipient a broken file concerns, where its fields or, failing that, its folder tell. */
 function withRecipient(file: BrokenFile, isRecipient: (id: string) => boolean): BrokenFile {

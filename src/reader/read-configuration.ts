@@ -1,14 +1,12 @@
 /** The settings of a case repository: `nsm20.yaml`, read through the same gate as any record. */
-import { z } from 'zod';
-import { isTimeZone, type PlainDate } from '../calendar/plain-date.ts';
-import { objectFields, type FieldDoc } from '../records/field-docs.ts';
-import { group, listOf, oneOf, plainDay, sha256, text, typeNames } from '../records/fields.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { ScreeningList } from '../records/screened.ts';
 import type { Fault, SourceText } from '../records/source.ts';
 import { pointerTo } from '../records/case-repository.ts';
-import { excerpt, untold } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
-import { shapeFaults } from './shape.ts';
+import type * as LongRoad from './long-road.ts';
+import { excerpt } from './problem.ts';
+import type { SettingsData } from './settings-schema.ts';
+import { readSettingsShortly, type ReadSettings } from './short-road.ts';
 import { suggest } from './suggest.ts';
 
 export interface Configuration {
@@ -76,133 +74,35 @@ export interface Known {
   readonly begins: PlainDate;
 }
 
-const folder = (meaning: string) =>
-  z
-    .string()
-    .refine((path) => isInside(path), { message: 'leads out of the repository' })
-    .describe(meaning)
-    .register(typeNames, { name: 'folder of the repository' });
+/** The settings, or why they cannot be used: the program does not run on half of them. */
+export type ReadConfiguration =
+  { readonly configuration: Configuration } | { readonly faults: readonly Fault[] };
 
-const fileInside = (meaning: string) =>
-  z
-    .string()
-    .refine((path) => isInside(path), { message: 'leads out of the repository' })
-    .refine((path) => plainPath(path) === path, { message: 'is not written plainly' })
-    .describe(meaning)
-    .register(typeNames, { name: 'file of the repository' });
+/** Reads the settings. */
+export async function readConfiguration(source: SourceText, known: Known): Promise<ReadConfiguration> {
+  const read = readSettingsShortly(source) ?? (await import('./long-road.ts')).readSettings(source);
+  return configurationOf(read, known);
+}
 
-/** What `nsm20.yaml` may say. */
-export const settingsSchema = z.strictObject({
-  title: text('how the repository is called').optional(),
-  cases: folder('the folder of records').optional(),
-  templates: folder('own report templates').optional(),
-  timezone: z
-    .string()
-    .refine(isTimeZone, { message: 'is not a time zone' })
-    .describe('whose day today is')
-    .register(typeNames, { name: 'time zone' })
-    .optional(),
-  records: oneOf(
-    ['complete', 'public-only'],
-    'whether what is not recorded is missing or not public',
-  ).optional(),
-  instruments: z
-    .record(
-      z.string(),
-      z.union([
-        z.enum(['on', 'off']),
-        group(
-          { until: plainDay('its last day').optional(), because: text('why').optional() },
-          'where an instrument ends',
-        ),
-      ]),
-    )
-    .describe('where an instrument ends, or is switched on or off')
-    .optional(),
-  rules: z
-    .record(z.string(), oneOf(['error', 'warning', 'info', 'off'], 'the level of a rule'))
-    .describe('the levels of rules on records and style; a legal rule keeps its own')
-    .optional(),
-  report: group(
-    {
-      title: text('the title of the report').optional(),
-      prepared_by: text('who prepares it').optional(),
-      marking: oneOf(['U', 'CUI'], 'its marking').optional(),
-    },
-    'the front of the report',
-  ).optional(),
-  screening: group(
-    {
-      lists: listOf(
-        group(
-          {
-            path: fileInside('the file, as the government publishes it'),
-            sha256: sha256('its digest: while it is given, no other file is taken for it').optional(),
-            retrieved: plainDay(
-              'the day it was fetched; a decision of a day before is asked for again',
-            ).optional(),
-          },
-          'one list',
-        ),
-        'the lists that parties are compared with',
-      ).optional(),
-    },
-    'the screening of parties',
-  ).optional(),
-  marking_guard: group(
-    {
-      allow: listOf(
-        group(
-          {
-            path: text('the file'),
-            sha256: sha256('its digest'),
-            office: text('who allows it'),
-            because: text('why'),
-          },
-          'one file',
-        ),
-        'files whose markings are known and allowed',
-      ).optional(),
-    },
-    'the marking guard',
-  ).optional(),
-  output: group(
-    { frames: oneOf(['all', 'none'], 'whether source text is printed').optional() },
-    'what is printed',
-  ).optional(),
-});
-
-/** Every setting, with what it means. */
-export const settingFields = (): readonly FieldDoc[] => objectFields(settingsSchema);
-
-/** Reads the settings. Faults mean that they cannot be used: the program does not run on half of them. */
-export function readConfiguration(
+/** The same for whoever has loaded the long road. */
+export const readConfigurationBy = (
+  longRoad: typeof LongRoad,
   source: SourceText,
   known: Known,
-): { readonly configuration: Configuration } | { readonly faults: readonly Fault[] } {
-  const read = readYaml(source);
-  if (!read.value) {
-    const empty = /^\s*(#.*\s*)*$/.test(source.text);
-    return empty
-      ? { configuration: defaults }
-      : { faults: [...read.faults, ...untold(source.path, read.more)] };
-  }
-  const parsed = settingsSchema.safeParse(read.value);
-  const faults: Fault[] = [...read.faults];
-  if (!parsed.success) {
-    const shape = shapeFaults(settingsSchema, read, parsed.error.issues);
-    faults.push(...shape.faults, ...untold(source.path, read.more + shape.more));
-  } else faults.push(...meaningFaults(parsed.data, known, read.places));
-  if (!parsed.success || faults.length > 0) return { faults };
+): ReadConfiguration => configurationOf(readSettingsShortly(source) ?? longRoad.readSettings(source), known);
 
-  const { title, cases, templates, timezone, records, instruments, rules, report, output } = parsed.data;
+function configurationOf({ data, places, faults: unfit }: ReadSettings, known: Known): ReadConfiguration {
+  const faults = [...unfit, ...(data ? meaningFaults(data, known, places) : [])];
+  if (!data || faults.length > 0) return { faults };
+
+  const { title, cases, templates, timezone, records, instruments, rules, report, output } = data;
   const nsm20 = instruments?.['nsm20'];
   return {
     configuration: {
       title,
       cases: bare(cases ?? defaults.cases),
       templates: bare(templates ?? defaults.templates),
-      allowed: (parsed.data.marking_guard?.allow ?? []).map(({ path, sha256: digest }) => ({
+      allowed: (data.marking_guard?.allow ?? []).map(({ path, sha256: digest }) => ({
         path,
         sha256: digest,
       })),
@@ -217,9 +117,9 @@ export function readConfiguration(
         marking: report?.marking ?? defaults.report.marking,
       },
       levels: rules ?? {},
-      lists: (parsed.data.screening?.lists ?? []).map(({ path, sha256: digest, retrieved }, index) => ({
+      lists: (data.screening?.lists ?? []).map(({ path, sha256: digest, retrieved }, index) => ({
         path,
-        at: read.places.of(pointerTo('screening', 'lists', index, 'path')),
+        at: places.of(pointerTo('screening', 'lists', index, 'path')),
         sha256: digest,
         retrieved,
       })),
@@ -248,23 +148,10 @@ function neighboursIn(
   };
 }
 
-/** The settings, by their uppermost keys, in which two files differ; an absent file says nothing. */
-export function settingsThatDiffer(one: SourceText | undefined, other: SourceText | undefined): string[] {
-  const valuesOf = (source: SourceText | undefined): ReadonlyMap<string, string> =>
-    new Map(
-      Object.entries((source && readYaml(source).value) ?? {}).map(([key, value]) => [
-        key,
-        JSON.stringify(value),
-      ]),
-    );
-  const [before, after] = [valuesOf(one), valuesOf(other)];
-  return Object.keys(settingsSchema.shape).filter((key) => before.get(key) !== after.get(key));
-}
-
 function meaningFaults(
-  data: z.output<typeof settingsSchema>,
+  data: SettingsData,
   { rules, neighbours, begins }: Known,
-  places: ReturnType<typeof readYaml>['places'],
+  places: ReadSettings['places'],
 ): Fault[] {
   const faults: Fault[] = [];
   const say = (path: readonly string[], message: string, help: string): void => {
@@ -324,16 +211,3 @@ export const endsTooEarly = (until: PlainDate, begins: PlainDate): string =>
 
 /** A folder without `./` before and `/` behind it. */
 const bare = (path: string): string => path.replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.';
-
-/** Whether a path names something below the repository's root. What git keeps there is none of it. */
-export function isInside(path: string): boolean {
-  if (path === '' || /^([/\\]|[A-Za-z]:)|\\/.test(path)) return false;
-  return !path.split('/').some((name) => name === '..' || name.toLowerCase() === '.git');
-}
-
-/** The one way to write a path: no empty step, and none that stays where it is. */
-export const plainPath = (path: string): string =>
-  path
-    .split('/')
-    .filter((name) => name !== '' && name !== '.')
-    .join('/');

@@ -10,8 +10,8 @@ import {
   type UnfitCharacter,
 } from './characters.ts';
 import { guard } from './guard.ts';
-import { readPlainly } from './plain-yaml.ts';
-import { faultOf, placesIn, type PlacesInText, type Written } from './places.ts';
+import { readPlainly, whereWritten } from './plain-yaml.ts';
+import { faultOf, PlacesIn, type PlacesInText, type Written } from './places.ts';
 import { excerpt, mostProblems, type Problem } from './problem.ts';
 import { characterProblems, conflictProblems, spacelessColon, syntaxProblems } from './source-problems.ts';
 
@@ -34,7 +34,7 @@ export interface ReadText {
 export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadText {
   const { path, text } = source;
   const written = new Map<string, Written>();
-  const places = placesIn(path, text, written);
+  const places = new PlacesIn(path, text, () => written);
   const problems: Problem[] = [];
   const faulty = new Set<string>();
   const finish = (value?: Readonly<Record<string, unknown>>): ReadText => {
@@ -52,7 +52,7 @@ export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadTex
   if (unfit.length >= mostUnfit) return finish();
   const plain = problems.length === 0 && shortRoad ? readPlainly(text) : undefined;
   if (plain) {
-    return { value: plain.value, places: placesIn(path, text, plain.written), faults: [], more: 0, faulty };
+    return { value: plain, places: new PlacesIn(path, text, whereWritten), faults: [], more: 0, faulty };
   }
   const { problems: refused, tokens } = guard(text);
   for (const each of refused) problems.push(each);

@@ -1,5 +1,4 @@
-/** Which fields of a record name other records, and whether those are there. */
-import { z } from 'zod';
+/** Whether the records are there that a record names. */
 import {
   pointerTo,
   type AnyRecord,
@@ -7,50 +6,22 @@ import {
   type Places,
   type Reference,
 } from '../records/case-repository.ts';
-import { bare, targets, type Target } from '../records/fields.ts';
 import type { Fault } from '../records/source.ts';
+import type { Named } from './named.ts';
 import { excerpt, mostProblems, type Told } from './problem.ts';
-import { suggest } from './suggest.ts';
-
-/** A field that is written as a reference. */
-export interface Named {
-  readonly id: string;
-  readonly path: readonly (string | number)[];
-  readonly target: Target;
-}
-
-/** The references that `value` makes under `schema`, in the order of the schema. */
-export function namedIn(schema: z.ZodType, value: unknown, path: readonly (string | number)[] = []): Named[] {
-  const known = bare(schema);
-  const target = targets.get(known) ?? targets.get(schema);
-  if (target && typeof value === 'string') return [{ id: value, path, target }];
-  if (known instanceof z.ZodObject && typeof value === 'object' && value !== null) {
-    return Object.entries(known.shape as Record<string, z.ZodType>).flatMap(([field, inner]) =>
-      Object.hasOwn(value, field)
-        ? namedIn(inner, (value as Record<string, unknown>)[field], [...path, field])
-        : [],
-    );
-  }
-  if (known instanceof z.ZodArray && Array.isArray(value)) {
-    return value.flatMap((item, index) => namedIn(known.element as z.ZodType, item, [...path, index]));
-  }
-  if (known instanceof z.ZodUnion) {
-    return (known.options as z.ZodType[]).flatMap((option) => namedIn(option, value, path));
-  }
-  return [];
-}
 
 const looksLikeAnId = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)+$/;
 
 /**
  * Tells the references of `record` that hold from the faults in those that do not. `room` faults are told, the others
- * counted.
+ * counted. `nearest` is the id that is most like one that is not there.
  */
 export function settle(
   record: AnyRecord | { readonly id: string; readonly places: Places },
   named: readonly Named[],
   records: ReadonlyMap<string, AnyRecord>,
   broken: ReadonlyMap<string, BrokenFile>,
+  nearest: (id: string) => string | undefined,
   room = mostProblems,
 ): Told & { readonly references: readonly Reference[] } {
   const references: Reference[] = [];
@@ -68,7 +39,7 @@ export function settle(
     if (!there) {
       if (orText && !looksLikeAnId.test(id)) continue;
       tell(() => {
-        const near = suggest(id, [...records.keys(), ...broken.keys()]);
+        const near = nearest(id);
         return {
           rule: 'dangling-reference',
           at: record.places.of(pointer),

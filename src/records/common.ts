@@ -1,5 +1,5 @@
 /** Fields that every record may have, and shapes that several kinds share. */
-import { day, group, listOf, oneOf, plainDay, sha256, text, trueOnly } from './fields.ts';
+import { checked, day, group, listOf, oneOf, plainDay, sha256, text, trueOnly } from './fields.ts';
 
 export const commonFields = () => ({
   title: text('how people call it').optional(),
@@ -65,21 +65,8 @@ export const dissents = () =>
     'positions that differ from the finding',
   );
 
-/** The six committees of section 2(a) by their short names. */
-export const sixCommittees = ['sfrc', 'sasc', 'sac', 'hfac', 'hasc', 'hac'] as const;
-export type Committee = (typeof sixCommittees)[number];
-
 export const committees = () =>
   listOf(
-    text('sfrc, sasc, sac, hfac, hasc, hac, or another committee by name').superRefine((name, context) => {
-      const meant = sixCommittees.find((committee) => committee === name.trim().toLowerCase());
-      if (meant === undefined || meant === name) return;
-      const help = `write "${meant}"; another spelling does not count as the committee`;
-      context.addIssue({
-        code: 'custom',
-        message: 'is not how the committee is spelled here',
-        params: { help },
-      });
-    }),
+    checked(text('sfrc, sasc, sac, hfac, hasc, hac, or another committee by name'), 'committee'),
     'the committees it went to; absent means not recorded',
   );

@@ -1,6 +1,7 @@
 /** What can be written into a field, told from its schema: for prompts and for values typed as text. */
 import { z } from 'zod';
-import { bare, targets, typeNames, type Target } from './fields.ts';
+import { bare, targets, typeNames } from './fields.ts';
+import type { Target } from './form.ts';
 
 /** The form of a field: what one value of it is, and whether it takes a list of them. */
 export interface FieldForm {

@@ -2,36 +2,34 @@
 import { z } from 'zod';
 import { onDay, parseDaySpan, type DaySpan, type NotADay } from '../calendar/day-span.ts';
 import type { Kind } from './kind-names.ts';
+import { checks, lacking, type CheckName } from './checks.ts';
+import type { Need, Target } from './form.ts';
 
 // Compiling a checker for every schema costs more than it saves on the few hundred records of a repository.
 z.config({ jitless: true });
 
-/** What a reference may name. `orText`: a text that is no record's id is accepted as it stands. */
-export interface Target {
-  readonly kinds: readonly Kind[] | 'any';
-  readonly orText: boolean;
-}
-
 /** Which fields are references, and to what. */
 export const targets = z.registry<Target>();
-
-/**
- * A field that is mandatory where another says so: of `anyOf` one has to be there. Without `where` always, else where
- * that field is one of these words.
- */
-export interface Need {
-  readonly anyOf: readonly [string, ...string[]];
-  readonly where?: { readonly field: string; readonly is: readonly string[] };
-}
 
 /** What mappings need beyond the fields that are mandatory by themselves. */
 export const needs = z.registry<{ readonly list: readonly Need[] }>();
 
-/** One segment of a record's id: the name of a folder, or of a file without `.yaml`. */
-export const idSegment = /^[a-z0-9][a-z0-9.-]*$/;
-
 /** What the value of a field is called on pages, where its schema alone does not say. */
 export const typeNames = z.registry<{ readonly name: string }>();
+
+/** Which values code has to look at, beyond their form. */
+export const checkNames = z.registry<{ readonly name: CheckName }>();
+
+/** `schema`, of which no value fits in which the check `name` finds something. */
+export function checked<Schema extends z.ZodType>(schema: Schema, name: CheckName): Schema {
+  const refined = schema.superRefine((value, context) => {
+    for (const { path = [], message, help } of checks[name](value as never)) {
+      context.addIssue({ code: 'custom', path: [...path], message, params: { help } });
+    }
+  });
+  checkNames.add(refined, { name });
+  return refined;
+}
 
 /** A text of at least one visible character. */
 export const text = (meaning: string) => z.string().describe(meaning);
@@ -137,10 +135,7 @@ export const group = <Fields extends z.ZodRawShape>(fields: Fields, meaning: str
 /** `schema` with the fields that it needs beside the mandatory ones. */
 export function needing<Schema extends z.ZodObject>(schema: Schema, list: readonly Need[]): Schema {
   const refined = schema.superRefine((data, context) => {
-    const says = data as Readonly<Record<string, unknown>>;
-    for (const { anyOf, where } of list) {
-      if (where && !where.is.includes(says[where.field] as string)) continue;
-      if (anyOf.some((field) => says[field] !== undefined)) continue;
+    for (const anyOf of lacking(list, data)) {
       context.addIssue({
         code: 'custom',
         path: anyOf.length === 1 ? [...anyOf] : [],

@@ -32,3 +32,10 @@ export const neighbourKinds = [
 ] as const;
 
 export type Kind = (typeof memorandumKinds)[number] | (typeof neighbourKinds)[number];
+
+/** The names of all kinds, those of the memorandum first. */
+export const kindNames: readonly Kind[] = [...memorandumKinds, ...neighbourKinds];
+
+const known: ReadonlySet<unknown> = new Set(kindNames);
+
+export const isKind = (name: unknown): name is Kind => known.has(name);

@@ -54,9 +54,3 @@ export function schemaOf(kind: Kind): z.ZodType {
   built.set(kind, schema);
   return schema;
 }
-
-/** The names of all kinds, those of the memorandum first. */
-export const kindNames = Object.keys(schemas) as readonly Kind[];
-
-export const isKind = (name: unknown): name is Kind =>
-  typeof name === 'string' && Object.hasOwn(schemas, name);

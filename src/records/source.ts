@@ -63,3 +63,6 @@ export const nameOnOneLine = (name: string): string =>
 
 /** Orders texts by code unit: the same everywhere, unlike any locale's order. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** One segment of a record's id: the name of a folder, or of a file without `.yaml`. */
+export const idSegment = /^[a-z0-9][a-z0-9.-]*$/;

@@ -4,7 +4,7 @@ import type { RecordOf } from '../records/case-repository.ts';
 import { inDollars } from '../records/money.ts';
 
 export { inFigures } from '../records/money.ts';
-import type { Committee } from '../records/common.ts';
+import type { Committee } from '../records/words.ts';
 
 /** The six committees of section 2(a), by full name. */
 export const committeeNames: Readonly<Record<Committee, string>> = {

@@ -6,10 +6,10 @@ import { answersOf, missingIn, type Setting } from '../../src/author/answers.ts'
 import { draftRecord } from '../../src/author/draft-record.ts';
 import { proposedId } from '../../src/author/place.ts';
 import { questionsOf, type Step } from '../../src/author/questions.ts';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { readYaml } from '../../src/reader/read-yaml.ts';
 import { kindTexts } from '../../src/records/kind-texts.ts';
-import { kindNames } from '../../src/records/kinds.ts';
+import { kindNames } from '../../src/records/kind-names.ts';
 import { cases } from '../reliability/figures.ts';
 
 const runs = cases(200);

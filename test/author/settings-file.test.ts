@@ -4,7 +4,9 @@ import { settingsFile } from '../../src/author/settings-file.ts';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import { contract, neighbours } from '../../src/law/contract.ts';
 import { nsm20 } from '../../src/law/nsm20/clauses.ts';
-import { defaults, readConfiguration, settingFields } from '../../src/reader/read-configuration.ts';
+import { defaults } from '../../src/reader/read-configuration.ts';
+import { settingFields } from '../../src/reader/settings-schema.ts';
+import { readConfiguration } from '../reading.ts';
 
 const read = (text: string): ReturnType<typeof readConfiguration> =>
   readConfiguration({ path: 'nsm20.yaml', text }, { rules: contract, neighbours, begins: nsm20.from });

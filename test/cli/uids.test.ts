@@ -5,7 +5,7 @@ import { plainDate } from '../../src/calendar/plain-date.ts';
 import { uidOf } from '../../src/cli/fingerprint.ts';
 import { deadlinesOf } from '../../src/engine/duty.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { repositories, textsOf } from '../law/random-repository.ts';
 import { evaluated } from '../support.ts';
 import { cases } from '../reliability/figures.ts';

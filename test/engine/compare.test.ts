@@ -7,7 +7,7 @@ import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
 import { law } from '../../src/law/index.ts';
 import { evaluate } from '../../src/engine/evaluate.ts';
 import { plainDate } from '../../src/calendar/plain-date.ts';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { contextOf } from '../support.ts';
 import { repositories, textsOf, type Repository } from '../law/random-repository.ts';
 import { cases } from '../reliability/figures.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import { evaluate } from '../../src/engine/evaluate.ts';
 import { law } from '../../src/law/index.ts';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { around } from '../../src/records/around.ts';
 import { caseRepository, type CaseRepository } from '../../src/records/case-repository.ts';
 import { cases } from '../reliability/figures.ts';

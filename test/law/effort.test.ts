@@ -8,7 +8,7 @@ import { evaluate } from '../../src/engine/evaluate.ts';
 import { law } from '../../src/law/index.ts';
 import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { cases } from '../reliability/figures.ts';
 import { contextOf, contextWith } from '../support.ts';
 import { repositories, shortSpan, textsOf } from './random-repository.ts';

@@ -7,7 +7,7 @@ import type { Context } from '../../src/engine/rule.ts';
 import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
 import { forbids, type Verdict } from '../../src/law/nsm20/judgement.ts';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { repositories, shortSpan, textsOf, type Data, type Repository } from './random-repository.ts';
 import { cases } from '../reliability/figures.ts';
 

@@ -6,7 +6,7 @@ import { deadlinesOf, type DeadlineState } from '../../src/engine/duty.ts';
 import type { Context } from '../../src/engine/rule.ts';
 import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { repositories, shortSpan, textsOf, type Repository } from './random-repository.ts';
 import { cases } from '../reliability/figures.ts';
 

@@ -9,6 +9,7 @@ export default defineConfig({
       'test/law/**/*.test.ts',
       'test/guide/documents.test.ts',
     ],
+    setupFiles: ['test/places-by-value.ts'],
     testTimeout: 60_000,
     env: { PROPERTY_RUNS: '25' },
   },

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import type { CaseRepository } from '../../src/records/case-repository.ts';
 import type { Place, Position, SourceText } from '../../src/records/source.ts';
 import { lines } from './table.ts';

@@ -3,12 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import { contract, neighbours } from '../../src/law/contract.ts';
 import { nsm20 } from '../../src/law/nsm20/clauses.ts';
-import {
-  defaults,
-  readConfiguration,
-  settingsThatDiffer,
-  type Configuration,
-} from '../../src/reader/read-configuration.ts';
+import { defaults, type Configuration } from '../../src/reader/read-configuration.ts';
+import { settingsThatDiffer } from '../../src/reader/settings-that-differ.ts';
+import { readConfiguration } from '../reading.ts';
 import { lines } from './table.ts';
 
 const read = (text: string): ReturnType<typeof readConfiguration> =>
@@ -219,7 +216,7 @@ test.each<[name: string, one: string | undefined, other: string | undefined, dif
   ['a file that went', 'title: a\n', undefined, ['title']],
   ['no file before and none after', undefined, undefined, []],
   ['a file that says nothing beside none', '# nothing\n', undefined, []],
-])('settings that differ: %s', (_, one, other, differ) => {
+])('settings that differ: %s', async (_, one, other, differ) => {
   const source = (text: string | undefined) => (text === undefined ? text : { path: 'nsm20.yaml', text });
-  expect(settingsThatDiffer(source(one), source(other))).toEqual(differ);
+  expect(await settingsThatDiffer(source(one), source(other))).toEqual(differ);
 });

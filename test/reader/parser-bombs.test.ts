@@ -3,7 +3,7 @@
  * process: two deep ones in a row are what aborted it.
  */
 import { expect, test } from 'vitest';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 
 /** Seconds of computing that one file may take. */
 const most = 2;

@@ -1,6 +1,6 @@
 /** A broken file is one broken file: all of its problems are told, and the others are read. */
 import { describe, expect, test } from 'vitest';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { folderWith, run } from '../support.ts';
 import { assurance, found, lines, placed, recipient, world } from './table.ts';
 

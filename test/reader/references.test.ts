@@ -1,6 +1,6 @@
 /** What records call each other, and what they are called. */
 import { describe, expect, test } from 'vitest';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { assurance, lines, placed, recipient, tableOf, world, type Row } from './table.ts';
 
 describe('references', () => {

@@ -1,6 +1,6 @@
 /** A table of case files: each row is a text, and what is found in it, at which line and column, and what is said of it. */
 import { expect, test } from 'vitest';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import type { Fault, SourceText } from '../../src/records/source.ts';
 
 export interface Row {

@@ -15,6 +15,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     testTimeout: 60_000,
+    setupFiles: ['test/places-by-value.ts'],
     // Few cases of each property: what only chance reaches is not held.
     env: { PROPERTY_RUNS: '25' },
     coverage: {

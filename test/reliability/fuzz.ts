@@ -1,7 +1,7 @@
 /** Load, check and draw: small repositories with damage, one after the other, each judged by what must always hold. */
 import { evaluate } from '../../src/engine/evaluate.ts';
 import { law, unacceptable } from '../../src/law/index.ts';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { notTakenIn } from '../../src/records/case-repository.ts';
 import type { SourceText } from '../../src/records/source.ts';
 import { full } from '../../src/render/formats/full.ts';

@@ -17,7 +17,7 @@ const measuring = readdirSync(test, { recursive: true, encoding: 'utf8' })
 export default defineConfig({
   test: {
     include: measuring,
-    setupFiles: ['test/reliability/properties.ts'],
+    setupFiles: ['test/reliability/properties.ts', 'test/places-by-value.ts'],
     env: { NSM20_NIGHT: process.env['NSM20_NIGHT'] ?? '1' },
     maxWorkers: '100%',
     testTimeout: 6 * 60 * 60_000,

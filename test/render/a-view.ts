@@ -60,7 +60,7 @@ name: Ruritania
 /** The same world in which every text of a record is `text`, and every path a file of that name. */
 export function worldOf(text: string): View {
   const path = `cases/${text}.yaml`;
-  const moved = (at: Place): Place => ({ ...at, path });
+  const moved = ({ pointer, start, end }: Place): Place => ({ path, pointer, start, end });
   const deadlines = new Map(
     small.deadlines.map((deadline): [Deadline, Deadline] => [
       deadline,

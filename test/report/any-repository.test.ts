@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import type { Context } from '../../src/engine/rule.ts';
-import { readCases } from '../../src/reader/read-cases.ts';
+import { readCases } from '../reading.ts';
 import { toText } from '../../src/render/json.ts';
 import { reportJson } from '../../src/render/report-json.ts';
 import { reportDocx } from '../../src/render/report-docx.ts';

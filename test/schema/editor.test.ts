@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server';
 import { schemaFiles } from '../../src/guide/schemas.ts';
-import { readCases } from '../../src/reader/read-cases.ts';
-import { kindNames } from '../../src/records/kinds.ts';
+import { readCases } from '../reading.ts';
+import { kindNames } from '../../src/records/kind-names.ts';
 import { kindTexts } from '../../src/records/kind-texts.ts';
 import { configSchema, editorSchemas, modeline } from '../../src/records/modeline.ts';
 

@@ -5,7 +5,7 @@ import { hasHappened, isYetToCome, type DaySpan } from '../../calendar/day-span.
 import { heldOn, type Held } from '../../engine/figure.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import type { Context } from '../../engine/rule.ts';
-import type { Program } from '../../records/kinds/transfer.ts';
+import type { Program } from '../../records/words.ts';
 import { at, grouped, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit, type Place } from '../../records/source.ts';
 import type { Transfer } from '../provided.ts';

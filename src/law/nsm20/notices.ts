@@ -9,8 +9,7 @@ import {
   type BrokenFile,
   type RecordOf,
 } from '../../records/case-repository.ts';
-import { sixCommittees } from '../../records/common.ts';
-import { addressees, noticeClauses } from '../../records/kinds/acts.ts';
+import { addressees, noticeClauses, sixCommittees } from '../../records/words.ts';
 import { earliestOf, endOf, withUnread, type Discharge } from '../discharge.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import { uncertainDay } from '../uncertain-day.ts';

@@ -5,7 +5,7 @@ import { calendarTo, type PlainDate } from '../../calendar/plain-date.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
-import { sixCommittees } from '../../records/common.ts';
+import { sixCommittees } from '../../records/words.ts';
 import { byCodeUnit } from '../../records/source.ts';
 import { nsm20 } from './clauses.ts';
 import { mayHaveHappened } from './notices.ts';

@@ -1,34 +1,8 @@
 /** What the Secretaries decide and tell: assessments, waivers, notices. */
 import { z } from 'zod';
 import { committees, departments, secretary } from '../common.ts';
-import { day, group, listOf, oneOf, ref, text, theRecipient } from '../fields.ts';
-
-/** The clauses of the memorandum as people cite them; what a waiver or a challenge may name. */
-const citable = [
-  '1(a)',
-  '1(b)',
-  '1(c)',
-  '1(c)(i)',
-  '1(c)(ii)',
-  '1(d)',
-  '1(e)',
-  '1(f)',
-  '2',
-  '2(a)',
-  '2(a)(i)',
-  '2(a)(ii)',
-  '2(a)(iii)',
-  '2(a)(iv)',
-  '2(a)(v)',
-  '2(a)(vi)',
-  '2(a)(vii)',
-  '2(a)(viii)',
-  '2(b)',
-  '2(c)',
-  '2(d)',
-  '3',
-  '4',
-] as const;
+import { checked, day, group, listOf, oneOf, ref, text, theRecipient } from '../fields.ts';
+import { addressees, noticeClauses } from '../words.ts';
 
 export const assessment = () => ({
   recipient: theRecipient,
@@ -73,31 +47,11 @@ export const waiver = () => ({
     'the transfers in scope; absent means the whole recipient',
   ).optional(),
   waives: listOf(
-    z.string().superRefine((clause, context) => {
-      if ((citable as readonly string[]).includes(clause)) return;
-      const limb = clause === '1(a)(i)' || clause === '1(a)(ii)';
-      context.addIssue({
-        code: 'custom',
-        message: limb
-          ? 'is half of a requirement: one limb alone cannot be waived'
-          : 'is not a clause of the memorandum',
-        params: {
-          help: limb
-            ? 'write "1(a)" for both limbs'
-            : `write one of ${citable.slice(0, 5).join(', ')}, ... in quotes`,
-        },
-      });
-    }),
+    checked(z.string(), 'clause'),
     'the clauses waived; absent means 1(a)',
   ).optional(),
   justification: text('the national security imperative').optional(),
 });
-
-/** Whom a notice can tell. */
-export const addressees = ['president', 'congress'] as const;
-
-/** What a notice can be given under; `other` is any other written report to Congress. */
-export const noticeClauses = ['1(b)', '1(c)(i)', '1(c)(ii)', '1(f)', '2(d)', 'other'] as const;
 
 export const notice = () => ({
   to: oneOf(addressees, 'who was told'),

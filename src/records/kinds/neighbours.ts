@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { secretary } from '../common.ts';
 import {
+  checked,
   countryCode,
   day,
   dollars,
@@ -16,8 +17,8 @@ import {
   theRecipient,
   trueOnly,
   whole,
-  type Need,
 } from '../fields.ts';
+import type { Need } from '../form.ts';
 
 const theTransfers = (meaning: string) => listOf(ref(['transfer'], 'a transfer'), meaning);
 
@@ -131,42 +132,24 @@ const mostDays = 36_525;
 
 export const directive = () => ({
   issued: day('when it was issued'),
-  tasks: listOf(
-    group(
-      {
-        id: text('its id within the directive'),
-        owner: text('who does it'),
-        deliverable: text('what is to be done'),
-        days: whole('within how many days').max(mostDays).optional(),
-        after: text('issuance (the default) or the id of a task').optional(),
-        to: text('to whom').optional(),
-        standing: trueOnly('goes on for ever').optional(),
-      },
-      'one task',
+  tasks: checked(
+    listOf(
+      group(
+        {
+          id: text('its id within the directive'),
+          owner: text('who does it'),
+          deliverable: text('what is to be done'),
+          days: whole('within how many days').max(mostDays).optional(),
+          after: text('issuance (the default) or the id of a task').optional(),
+          to: text('to whom').optional(),
+          standing: trueOnly('goes on for ever').optional(),
+        },
+        'one task',
+      ),
+      'the tasks it gives',
     ),
-    'the tasks it gives',
-  )
-    .superRefine((tasks, context) => {
-      const ids = new Set<string>();
-      for (const [index, { id }] of tasks.entries()) {
-        if (id === 'issuance')
-          context.addIssue({
-            code: 'custom',
-            path: [index, 'id'],
-            message: 'stands for the directive itself where another task follows it',
-            params: { help: 'give the task another id' },
-          });
-        if (ids.has(id))
-          context.addIssue({
-            code: 'custom',
-            path: [index, 'id'],
-            message: 'is the id of an earlier task as well',
-            params: { help: 'give each task an id of its own' },
-          });
-        ids.add(id);
-      }
-    })
-    .describe('the tasks it gives'),
+    'tasks',
+  ).describe('the tasks it gives'),
 });
 
 export const completion = () => ({

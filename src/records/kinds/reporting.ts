@@ -13,7 +13,7 @@ import {
   theRecipient,
   whole,
 } from '../fields.ts';
-import { programs } from './transfer.ts';
+import { programs } from '../words.ts';
 
 export const report = () => ({
   fiscal_year: fiscalYearName('the fiscal year it reports for'),

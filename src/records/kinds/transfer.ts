@@ -13,33 +13,9 @@ import {
   theRecipient,
   trueOnly,
   whole,
-  type Need,
 } from '../fields.ts';
-
-/** The program catalogue of the format; what each means stands with the law. */
-export const programs = [
-  'fmf',
-  'usai',
-  'section-333',
-  'pda',
-  'drawdown-506a2',
-  'drawdown-506a3',
-  'drawdown-552c2',
-  'pko',
-  'incle',
-  'fms',
-  'dcs',
-  'eda',
-  'lease',
-  'fmcs',
-  'imet',
-  'training-team',
-  'other',
-] as const;
-export type Program = (typeof programs)[number];
-
-export const fundings = ['appropriated', 'stock', 'national-funds', 'recipient'] as const;
-export type Funding = (typeof fundings)[number];
+import type { Need } from '../form.ts';
+import { fundings, programs } from '../words.ts';
 
 const delivery = () =>
   group(

@@ -5,7 +5,7 @@ import { addDays, plainDate, type PlainDate } from '../../../src/calendar/plain-
 import { onDay } from '../../../src/calendar/day-span.ts';
 import { judge } from '../../../src/law/nsm20/verdict.ts';
 import { verdictsOver } from '../../../src/law/nsm20/verdicts-over.ts';
-import { readCases } from '../../../src/reader/read-cases.ts';
+import { readCases } from '../../reading.ts';
 import { at, type RecordOf } from '../../../src/records/case-repository.ts';
 import { contextOf, contextWith } from '../../support.ts';
 import { cases } from '../../reliability/figures.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../engine/rule.ts';
 import { at } from '../../../records/case-repository.ts';
-import { sixCommittees } from '../../../records/common.ts';
+import { sixCommittees } from '../../../records/words.ts';
 import { nsm20 } from '../clauses.ts';
 import { mattersOf } from '../matters.ts';
 
