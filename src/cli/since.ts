@@ -141,12 +141,13 @@ const placesIn = (roots: readonly RepositoryPlace[], { configuration }: Settings
 
 /**
  * Whether nothing differs that is judged, where both are judged under the same settings: the same files, as of the same
- * day. Lists for screening are not looked into: where there is one, it may differ.
+ * day. Where the settings name lists for screening, or markings to allow, the bytes of other files count, and nobody is
+ * told that nothing differs.
  */
 function isTheSame(before: Loaded, after: Loaded): boolean {
   const [old, now] = [before.context, after.context];
   return (
-    [before, after].every(({ configuration }) => configuration.lists.length === 0) &&
+    [before, after].every(({ configuration: { lists, allowed } }) => lists.length + allowed.length === 0) &&
     old.asOf === now.asOf &&
     isSameFolder(before.files, after.files) &&
     isSameFolder(before.templates, after.templates) &&

@@ -1,5 +1,6 @@
 /** A commit beside another state of the same files: what is the same is shared, and only what is the same. Real git. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -215,4 +216,23 @@ test('nothing that differs is judged once, and told as when it is judged twice',
   execFileSync('rm', [join(folder, 'e/x.txt')]);
   const gone = JSON.parse(await ask()) as typeof same;
   expect(gone.findings.filter(({ isNew }) => isNew)).toHaveLength(1);
+});
+
+test('a file whose markings are allowed is another one when its bytes differ, though it is read alike', async () => {
+  const recipient =
+    'kind: recipient\nname: Freedonia\nreceiving_at_issuance: true\nnotes: was SECRET//NOFORN\n';
+  const sha256 = createHash('sha256').update(recipient).digest('hex');
+  const allow = `{ path: cases/a.yaml, sha256: ${sha256}, office: the archive, because: declassified }`;
+  const folder = repository({
+    'nsm20.yaml': `marking_guard:\n  allow:\n    - ${allow}\n`,
+    'cases/a.yaml': recipient,
+  });
+  const ask = () => run(folder, ['check', '--since', 'main', '--as-of', '2024-05-01', '-f', 'json']);
+  const newOnes = async () =>
+    (JSON.parse((await ask()).out) as { findings: { rule: string; isNew: boolean }[] }).findings
+      .filter(({ isNew }) => isNew)
+      .map(({ rule }) => rule);
+  expect(await newOnes()).toEqual([]);
+  put(folder, 'cases/a.yaml', `${mark}${recipient}`);
+  expect(await newOnes()).toContain('house/classified-marking');
 });
