@@ -214,7 +214,9 @@ class PlainReader {
 
   #isDash(): boolean {
     const from = this.#from;
-    return this.#text.charCodeAt(from) === dash && from + 1 < this.#to && this.#text.charCodeAt(from + 1) === space;
+    return (
+      this.#text.charCodeAt(from) === dash && from + 1 < this.#to && this.#text.charCodeAt(from + 1) === space
+    );
   }
 
   #blockList(indent: number, pointer: string): unknown[] {
