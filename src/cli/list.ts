@@ -1,6 +1,4 @@
-import { everyRecord, fieldsOf } from '../records/field-docs.ts';
-import type { Kind } from '../records/kind-names.ts';
-import { kindNames } from '../records/kind-names.ts';
+import { kindNames, type Kind } from '../records/kind-names.ts';
 import { kindTexts } from '../records/kind-texts.ts';
 import type { Csv } from '../render/csv.ts';
 import { plural, shown, terminal, type Terminal } from '../render/ink.ts';
@@ -53,7 +51,7 @@ export async function list(
   const format = formatOf(options, ['table', 'markdown', 'csv', 'json']);
   const kind = asked === undefined ? undefined : kindNamed(asked);
   const loaded = await loadUnjudged(options, world);
-  const writings = kind === undefined ? kindWritings(loaded) : recordWritings(kind, loaded);
+  const writings = kind === undefined ? kindWritings(loaded) : await recordWritings(kind, loaded);
   const beside = incompleteness(loaded);
   switch (format) {
     case 'json':
@@ -75,7 +73,9 @@ export async function list(
   return exitCode.clean;
 }
 
-function recordWritings(kind: Kind, { context: { cases } }: Loaded): Writings {
+async function recordWritings(kind: Kind, { context: { cases } }: Loaded): Promise<Writings> {
+  // What the fields are called stands in the schemas, which take a while to load.
+  const { everyRecord, fieldsOf } = await import('../records/field-docs.ts');
   const found: RecordList = {
     kind,
     records: cases.records.filter((record) => record.kind === kind),

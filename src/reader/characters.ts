@@ -37,8 +37,8 @@ export const mostUnfit = 1_000;
 
 /** The characters of `text` that have no place in a case file, in their order; of each sort the first {@link mostUnfit}. */
 export function unfitCharacters(text: string): readonly UnfitCharacter[] {
-  // Stryker disable next-line ConditionalExpression: the long way finds nothing either
-  if (!needsALook.test(text)) return [];
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: the long way finds nothing either
+  if (isPrintableAscii(text) || !needsALook.test(text)) return [];
   const found: UnfitCharacter[] = [];
   /** What `pattern` matches; where it has a group, which is at the end of the match, what that holds. */
   const note = (pattern: RegExp, name: (match: string) => string): void => {

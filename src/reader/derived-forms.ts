@@ -7,11 +7,17 @@ import type { Form } from '../records/form.ts';
 export function derivedForm(schema: z.ZodType): Form {
   const known = bare(schema);
   const check = checkNames.get(known)?.name;
-  const asked = (known.def.checks ?? []).filter(({ _zod }) => _zod.def.check === 'custom').length;
-  if (asked !== (check === undefined ? 0 : 1) + (needs.has(known) ? 1 : 0))
+  const refinements = (known.def.checks ?? []).filter(({ _zod }) => _zod.def.check === 'custom');
+  if (refinements.length !== (check === undefined ? 0 : 1) + (needs.has(known) ? 1 : 0))
     throw new Error('a refinement of a schema has no name');
   return { ...uncheckedForm(known), ...(check !== undefined && { check }) };
 }
+
+/** What the checks of `schema` hold under `name`; undefined: none of them asks for it. */
+const asked = (schema: z.ZodType, name: string): unknown =>
+  (schema.def.checks ?? [])
+    .map(({ _zod }) => (_zod.def as unknown as Readonly<Record<string, unknown>>)[name])
+    .find((value) => value !== undefined);
 
 function uncheckedForm(schema: z.ZodType): Form {
   const type = typeNames.get(schema)?.name;
@@ -20,20 +26,17 @@ function uncheckedForm(schema: z.ZodType): Form {
   const target = targets.get(schema);
   if (target) return { of: 'reference', target };
   if (schema instanceof z.ZodString) {
-    const patterns = (schema.def.checks ?? []).flatMap(({ _zod: { def } }) =>
-      'pattern' in def ? [(def.pattern as RegExp).source] : [],
-    );
-    return { of: 'text', ...(patterns[0] !== undefined && { pattern: patterns[0] }) };
+    const pattern = asked(schema, 'pattern');
+    return { of: 'text', ...(pattern instanceof RegExp && { pattern: pattern.source }) };
   }
   if (schema instanceof z.ZodEnum) return { of: 'words', words: schema.options as string[] };
   if (schema instanceof z.ZodLiteral)
     return schema.value === true ? { of: 'true' } : { of: 'words', words: [schema.value as string] };
   if (schema instanceof z.ZodBoolean) return { of: 'flag' };
-  if (schema instanceof z.ZodNumber)
-    return { of: 'whole', least: schema.minValue!, most: schema.maxValue! };
+  if (schema instanceof z.ZodNumber) return { of: 'whole', least: schema.minValue!, most: schema.maxValue! };
   if (schema instanceof z.ZodArray) {
-    const { minimum = 0 } = schema._zod.bag as { minimum?: number };
-    return { of: 'list', item: derivedForm(schema.element as z.ZodType), least: minimum };
+    const item = derivedForm(schema.element as z.ZodType);
+    return { of: 'list', item, least: Number(asked(schema, 'minimum') ?? 0) };
   }
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => ({

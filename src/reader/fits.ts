@@ -40,7 +40,9 @@ class Walk {
       case 'true':
         return value === true ? value : undefined;
       case 'whole':
-        return Number.isSafeInteger(value) && form.least <= (value as number) && (value as number) <= form.most
+        return Number.isSafeInteger(value) &&
+          form.least <= (value as number) &&
+          (value as number) <= form.most
           ? value
           : undefined;
       case 'day':
@@ -63,11 +65,12 @@ class Walk {
   }
 
   #list(item: Form, values: readonly unknown[]): unknown[] | undefined {
-    const data: unknown[] = [];
-    for (let index = 0; index < values.length; index += 1) {
+    // A list that grows keeps room for more; this one is of its size from the start.
+    const data = [...values];
+    for (let index = 0; index < data.length; index += 1) {
       const each = this.#at(index, item, values[index]);
       if (each === undefined) return undefined;
-      data.push(each);
+      data[index] = each;
     }
     return data;
   }
@@ -113,9 +116,9 @@ class Walk {
   }
 
   #at(step: string | number, form: Form, value: unknown): unknown {
-    const depth = this.#path.push(step);
+    this.#path.push(step);
     const data = this.into(form, value);
-    this.#path.length = depth - 1;
+    this.#path.pop();
     return data;
   }
 }

@@ -91,10 +91,18 @@ export function readSettings(source: SourceText): ReadSettings {
   const { places } = read;
   if (!read.value) {
     const isEmpty = /^\s*(#.*\s*)*$/.test(source.text);
-    return { data: isEmpty ? {} : undefined, places, faults: isEmpty ? [] : [...read.faults, ...untold(source.path, read.more)] };
+    return {
+      data: isEmpty ? {} : undefined,
+      places,
+      faults: isEmpty ? [] : [...read.faults, ...untold(source.path, read.more)],
+    };
   }
   const parsed = settingsSchema.safeParse(read.value);
   if (parsed.success) return { data: parsed.data, places, faults: read.faults };
   const { faults, more } = shapeFaults(settingsSchema, read, parsed.error.issues);
-  return { data: undefined, places, faults: [...read.faults, ...faults, ...untold(source.path, read.more + more)] };
+  return {
+    data: undefined,
+    places,
+    faults: [...read.faults, ...faults, ...untold(source.path, read.more + more)],
+  };
 }

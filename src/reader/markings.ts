@@ -73,7 +73,7 @@ export function markingsInPath(path: string): readonly Marking[] {
 const worthALook =
   /S[ .\-\\\n\t]{0,40}E|C[ .\-\\\n\t]{0,40}O|(?:^|[^:])\/ ?\n?\/|\( ?[A-Z]{1,2}[ )/\\\n\t-]|\( ?(?:[Tt]?[Ss]|[Cc])\/|\( ?\/|[SC]\/|\/\/ ?[A-Z]{3}|25X|50X|NATO|CUI|SBU|FOUO|OFFICIAL|[Cc][Ll][Aa][Ss][Ss][Ii][Ff][Ii](?:[Cc]|[Ee][Dd][\s#>"_]{1,24}[BbWwSsUuOoAa])|[Mm][Aa][Rr][Kk][Ii][Nn][Gg]|[Bb][Aa][Nn][Nn][Ee][Rr]|[Cc][Ll][ _][Bb][Yy]|[Dd][Ee][Rr][Ii][Vv][Ee][Dd][ _]|[Dd][Rr][Vv][ _]|[Dd][Ee][Cc][Ll](?:[Aa][Ss][Ss](?:[Ii][Ff][Yy])?)?[ _][Oo][Nn]|12356|12958|13526|[Rr][Ee][Aa][Ss][Oo][Nn][ \t]*:|[Rr][Ee][Mm][Oo][Vv][Aa][Ll]|[Ss][Ee][Cc][Rr][Ee][Tt]\/|[Tt][Ii][Aa][Ll]\//;
 /** What folding changes: signs, other scripts, and underscores that join no words. */
-const needsFolding = /[&\\<*`~]|-->|[^\n\t -~]|(?<![A-Za-z0-9_])_|_(?![A-Za-z0-9_])/;
+const needsFolding = /[&\\<*`~]|-->|[^\n\t -~]|_(?<![A-Za-z0-9_]_)|_(?![A-Za-z0-9_])/;
 const pathWorthALook = /\(|[SC](?:\/\/|[ -])|NATO|25X|50X|CUI|SBU|FOUO/;
 const wordsInPath = /secret|confidential|noforn|orcon|nodis|exdis/i;
 

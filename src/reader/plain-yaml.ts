@@ -6,12 +6,30 @@
 import { isPrintableAscii, hasLookalike } from './characters.ts';
 import { limits } from './limits.ts';
 import type { Written } from './places.ts';
+import { meaning, notPlain, said, textOnly } from './plain-meaning.ts';
+import {
+  bar,
+  brace,
+  bracket,
+  carriageReturn,
+  colonSign,
+  dash,
+  dollar,
+  doubleQuote,
+  endsInFlow,
+  greater,
+  hash,
+  isDigit,
+  isInName,
+  parenthesis,
+  singleQuote,
+  slash,
+  space,
+  underscore,
+} from './signs.ts';
 
 /** Never more than what the guard allows, so that nothing passes here that it would refuse. */
 const most = { ...limits, depth: 24 } as const;
-
-/** Thrown, and caught below, for a text that is not of the plain kind. */
-const notPlain = Symbol('not plain');
 
 /**
  * Reads `text`, which holds no characters unfit for a case file; undefined when it is not of the plain kind. Where each
@@ -21,7 +39,7 @@ export function readPlainly(
   text: string,
   written?: Map<string, Written>,
 ): Readonly<Record<string, unknown>> | undefined {
-  if (!isPrintableAscii(text) && (/[\t\r]/.test(text) || hasLookalike(text))) return undefined;
+  if (!isPrintableAscii(text) && (/\t|\r(?!\n)/.test(text) || hasLookalike(text))) return undefined;
   try {
     return new PlainReader(text, written).document();
   } catch (problem) {
@@ -31,28 +49,6 @@ export function readPlainly(
   }
 }
 
-// Signs by their code units: taking a text apart by these is several times as fast as by texts of one character.
-const space = 0x20;
-const doubleQuote = 0x22;
-const hash = 0x23;
-const dollar = 0x24;
-const singleQuote = 0x27;
-const parenthesis = 0x28;
-const dash = 0x2d;
-const slash = 0x2f;
-const colonSign = 0x3a;
-const greater = 0x3e;
-const bracket = 0x5b;
-const underscore = 0x5f;
-const brace = 0x7b;
-const bar = 0x7c;
-const endsInFlow = ',[]{}';
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-/** Whether the name of a field may hold it; it starts with a letter or `_`. */
-const isInName = (code: number): boolean =>
-  isLetter(code) || isDigit(code) || code === underscore || code === dash;
 const noName = /^(?:true|false|null|__proto__|constructor|prototype)$/i;
 
 /** Where the values of `text` stand, which this road accepts. */
@@ -71,6 +67,8 @@ class PlainReader {
   #from = 0;
   #to = 0;
   #after = 0;
+  /** Where it ends with trailing spaces; -1 when no line feed ends it. */
+  #lineEnd = 0;
   /** The column of `#from`, counted from 0; -1 behind the last line. */
   #column = 0;
   #lines = 0;
@@ -110,6 +108,8 @@ class PlainReader {
     const newline = text.indexOf('\n', start);
     let to = newline === -1 ? text.length : newline;
     this.#after = newline === -1 ? to : newline + 1;
+    if (newline !== -1 && text.charCodeAt(newline - 1) === carriageReturn) to -= 1;
+    this.#lineEnd = newline === -1 ? -1 : to;
     let from = start;
     while (from < to && text.charCodeAt(from) === space) from += 1;
     while (to > from && text.charCodeAt(to - 1) === space) to -= 1;
@@ -214,7 +214,9 @@ class PlainReader {
 
   #isDash(): boolean {
     const from = this.#from;
-    return this.#text.charCodeAt(from) === dash && from + 1 < this.#to && this.#text.charCodeAt(from + 1) === space;
+    return (
+      this.#text.charCodeAt(from) === dash && from + 1 < this.#to && this.#text.charCodeAt(from + 1) === space
+    );
   }
 
   #blockList(indent: number, pointer: string): unknown[] {
@@ -324,12 +326,18 @@ class PlainReader {
   }
 
   #quoted(from: number, to: number): string {
-    const mark = this.#text.charAt(from);
-    const close = this.#text.indexOf(mark, from + 1);
+    const text = this.#text;
+    const mark = text.charAt(from);
+    let close = text.indexOf(mark, from + 1);
+    let isDoubled = false;
+    while (mark === "'" && close !== -1 && text.charAt(close + 1) === mark) {
+      isDoubled = true;
+      close = text.indexOf(mark, close + 2);
+    }
     if (close === -1 || close >= to) throw notPlain;
-    const value = this.#text.slice(from + 1, close);
-    if (value.includes('\\') || this.#text.charAt(close + 1) === mark) throw notPlain;
-    return this.#read(said(value), from, close + 1, true);
+    const written = text.slice(from + 1, close);
+    if (mark === '"' && (written.includes('\\') || text.charAt(close + 1) === mark)) throw notPlain;
+    return this.#read(said(isDoubled ? written.replaceAll("''", mark) : written), from, close + 1, true);
   }
 
   /** `>-`, `>`, `|-` or `|`, and lines of one indentation below it. */
@@ -344,7 +352,7 @@ class PlainReader {
     // Blank lines at the end are dropped; between lines they mean something, which is the library's to say.
     while (this.#from !== this.#to && this.#column > indent) {
       // Blanks at the end of a line, or no line end at all, mean something too.
-      if (this.#column !== column || this.#to !== this.#after - 1) throw notPlain;
+      if (this.#column !== column || this.#to !== this.#lineEnd) throw notPlain;
       const part = this.#text.slice(this.#from, this.#to);
       text = text === undefined ? part : text + between + part;
       end = this.#to;
@@ -408,27 +416,4 @@ class PlainReader {
     while (this.#text.charCodeAt(at) === space) at += 1;
     return at;
   }
-}
-
-/** What a plain text means in the core schema. Numbers in any but plain digits, and nothing at all, are not for this road. */
-function meaning(written: string): unknown {
-  if (isDigit(written.charCodeAt(0))) {
-    if (/^(?:0|[1-9]\d{0,14})$/.test(written)) return Number(written);
-  } else if (written === 'true') return true;
-  else if (written === 'false') return false;
-  return textOnly(written);
-}
-
-function textOnly(written: string): string {
-  if (isDigit(written.charCodeAt(0))) {
-    if (/^(?:\d+|0o[0-7]+|0x[\da-fA-F]+|\d*\.?\d*(?:[eE][-+]?\d+)?)$/.test(written)) throw notPlain;
-  } else if (written.length <= 5 && /^(?:true|false|null)$/i.test(written)) throw notPlain;
-  return said(written);
-}
-
-/** A text that says something. */
-function said(text: string): string {
-  const bare = text.trim();
-  if (bare === '' || (bare.length === 3 && bare.toLowerCase() === 'n/a')) throw notPlain;
-  return text;
 }

@@ -88,7 +88,10 @@ function begin([texts, folder = 'cases', unread = [], strays = [], guard = nothi
 /** A file of which nothing is read. */
 const closed = (path: string, id: string): Outcome => ({ broken: { path, id }, faults: [], more: 0 });
 
-function finish({ guarded, files, unread, strays }: Begun, longRoad: typeof LongRoad | undefined): CaseRepository {
+function finish(
+  { guarded, files, unread, strays }: Begun,
+  longRoad: typeof LongRoad | undefined,
+): CaseRepository {
   const faults: Fault[] = [...guarded.faults];
   const tell = (more: readonly Fault[]): void => {
     for (const fault of more) faults.push(fault);
@@ -117,7 +120,7 @@ function finish({ guarded, files, unread, strays }: Begun, longRoad: typeof Long
   const nearest = nearestAmong(() => [...byId.keys(), ...broken.keys()]);
   const sources = new Set<string | undefined>();
   for (const { record, named } of records.values()) {
-    const { references, faults: unsettled, more } = settle(record as AnyRecord, named, byId, broken, nearest);
+    const { references, faults: unsettled, more } = settle(record, named, byId, broken, nearest);
     // A draft is checked for shape only: it may name what is not written yet.
     if (!record.draft) {
       tell(unsettled);

@@ -24,6 +24,7 @@ export function settle(
   nearest: (id: string) => string | undefined,
   room = mostProblems,
 ): Told & { readonly references: readonly Reference[] } {
+  if (named.length === 0) return nothingNamed;
   const references: Reference[] = [];
   const faults: Fault[] = [];
   let more = 0;
@@ -93,8 +94,11 @@ export function settle(
     }
     references.push({ id, pointer });
   }
-  return { references, faults, more };
+  // Of its size, since every record keeps it: a list that grew has room for more.
+  return { references: [...references], faults, more };
 }
+
+const nothingNamed = { references: [], faults: [], more: 0 } as const;
 
 /** The line that an incident says it contradicts, where the transfer it names has no such line. */
 function missingLine(

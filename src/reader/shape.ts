@@ -147,7 +147,7 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType, { places, value }:
     case 'invalid_format':
       return wrong(`${describe(written)} ${issue.message}`);
     case 'custom': {
-      const { missing: field, help } = (issue.params ?? {}) as { missing?: string; help?: string };
+      const { missing: field, help } = issue.params as { missing?: string; help?: string };
       if (field !== undefined) return missing(field);
       return wrong(`${describe(written)} ${issue.message}`, help);
     }

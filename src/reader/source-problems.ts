@@ -47,8 +47,11 @@ export function characterProblems(text: string): Problem[] {
   return problems;
 }
 
+const markers = ['<<<<<<<', '>>>>>>>', '|||||||'];
+
 /** Markers that an unfinished merge leaves behind, also where somebody has made comments of them. */
 export function conflictProblems(text: string): Problem[] {
+  if (!markers.some((marker) => text.includes(marker))) return [];
   const match = /^[ \t]*(?:#[ \t]*)?(<{7}|>{7}|\|{7})(?= |$)/m.exec(text);
   if (!match) return [];
   return [

@@ -1,13 +1,10 @@
 /** The candidate most like `word`, when one is close enough to be a slip of the pen; undefined otherwise. */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
-  const asked = word
-    .slice(0, 100)
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, '-');
+  const asked = askedForm(word);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(asked.length / 3)) + 0.5;
+  let least = mostEdits(asked) + 0.5;
   for (const candidate of candidates) {
-    const known = candidate.toLowerCase().replaceAll('_', '-');
+    const known = knownForm(candidate);
     if (Math.abs(known.length - asked.length) > least) continue;
     const distance = known === asked ? 0 : edits(asked, known);
     if (distance < least) [best, least] = [candidate, distance];
@@ -15,8 +12,21 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** A word as it is compared: its first hundred letters. */
+export const askedForm = (word: string): string =>
+  word
+    .slice(0, 100)
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
+
+/** A candidate as it is compared. */
+export const knownForm = (candidate: string): string => candidate.toLowerCase().replaceAll('_', '-');
+
+/** How many edits are a slip of the pen in a word of this length. */
+export const mostEdits = (asked: string): number => Math.max(1, Math.floor(asked.length / 3));
+
 /** How many letters must be put in, taken out, changed or swapped with a neighbour to make `b` of `a`. */
-function edits(a: string, b: string): number {
+export function edits(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -73,7 +73,12 @@ export function at(record: { readonly places: Places }, ...path: readonly (strin
 
 /** A JSON pointer from its steps. */
 export function pointerTo(...path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const step of path) {
+    const name = String(step);
+    pointer += `/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`;
+  }
+  return pointer;
 }
 
 /** The steps of a JSON pointer. */
@@ -96,11 +101,12 @@ export function caseRepository(
   const judged = records.filter(({ draft, sound }) => !draft && sound);
   const byKind = grouped(judged, ({ kind }) => kind);
   const byRecipient = grouped(judged, (record) => `${record.kind} ${recipientOf(record) ?? ''}`);
-  const referrers = new Map<string, Set<string>>();
+  const referrers = new Map<string, string[]>();
   for (const record of records)
     for (const { id } of record.references) {
-      const known = referrers.get(id) ?? new Set();
-      referrers.set(id, known.add(record.id));
+      const known = referrers.get(id);
+      if (!known) referrers.set(id, [record.id]);
+      else if (known.at(-1) !== record.id) known.push(record.id);
     }
   const unsound: BrokenFile[] = records
     .filter(({ sound, draft }) => !sound && !draft)
@@ -114,7 +120,7 @@ export function caseRepository(
         ...(recipient !== undefined && byId.get(recipient)?.kind === 'recipient' && { recipient }),
       };
     });
-  const unread = [...broken, ...unsound];
+  const unread = unreadAmong([...broken, ...unsound]);
 
   return {
     records,
@@ -125,21 +131,66 @@ export function caseRepository(
     get: (id) => byId.get(id),
     all: (kind) => (byKind.get(kind) ?? []) as never,
     of: (kind, recipient) => (byRecipient.get(`${kind} ${recipient}`) ?? []) as never,
-    referrers: (id) => [...(referrers.get(id) ?? [])].toSorted(),
-    unread: (kind, recipient) => unread.filter((file) => mayHold(file, kind, recipient)),
+    referrers: (id) => (referrers.get(id) ?? []).toSorted(),
+    unread,
   };
 }
 
 /**
- * Whether a file that could not be taken in may hold a record of `kind` about `recipient`. Where nothing of it can be
- * made out its place decides, by the convention of the folder: a file at the top is a recipient, one in a recipient's
- * folder belongs to that recipient, one in any other folder is of a kind that belongs to no recipient.
+ * Which of `files`, which could not be taken in, may hold a record of a kind (about a recipient). The answers are kept:
+ * rules ask once for every transfer.
  */
-function mayHold(file: BrokenFile, kind: Kind, recipient: string | undefined): boolean {
-  const same = recipient === undefined || file.recipient === undefined || file.recipient === recipient;
-  if (file.kind !== undefined) return file.kind === kind && same;
+function unreadAmong(files: readonly BrokenFile[]): CaseRepository['unread'] {
+  const byKind = new Map<Kind, readonly BrokenFile[]>();
+  const byRecipient = new Map<Kind, ReadonlyMap<string, readonly BrokenFile[]>>();
+  const ofKind = (kind: Kind): readonly BrokenFile[] => {
+    const known = byKind.get(kind) ?? files.filter((file) => mayHold(file, kind));
+    byKind.set(kind, known);
+    return known;
+  };
+  const ofRecipients = (kind: Kind): ReadonlyMap<string, readonly BrokenFile[]> => {
+    const known = byRecipient.get(kind) ?? ofEach(ofKind(kind));
+    byRecipient.set(kind, known);
+    return known;
+  };
+  return (kind, recipient) => {
+    if (files.length === 0 || recipient === undefined) return ofKind(kind);
+    const known = ofRecipients(kind);
+    return known.get(recipient) ?? known.get(anyone)!;
+  };
+}
+
+/** The key of the files that may concern any recipient; no id is like it. */
+const anyone = '';
+
+/** Of each recipient that one of `files` names, those that may concern it, in their order; the others may concern anyone. */
+function ofEach(files: readonly BrokenFile[]): ReadonlyMap<string, readonly BrokenFile[]> {
+  const concerns = ({ id, kind, recipient }: BrokenFile): string =>
+    kind === undefined && !id.includes('/') ? anyone : (recipient ?? anyone);
+  const groups = grouped(files, concerns);
+  const shared = groups.get(anyone) ?? [];
+  const order = new Map(files.map((file, index) => [file, index]));
+  const inOrder = (some: readonly BrokenFile[]): readonly BrokenFile[] =>
+    some.toSorted((a, b) => order.get(a)! - order.get(b)!);
+  return new Map([
+    [anyone, shared] as const,
+    ...Array.from(
+      groups,
+      ([recipient, own]) =>
+        [recipient, recipient === anyone ? shared : inOrder([...shared, ...own])] as const,
+    ),
+  ]);
+}
+
+/**
+ * Whether a file that could not be taken in may hold a record of `kind`. Where nothing of it can be made out its place
+ * decides, by the convention of the folder: a file at the top is a recipient, one in a recipient's folder belongs to that
+ * recipient, one in any other folder is of a kind that belongs to no recipient.
+ */
+function mayHold(file: BrokenFile, kind: Kind): boolean {
+  if (file.kind !== undefined) return file.kind === kind;
   if (!file.id.includes('/')) return kind === 'recipient';
-  return file.recipient === undefined ? ofNoRecipient.has(kind) : kind !== 'report' && same;
+  return file.recipient === undefined ? ofNoRecipient.has(kind) : kind !== 'report';
 }
 
 /** What usually lies in a folder that is no recipient's. */

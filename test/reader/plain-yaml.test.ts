@@ -41,6 +41,12 @@ test.each(shipped)('reads $name as the library does', ({ name, text }) => {
   expect(short).toEqual(long);
 });
 
+test.each(shipped)('so it does with Windows line ends: $name', ({ name, text }) => {
+  const { short, long, taken } = bothRoads(text.replaceAll('\n', '\r\n'));
+  if (!name.startsWith('test/repositories/report/')) expect(taken).toBe(true);
+  expect(short).toEqual(long);
+});
+
 const column = fc.nat(8).map((count) => ' '.repeat(count));
 const piece = fc.constantFrom(
   ' ',
@@ -128,14 +134,26 @@ function edited(text: string, change: Edit): string {
   return all.join('\n');
 }
 
+/** All that quotes can hold here. */
+const quoted = {
+  name: 'quotes',
+  text: lines("a: 'it''s' # c", `b: { c: "d'e", f: '"', g: 'h\\i' }`, "j: ['''', 'k''', '''l']", "m: 'n'''"),
+};
+
 test('reads damaged and rearranged files as the library does', () => {
   let taken = 0;
   fc.assert(
-    fc.property(fc.constantFrom(...shipped), fc.array(edit, { maxLength: 4 }), ({ text }, edits) => {
-      const roads = bothRoads(edits.reduce(edited, text));
-      if (roads.taken) taken += 1;
-      expect(roads.short).toEqual(roads.long);
-    }),
+    fc.property(
+      fc.constantFrom(...shipped, quoted),
+      fc.array(edit, { maxLength: 4 }),
+      fc.boolean(),
+      ({ text }, edits, isWindows) => {
+        const changed = edits.reduce(edited, text);
+        const roads = bothRoads(isWindows ? changed.replaceAll(/\r?\n/g, '\r\n') : changed);
+        if (roads.taken) taken += 1;
+        expect(roads.short).toEqual(roads.long);
+      },
+    ),
     { numRuns: runs },
   );
   // A property of texts that all took the other road would say nothing.
@@ -145,9 +163,12 @@ test('reads damaged and rearranged files as the library does', () => {
 describe('what is left to the library', () => {
   test.each([
     ['a tab', 'a:\tb'],
-    ['Windows line ends', 'a: b\r\nc: d\r\n'],
+    ['a carriage return by itself', 'a: b\rc: d\n'],
     ['an escape', 'a: "b\\n"'],
-    ['a doubled quotation mark', "a: 'it''s'"],
+    ['two quotation marks in a row', 'a: "b""c"'],
+    ['a comment in brackets', 'a: [b # c]'],
+    ['a quotation mark that nothing closes', "a: 'it''s"],
+    ['a text of one quotation mark that goes on', "a: 'b''\nc: d'"],
     ['a colon in a text', 'a: b: c'],
     ['a key twice', 'a: b\na: c'],
     ['a key that is a word of its own', 'true: b'],
@@ -198,6 +219,8 @@ test('values come as the core schema means them', () => {
     'time: 12:30',
     'quoted: "1200" # a text',
     "single: 'true'",
+    "doubled: 'it''s ''so'''",
+    "backslash: 'a\\b'",
     'long: goes on',
     '  and on',
     'folded: >-',
@@ -225,6 +248,8 @@ test('values come as the core schema means them', () => {
     time: '12:30',
     quoted: '1200',
     single: 'true',
+    doubled: "it's 'so'",
+    backslash: 'a\\b',
     long: 'goes on and on',
     folded: 'one # not a comment two',
     literal: 'one\ntwo\n',

@@ -46,10 +46,7 @@ export const waiver = () => ({
     ref(['transfer'], 'a transfer'),
     'the transfers in scope; absent means the whole recipient',
   ).optional(),
-  waives: listOf(
-    checked(z.string(), 'clause'),
-    'the clauses waived; absent means 1(a)',
-  ).optional(),
+  waives: listOf(checked(z.string(), 'clause'), 'the clauses waived; absent means 1(a)').optional(),
   justification: text('the national security imperative').optional(),
 });
 
