@@ -37,18 +37,19 @@ export function once([program, ...args], { may = [0, 1] } = {}) {
   if (error || !may.includes(status))
     throw new Error(`ended with ${status ?? String(error)}: ${[program, ...args].join(' ')}`);
   const told = existsSync(report) ? readFileSync(report, 'utf8').trim().split('\n').at(-1) : NaN;
-  return { time, memory: Number(told) / 1024 };
+  return { time, memory: Number(told) / 1024, status };
 }
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**
- * Runs each of `rows` (`{ name, command }`) once to warm up and then `runs` times, in turns. Each comes back with the median
- * of its times and the highest of its memory peaks. `seldom: true`: a yardstick that takes long is run once.
+ * Runs each of `rows` (`{ name, command }`) `runs` times in turns, after once to warm up where there are many runs. Each comes
+ * back with the median of its times and the highest of its memory peaks. `seldom: true`: a yardstick that takes long is run
+ * once.
  */
 export function alternate(rows, runs) {
   const measured = rows.map((row) => ({ ...row, times: [], memory: 0 }));
-  for (let run = -1; run < runs; run += 1)
+  for (let run = runs > 3 ? -1 : 0; run < runs; run += 1)
     for (const row of measured) {
       if (row.seldom && run !== 0) continue;
       const { time, memory } = once(row.command, row);

@@ -14,7 +14,7 @@ const goals = { 1000: '6 F', 10_000: '7 F', 100_000: '7 F' };
 console.log(machine());
 let before = [];
 for (const size of sizes) {
-  const runs = Number(process.env.RUNS ?? (size > 5000 ? 3 : 7));
+  const runs = Number(process.env.RUNS ?? (size > 5000 ? 3 : 5));
   const place = join(folder, String(size));
   const { bytes, digest } = write(place, size);
   const node = (file) => [process.execPath, file, join(place, 'cases')];
