@@ -74,7 +74,10 @@ class PlainReader {
   #lines = 0;
   #values = 0;
   #depth = 0;
+  /** The last comment behind a value. */
   #lastComment = -1;
+  /** The deepest column of a comment line since the last line that says something; -1: there is none. */
+  #deepest = -1;
   /** Where the value stands that was read last. */
   #start = 0;
   #end = 0;
@@ -88,8 +91,6 @@ class PlainReader {
   document(): Readonly<Record<string, unknown>> {
     this.#advance();
     this.#peek();
-    // Comments above the record; anywhere else they are left to the library, which counts some as part of a value.
-    this.#lastComment = -1;
     if (this.#column !== 0) throw notPlain;
     // No line stands left of the first column: the mapping goes on to the end of the text.
     return this.#blockMap(0, this.#from, '');
@@ -97,6 +98,7 @@ class PlainReader {
 
   /** Goes on to the next line, whatever it says. */
   #advance(): void {
+    this.#deepest = -1;
     const text = this.#text;
     const start = this.#after;
     if (start >= text.length) {
@@ -120,13 +122,15 @@ class PlainReader {
 
   /** Goes on to the next line that says something; the one at hand, when it does. */
   #peek(): void {
+    let deepest = this.#deepest;
     while (this.#column !== -1) {
       if (this.#from !== this.#to) {
-        if (this.#text.charCodeAt(this.#from) !== hash) return;
-        this.#lastComment = this.#from;
+        if (this.#text.charCodeAt(this.#from) !== hash) break;
+        deepest = Math.max(deepest, this.#column);
       }
       this.#advance();
     }
+    this.#deepest = deepest;
   }
 
   /** A mapping whose keys stand in column `indent`; the first one, at `first`, may follow the dash of a list. */
@@ -148,13 +152,13 @@ class PlainReader {
       if (this.#column < indent) break;
       if (this.#column > indent) throw notPlain;
     }
-    return this.#leave(value, first, end);
+    return this.#leave(value, first, end, indent);
   }
 
-  /** After the last value of a mapping or list that ended at `end`. */
-  #leave<Value>(value: Value, start: number, end: number): Value {
-    // A comment where a mapping or list ends may count as part of it: which, is the library's to say.
-    if (this.#lastComment >= end) throw notPlain;
+  /** After the last value of a mapping or list in column `indent` that ended at `end`. */
+  #leave<Value>(value: Value, start: number, end: number, indent: number): Value {
+    // A comment where a mapping or list ends may count as part of it, unless it stands further to the left.
+    if (this.#lastComment >= end || this.#deepest >= indent) throw notPlain;
     this.#depth -= 1;
     return this.#read(value, start, end, false);
   }
@@ -239,7 +243,7 @@ class PlainReader {
       this.#peek();
     }
     if (this.#column > indent) throw notPlain;
-    return this.#leave(value, start, end);
+    return this.#leave(value, start, end, indent);
   }
 
   /** A value that starts at `from` on the line at hand; the lines that belong to it lie deeper than `indent`. */
@@ -358,7 +362,9 @@ class PlainReader {
       end = this.#to;
       this.#advance();
     }
-    if (text === undefined || (this.#column > 0 && this.#from === this.#to)) throw notPlain;
+    if (text === undefined) throw notPlain;
+    for (; this.#from === this.#to && this.#column !== -1; this.#advance())
+      if (this.#column > 0) throw notPlain;
     this.#nothingDeeper(indent);
     return this.#read(said(style.length === 1 ? `${text}\n` : text), from, end, true);
   }
@@ -371,7 +377,9 @@ class PlainReader {
     const map: Record<string, unknown> = {};
     let keys = 0;
     let at = this.#skip(from + 1);
-    for (;;) {
+    const isEmpty = at < to && this.#text.charAt(at) === (isList ? ']' : '}');
+    if (isEmpty) at += 1;
+    while (!isEmpty) {
       if (list.length === most.entries) throw notPlain;
       let inner: string;
       if (isList) {
