@@ -100,7 +100,9 @@ export function caseRepository(
   const byId = new Map(records.map((record) => [record.id, record]));
   const judged = records.filter(({ draft, sound }) => !draft && sound);
   const byKind = grouped(judged, ({ kind }) => kind);
-  const byRecipient = grouped(judged, (record) => `${record.kind} ${recipientOf(record) ?? ''}`);
+  const byRecipient = new Map(
+    Array.from(byKind, ([kind, own]) => [kind, grouped(own, recipientOf)] as const),
+  );
   const referrers = new Map<string, string[]>();
   for (const record of records)
     for (const { id } of record.references) {
@@ -129,12 +131,14 @@ export function caseRepository(
     marked,
     files: records.length + broken.length,
     get: (id) => byId.get(id),
-    all: (kind) => (byKind.get(kind) ?? []) as never,
-    of: (kind, recipient) => (byRecipient.get(`${kind} ${recipient}`) ?? []) as never,
+    all: (kind) => (byKind.get(kind) ?? none) as never,
+    of: (kind, recipient) => (byRecipient.get(kind)?.get(recipient) ?? none) as never,
     referrers: (id) => (referrers.get(id) ?? []).toSorted(),
     unread,
   };
 }
+
+const none: readonly AnyRecord[] = [];
 
 /**
  * Which of `files`, which could not be taken in, may hold a record of a kind (about a recipient). The answers are kept:

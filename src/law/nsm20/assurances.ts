@@ -62,30 +62,49 @@ const answered = oncePerContext<string, Assured>();
 
 /** The answers that the records allow to: do both limbs stand on `day`, and did they ever up to it? */
 export function assuredOn(context: Context, recipient: string, day: PlainDate): Assured {
-  return answered(context, `${recipient} ${day}`, () => workOut(context, recipient, day));
+  const always = certainly(context, recipient, () => ({ standings: certainStandings(context, recipient) }));
+  if (always.standings) return answerOn(always.standings, day);
+  return answered(context, `${recipient} ${day}`, () =>
+    answerOn(bothLimbs(standingsOf(context, recipient, day), context), day),
+  );
 }
 
-function workOut(context: Context, recipient: string, day: PlainDate): Assured {
-  const standings = bothLimbs(standingsOf(context, recipient, day), context);
-  const answer = (days: Days) => ({ now: reaches(days, day), ever: days.length > 0 });
-  let outcomes = new Map([['no no', { now: false, ever: false }]]);
-  for (const { possible } of standings) {
-    const next = new Map<string, { now: boolean; ever: boolean }>();
-    for (const { now, ever } of outcomes.values()) {
-      for (const days of possible) {
-        const own = answer(days);
-        const both = { now: now || own.now, ever: ever || own.ever };
+const certainly = oncePerContext<string, { readonly standings: readonly Readable[] | undefined }>();
+
+/** The days of both limbs, where no day up to which it is asked makes a difference to them: all others are certain. */
+function certainStandings(context: Context, recipient: string): readonly Readable[] | undefined {
+  const { cases } = context;
+  const days = cases.of('assurance', recipient).flatMap(spansOf);
+  if (cases.unread('assurance', recipient).length > 0) return undefined;
+  if (!days.every((span) => !span || isCertain(span))) return undefined;
+  return bothLimbs(standingsOf(context, recipient, calendarTo), context);
+}
+
+/** What `standings` come to on `day`, whatever they say of later ones. */
+function answerOn(standings: readonly Readable[], day: PlainDate): Assured {
+  const answer = (days: Days): Outcome => ({
+    now: days.some(([from, to]) => from <= day && day <= to),
+    ever: days.some(([from]) => from <= day),
+  });
+  let outcomes: readonly Outcome[] = [{ now: false, ever: false }];
+  const doubts: Doubt[] = [];
+  for (const { possible, doubts: own } of standings) {
+    const answers = possible.map(answer);
+    const [first] = answers;
+    if (answers.some(({ now, ever }) => now !== first!.now || ever !== first!.ever)) doubts.push(...own);
+    const next = new Map<string, Outcome>();
+    for (const { now, ever } of outcomes) {
+      for (const each of answers) {
+        const both = { now: now || each.now, ever: ever || each.ever };
         next.set(`${both.now} ${both.ever}`, both);
       }
     }
-    outcomes = next;
+    outcomes = [...next.values()];
   }
-  const telling = standings.filter(({ possible }) => {
-    const [first, ...others] = possible.map(answer);
-    return others.some(({ now, ever }) => now !== first!.now || ever !== first!.ever);
-  });
-  return { outcomes: [...outcomes.values()], doubts: telling.flatMap(({ doubts }) => doubts) };
+  return { outcomes, doubts };
 }
+
+type Outcome = Assured['outcomes'][number];
 
 /** The first day on which `limbs` stand: each way the records can be read, as of the day of the question. */
 export function firstStanding(
@@ -174,7 +193,8 @@ function workOutStandings(context: Context, recipient: string, horizon: PlainDat
   ];
 }
 
-const isWhole = (limbs: readonly Limb[]): boolean =>
+/** Whether an assurance is of both limbs. */
+export const isWhole = (limbs: readonly Limb[]): boolean =>
   limbs.includes('ihl') && limbs.includes('humanitarian-access');
 
 /** An assurance of both limbs stands for itself; those of one limb stand where one of each does. */

@@ -16,6 +16,7 @@ export interface Suspension {
 type Remedy = NonNullable<RecordOf<'assessment'>['data']['remedies']>[number];
 
 const known = oncePerContext<string, Question<Suspension | undefined>>();
+const none: Question<Suspension | undefined> = settled(undefined);
 
 /**
  * The suspension that covers the transfer (or, without one, the whole recipient) on `day`; undefined: none does. Worked
@@ -27,6 +28,9 @@ export function suspensionsOn(
   transfer: string | undefined,
   day: PlainDate,
 ): Question<Suspension | undefined> {
+  const { cases } = context;
+  if (cases.of('assessment', recipient).length === 0 && cases.unread('assessment', recipient).length === 0)
+    return none;
   const asked = isNamed(context, recipient, transfer) ? transfer : undefined;
   return known(context, `${recipient} ${asked} ${day}`, () => workOut(context, recipient, asked, day));
 }

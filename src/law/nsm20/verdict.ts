@@ -8,7 +8,7 @@ import { oncePerContext } from '../../engine/once.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
-import { assuredOn, type Limb } from './assurances.ts';
+import { assuredOn, isWhole, type Limb } from './assurances.ts';
 import { nsm20 } from './clauses.ts';
 import { verdicts, type Judgement, type Reason, type Row, type Subject, type Verdict } from './judgement.ts';
 import { daysOf, turningDays } from './possible-days.ts';
@@ -187,9 +187,13 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
   const assured = yield* ask(assuranceQuestion(context, subject.recipient, day));
   const standing = (limb: Limb): readonly Reason[] => limbReasons(context, subject.recipient, limb, day);
   if (assured.now) {
-    const reasons = [...standing('ihl'), ...standing('humanitarian-access')];
-    const oneInstrument = new Set(reasons.map((reason) => reason.at?.path)).size === 1;
-    return result('assured', nsm20.clause('1(a).pre'), () => reasons, oneInstrument ? ['AMB-09'] : []);
+    const readings = isOneInstrument(context, subject.recipient) ? ['AMB-09'] : [];
+    return result(
+      'assured',
+      nsm20.clause('1(a).pre'),
+      () => [...standing('ihl'), ...standing('humanitarian-access')],
+      readings,
+    );
   }
 
   const waived = yield* ask(waiversOn(context, subject.recipient, of?.transfer.id, day));
@@ -307,6 +311,12 @@ const row = (
   because: () => [{ clause, text, at: place }],
   readings,
 });
+
+/** Whether all that is recorded of both assurances is one record. */
+function isOneInstrument({ cases }: Context, recipient: string): boolean {
+  const [first, ...others] = cases.of('assurance', recipient);
+  return first !== undefined && others.length === 0 && isWhole(first.data.covers);
+}
 
 /** Whether section 1(c) would certainly pause on `day`, were it not for assurances and waivers. */
 function pausesOn({ receiving, conflict }: RecipientFacts, day: PlainDate): boolean {

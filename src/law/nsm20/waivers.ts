@@ -2,7 +2,7 @@
 import { addDays, earlier, type PlainDate } from '../../calendar/plain-date.ts';
 import { allOf, isBefore, isOnOrBefore, not } from '../../calendar/day-span.ts';
 import { oncePerContext } from '../../engine/once.ts';
-import type { Question } from '../../engine/possibilities.ts';
+import { settled, type Question } from '../../engine/possibilities.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import { noticesOf } from './notices.ts';
@@ -31,6 +31,7 @@ export interface Waived {
 export const waivedClauses = ({ data }: Waiver): readonly string[] => data.waives ?? ['1(a)'];
 
 const known = oncePerContext<string, Question<Waived>>();
+const none: Question<Waived> = settled({});
 
 /** What is waived for the transfer (or, without one, for the whole recipient) on `day`; worked out once. */
 export function waiversOn(
@@ -39,6 +40,9 @@ export function waiversOn(
   transfer: string | undefined,
   day: PlainDate,
 ): Question<Waived> {
+  const { cases } = context;
+  if (cases.of('waiver', recipient).length === 0 && cases.unread('waiver', recipient).length === 0)
+    return none;
   const asked = isNamed(context, recipient, transfer) ? transfer : undefined;
   return known(context, `${recipient} ${asked} ${day}`, () => workOut(context, recipient, asked, day));
 }
