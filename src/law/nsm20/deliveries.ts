@@ -6,7 +6,7 @@ import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { isOpen } from '../provided.ts';
 import { forbids, type Judgement, type Line, type Transfer } from './judgement.ts';
-import { judge, type Before } from './verdict.ts';
+import { judge } from './judge.ts';
 
 export interface JudgedDelivery {
   readonly index: number;
@@ -61,7 +61,6 @@ function isOfNote({ transfer, now, deliveries }: JudgedLine, { cases }: Context)
 /** The lines of one transfer, draft or not. */
 export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context): readonly JudgedLine[] {
   const { recipient, lines } = transfer.data;
-  const before: Before = new Map();
   return lines.map((line, index): JudgedLine => {
     const deliveries = (line.deliveries ?? []).map((delivery, nth): JudgedDelivery => {
       const place = at(transfer, 'lines', index, 'deliveries', nth, 'on');
@@ -71,7 +70,7 @@ export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context):
         on: delivery.on,
         event: delivery.event ?? 'handover',
         at: place,
-        judgement: judge(subject, context, before),
+        judgement: judge(subject, context),
       };
     });
     const place = at(transfer, 'lines', index, 'item');
@@ -81,11 +80,7 @@ export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context):
       line,
       at: place,
       deliveries,
-      now: judge(
-        { recipient, of: { transfer, line, index }, day: onDay(context.asOf), at: place },
-        context,
-        before,
-      ),
+      now: judge({ recipient, of: { transfer, line, index }, day: onDay(context.asOf), at: place }, context),
       open: isOpen(line, context),
     };
   });

@@ -45,6 +45,17 @@ export interface Judgement {
   readonly doubts: readonly Doubt[];
 }
 
+/** A judgement whose reasons are put together when they are asked for: few are ever told. */
+export function givenWhy(told: Omit<Judgement, 'because'>, why: () => readonly Reason[]): Judgement {
+  let because: readonly Reason[] | undefined;
+  return {
+    ...told,
+    get because() {
+      return (because ??= why());
+    },
+  };
+}
+
 /** What is judged: a line of a transfer, or (without one) any covered article for the recipient. */
 export interface Subject {
   readonly recipient: string;

@@ -7,7 +7,7 @@ import { firstStanding } from './assurances.ts';
 import { groupOf, hasClocks } from './recipients.ts';
 import { noGovernment } from './scope.ts';
 import { forbids, type Reason, type Verdict } from './judgement.ts';
-import { isPaused, judge } from './verdict.ts';
+import { isPaused, judged } from './verdict.ts';
 
 export interface RecipientStatus {
   readonly recipient: string;
@@ -51,7 +51,7 @@ export function statusOf(context: Context, deadlines: readonly Deadline[]): Reci
       return days.length === 1 && days[0] !== 'never' ? days[0]! : null;
     };
     const { verdict, because, possible } = hasClocks(context, id)
-      ? judge({ recipient: id, day: onDay(context.asOf), at: at(record) }, context)
+      ? judged({ recipient: id, day: onDay(context.asOf), at: at(record) }, context)
       : noGovernment(record);
     return {
       recipient: id,

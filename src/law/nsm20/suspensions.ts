@@ -31,12 +31,16 @@ export function suspensionsOn(
   const { cases } = context;
   if (cases.of('assessment', recipient).length === 0 && cases.unread('assessment', recipient).length === 0)
     return none;
-  const asked = isNamed(context, recipient, transfer) ? transfer : undefined;
+  const asked = isSuspendedByName(context, recipient, transfer) ? transfer : undefined;
   return known(context, `${recipient} ${asked} ${day}`, () => workOut(context, recipient, asked, day));
 }
 
 /** Whether a remedy for the recipient names the transfer: all others are suspended alike. */
-function isNamed(context: Context, recipient: string, transfer: string | undefined): boolean {
+export function isSuspendedByName(
+  context: Context,
+  recipient: string,
+  transfer: string | undefined,
+): boolean {
   const named = namedBy(context, recipient, () => {
     const assessments = context.cases.of('assessment', recipient);
     const remedies = assessments.flatMap(({ data }) => data.remedies ?? []);

@@ -5,62 +5,29 @@ import { daysOf as limitOf, type Clause } from '../../engine/clause.ts';
 import { affords } from '../../engine/effort.ts';
 import { ask, explore, type Question, type Reasoning } from '../../engine/possibilities.ts';
 import { oncePerContext } from '../../engine/once.ts';
-import type { Context, Doubt } from '../../engine/rule.ts';
+import type { Context } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { assuredOn, isWhole, type Limb } from './assurances.ts';
 import { nsm20 } from './clauses.ts';
-import { verdicts, type Judgement, type Reason, type Row, type Subject, type Verdict } from './judgement.ts';
+import {
+  givenWhy,
+  verdicts,
+  type Judgement,
+  type Reason,
+  type Row,
+  type Subject,
+  type Verdict,
+} from './judgement.ts';
 import { daysOf, turningDays } from './possible-days.ts';
 import { groupLimit, recipientFacts, type RecipientFacts } from './recipients.ts';
-import { inScope, isService } from './scope.ts';
+import { inScope } from './scope.ts';
 import { limbReasons } from './standing-in-words.ts';
 import { suspensionsOn } from './suspensions.ts';
 import { waiversOn, withoutNotice, type Lifting } from './waivers.ts';
 
-/** What was worked out before of the articles of one transfer, by the days, and the place of the delivery it was told of. */
-export type Before = Map<string, { readonly judgement: Judgement; readonly place: Place }>;
-
-/**
- * The verdict on `subject`, tried in every way the records can be read as of the day of the question. `before` holds
- * what was worked out of the same transfer, and takes what is worked out now.
- */
-export function judge(subject: Subject, context: Context, before: Before = new Map()): Judgement {
-  const { of, day, at: place, apartFromSuspension } = subject;
-  // Nothing of an article that is not exempt bears on the verdict itself: it is that of all such lines.
-  if (!of || of.line.exemption || isService(of.transfer, of.line) || apartFromSuspension) {
-    return judged(subject, context);
-  }
-  const days = `${day.earliest}/${day.latest}`;
-  const known = before.get(days);
-  if (known) return elsewhere(known.judgement, known.place, place);
-  const judgement = judged(subject, context);
-  before.set(days, { judgement, place });
-  return judgement;
-}
-
-/** The same judgement on what is written at another place. */
-function elsewhere(judgement: Judgement, from: Place, to: Place): Judgement {
-  if (from === to) return judgement;
-  const moved = <Told extends Reason | Doubt>(told: Told): Told =>
-    told.at === from ? { ...told, at: to } : told;
-  const { verdict, readings, under, possible, doubts } = judgement;
-  const told = { verdict, readings, under, possible, doubts: doubts.map(moved) };
-  return givenWhy(told, () => judgement.because.map(moved));
-}
-
-/** A judgement whose reasons are put together when they are asked for: few are ever told. */
-function givenWhy(told: Omit<Judgement, 'because'>, why: () => readonly Reason[]): Judgement {
-  let because: readonly Reason[] | undefined;
-  return {
-    ...told,
-    get because() {
-      return (because ??= why());
-    },
-  };
-}
-
-function judged(subject: Subject, context: Context): Judgement {
+/** The verdict on `subject`, tried in every way the records can be read as of the day of the question. */
+export function judged(subject: Subject, context: Context): Judgement {
   const turning = isCertain(subject.day) ? [] : turningDaysFor(subject, context);
   const tried = daysOf(subject.day, turning);
   // On every day each record on assurances, waivers and suspensions is looked at.
@@ -368,7 +335,7 @@ const turningDaysOf = (recipient: string, cases: Context['cases']): PlainDate[] 
 
 /** Whether section 1(c) pauses transfers to a recipient on the day of the question; null when it cannot be told. */
 export function isPaused(recipient: string, context: Context, place: Place): boolean | null {
-  const { verdict, possible } = judge(
+  const { verdict, possible } = judged(
     { recipient, day: onDay(context.asOf), at: place, apartFromSuspension: true },
     context,
   );

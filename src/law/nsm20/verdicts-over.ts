@@ -6,7 +6,7 @@ import type { Context } from '../../engine/rule.ts';
 import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Judgement } from './judgement.ts';
 import { daysOf } from './possible-days.ts';
-import { judge, turningDaysFor } from './verdict.ts';
+import { judged, turningDaysFor } from './verdict.ts';
 
 /** Days in a row, both included, on which the verdict is the same, and so are the verdicts that are possible. */
 export interface Stretch {
@@ -35,7 +35,7 @@ export function verdictsOver(
   for (const [index, day] of days.entries()) {
     const next = days[index + 1];
     const end = next === undefined ? to : addDays(next, -1);
-    const judgement = judge({ ...subject, day: onDay(day) }, context);
+    const judgement = judged({ ...subject, day: onDay(day) }, context);
     const last = stretches.at(-1);
     if (last && isSame(last.judgement, judgement)) {
       const because = [...last.judgement.because, ...judgement.because];

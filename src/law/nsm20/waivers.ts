@@ -43,12 +43,12 @@ export function waiversOn(
   const { cases } = context;
   if (cases.of('waiver', recipient).length === 0 && cases.unread('waiver', recipient).length === 0)
     return none;
-  const asked = isNamed(context, recipient, transfer) ? transfer : undefined;
+  const asked = isWaivedByName(context, recipient, transfer) ? transfer : undefined;
   return known(context, `${recipient} ${asked} ${day}`, () => workOut(context, recipient, asked, day));
 }
 
 /** Whether a waiver for the recipient names the transfer: all others are waived alike. */
-function isNamed(context: Context, recipient: string, transfer: string | undefined): boolean {
+export function isWaivedByName(context: Context, recipient: string, transfer: string | undefined): boolean {
   const named = namedBy(
     context,
     recipient,

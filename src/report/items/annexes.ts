@@ -5,7 +5,7 @@ import type { Clause } from '../../engine/clause.ts';
 import type { Deadline } from '../../engine/duty.ts';
 import { catalogue } from '../../law/programs.ts';
 import { judgeTransfer, type JudgedLine } from '../../law/nsm20/deliveries.ts';
-import { judge } from '../../law/nsm20/verdict.ts';
+import { judge } from '../../law/nsm20/judge.ts';
 import type { Context } from '../../engine/rule.ts';
 import { verdicts, type Judgement, type Transfer } from '../../law/nsm20/judgement.ts';
 import { verdictTexts } from '../../law/nsm20/verdict-texts.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, plainDate, type PlainDate } from '../../../src/calendar/plain-date.ts';
 import { onDay } from '../../../src/calendar/day-span.ts';
-import { judge } from '../../../src/law/nsm20/verdict.ts';
+import { judge } from '../../../src/law/nsm20/judge.ts';
 import { verdictsOver } from '../../../src/law/nsm20/verdicts-over.ts';
 import { readCases } from '../../reading.ts';
 import { at, type RecordOf } from '../../../src/records/case-repository.ts';
