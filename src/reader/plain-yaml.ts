@@ -74,14 +74,14 @@ class PlainReader {
   #lines = 0;
   #values = 0;
   #depth = 0;
-  /** The last comment behind a value. */
-  #lastComment = -1;
-  /** The deepest column of a comment line since the last line that says something; -1: there is none. */
-  #deepest = -1;
+  /** The column of the deepest comment on a line of its own since the last entry began; -1 for none. */
+  #comment = -1;
   /** Where the value stands that was read last. */
   #start = 0;
   #end = 0;
   #isScalar = false;
+  /** Where it ends with a comment on its last line. */
+  #outerEnd = 0;
 
   constructor(text: string, written: Map<string, Written> | undefined) {
     this.#text = text;
@@ -98,7 +98,6 @@ class PlainReader {
 
   /** Goes on to the next line, whatever it says. */
   #advance(): void {
-    this.#deepest = -1;
     const text = this.#text;
     const start = this.#after;
     if (start >= text.length) {
@@ -122,15 +121,13 @@ class PlainReader {
 
   /** Goes on to the next line that says something; the one at hand, when it does. */
   #peek(): void {
-    let deepest = this.#deepest;
     while (this.#column !== -1) {
       if (this.#from !== this.#to) {
-        if (this.#text.charCodeAt(this.#from) !== hash) break;
-        deepest = Math.max(deepest, this.#column);
+        if (this.#text.charCodeAt(this.#from) !== hash) return;
+        this.#comment = Math.max(this.#comment, this.#column);
       }
       this.#advance();
     }
-    this.#deepest = deepest;
   }
 
   /** A mapping whose keys stand in column `indent`; the first one, at `first`, may follow the dash of a list. */
@@ -145,20 +142,21 @@ class PlainReader {
       const name = this.#text.slice(from, colon);
       if (Object.hasOwn(value, name)) throw notPlain;
       const inner = this.#below(pointer, name);
+      this.#comment = -1;
       value[name] = this.#valueOfKey(colon + 1, indent, inner);
       this.#note(inner, from, colon);
-      end = this.#end;
+      end = this.#outerEnd;
       this.#peek();
       if (this.#column < indent) break;
       if (this.#column > indent) throw notPlain;
     }
-    return this.#leave(value, first, end, indent);
+    return this.#leave(value, indent, first, end);
   }
 
-  /** After the last value of a mapping or list in column `indent` that ended at `end`. */
-  #leave<Value>(value: Value, start: number, end: number, indent: number): Value {
-    // A comment where a mapping or list ends may count as part of it, unless it stands further to the left.
-    if (this.#lastComment >= end || this.#deepest >= indent) throw notPlain;
+  /** After the last value of a mapping or list in column `indent`, which ended at `end`. */
+  #leave<Value>(value: Value, indent: number, start: number, end: number): Value {
+    // A comment behind it may count as part of it, unless it stands left of it, or in the first column.
+    if (this.#comment > 0 && this.#comment >= indent) throw notPlain;
     this.#depth -= 1;
     return this.#read(value, start, end, false);
   }
@@ -166,6 +164,7 @@ class PlainReader {
   #read<Value>(value: Value, start: number, end: number, isScalar: boolean): Value {
     this.#start = start;
     this.#end = end;
+    this.#outerEnd = end;
     this.#isScalar = isScalar;
     return value;
   }
@@ -233,17 +232,18 @@ class PlainReader {
       const from = this.#skip(this.#from + 1);
       if (value.length === most.entries) throw notPlain;
       const inner = this.#below(pointer, value.length);
+      this.#comment = -1;
       value.push(
         this.#keyAt(from, this.#to) === -1
           ? this.#onLine(from, indent, inner)
           : this.#blockMap(from - lineStart, from, inner),
       );
       this.#note(inner, undefined, undefined);
-      end = this.#end;
+      end = this.#outerEnd;
       this.#peek();
     }
     if (this.#column > indent) throw notPlain;
-    return this.#leave(value, start, end, indent);
+    return this.#leave(value, indent, start, end);
   }
 
   /** A value that starts at `from` on the line at hand; the lines that belong to it lie deeper than `indent`. */
@@ -264,8 +264,9 @@ class PlainReader {
     }
     const end = this.#plainEnd(from, to);
     if (end === to) return this.#plainText(from, to, indent);
+    const value = this.#read(meaning(this.#text.slice(from, end)), from, end, true);
     this.#nothingMore(end, to, indent);
-    return this.#read(meaning(this.#text.slice(from, end)), from, end, true);
+    return value;
   }
 
   /** Where a text without quotes ends that begins at `from`: before a comment, or at `to`. */
@@ -300,7 +301,7 @@ class PlainReader {
     if (end !== to) {
       const comment = this.#skip(end);
       if (comment === end || this.#text.charCodeAt(comment) !== hash) throw notPlain;
-      this.#lastComment = comment;
+      this.#outerEnd = to;
     }
     this.#nothingDeeper(indent);
   }
@@ -334,9 +335,10 @@ class PlainReader {
     const mark = text.charAt(from);
     let close = text.indexOf(mark, from + 1);
     let isDoubled = false;
-    while (mark === "'" && close !== -1 && text.charAt(close + 1) === mark) {
-      isDoubled = true;
-      close = text.indexOf(mark, close + 2);
+    if (mark === "'") {
+      for (; close !== -1 && text.charAt(close + 1) === mark; close = text.indexOf(mark, close + 2)) {
+        isDoubled = true;
+      }
     }
     if (close === -1 || close >= to) throw notPlain;
     const written = text.slice(from + 1, close);
@@ -365,7 +367,10 @@ class PlainReader {
     if (text === undefined) throw notPlain;
     for (; this.#from === this.#to && this.#column !== -1; this.#advance())
       if (this.#column > 0) throw notPlain;
+    this.#comment = -1;
     this.#nothingDeeper(indent);
+    // What looks like a comment there is a line of the text.
+    if (this.#comment > indent) throw notPlain;
     return this.#read(said(style.length === 1 ? `${text}\n` : text), from, end, true);
   }
 
@@ -377,9 +382,11 @@ class PlainReader {
     const map: Record<string, unknown> = {};
     let keys = 0;
     let at = this.#skip(from + 1);
-    const isEmpty = at < to && this.#text.charAt(at) === (isList ? ']' : '}');
-    if (isEmpty) at += 1;
-    while (!isEmpty) {
+    if (at < to && this.#text.charAt(at) === (isList ? ']' : '}')) {
+      this.#depth -= 1;
+      return this.#read(isList ? list : map, from, at + 1, false);
+    }
+    for (;;) {
       if (list.length === most.entries) throw notPlain;
       let inner: string;
       if (isList) {

@@ -3,6 +3,8 @@
  * process: two deep ones in a row are what aborted it.
  */
 import { expect, test } from 'vitest';
+import { limits } from '../../src/reader/limits.ts';
+import { readYaml } from '../../src/reader/read-yaml.ts';
 import { readCases } from '../reading.ts';
 
 /** Seconds of computing that one file may take. */
@@ -97,4 +99,10 @@ test('what a broken file holds reaches no other object', () => {
     },
   ]);
   expect(({} as Record<string, unknown>)['exemption']).toBeUndefined();
+});
+
+test('the last line that is allowed may be the last of the file', () => {
+  const text = `a: "b\\"c"\n${'\n'.repeat(limits.lines - 1)}`;
+  expect(readYaml({ path: 'a.yaml', text }).faults).toEqual([]);
+  expect(readYaml({ path: 'a.yaml', text: `${text}d: e\n` }).faults).toHaveLength(1);
 });

@@ -196,6 +196,9 @@ describe('what is left to the library', () => {
     ['a text of no lines', 'a: |\nb: c'],
     ['a text with blanks alone behind it', 'a: |\n  b\n  \nc: d\n'],
     ['a value in brackets with something behind it', 'a: ["b" c]'],
+    ['a text that goes on with a comment', 'a: b\n  # c\n'],
+    ['a text that goes on with a field', 'a: b\n  c: d\n'],
+    ['what looks like a comment in a text of lines', 'a: |\n  b\n\n  # c\nd: e'],
     ['a comment at the end of a list', 'a:\n  - b\n  # c\nd: e'],
     ['a list where a record is meant', '- a'],
     ['a text', 'hello'],
@@ -229,6 +232,8 @@ test('values come as the core schema means them', () => {
     'literal: |',
     '  one',
     '  two',
+    'none: [ ]',
+    'nothing: {}',
     'flow: { a: [b, 1, { c: "d, e" }], f: g h }',
     'list:',
     '- item: x',
@@ -237,7 +242,14 @@ test('values come as the core schema means them', () => {
     '- y',
     '',
     '# between',
-    '- z',
+    '- z # last',
+    '# behind',
+    'map:',
+    '  inner:',
+    '    - a # b',
+    ' # left of it',
+    'last: x',
+    '# at the end',
   );
   expect(readPlainly(text)).toEqual({
     kind: 'transfer',
@@ -253,8 +265,17 @@ test('values come as the core schema means them', () => {
     long: 'goes on and on',
     folded: 'one # not a comment two',
     literal: 'one\ntwo\n',
+    none: [],
+    nothing: {},
     flow: { a: ['b', 1, { c: 'd, e' }], f: 'g h' },
     list: [{ item: 'x', on: 'y' }, 'y', 'z'],
+    map: { inner: ['a'] },
+    last: 'x',
   });
   expect(bothRoads(text).short).toEqual(bothRoads(text).long);
+});
+
+test('a mark of a merge within a line is a text like any other', () => {
+  const source = { path: 'a.yaml', text: 'a: left <<<<<<< right\n' };
+  expect(readYaml(source)).toMatchObject({ faults: [], value: { a: 'left <<<<<<< right' } });
 });

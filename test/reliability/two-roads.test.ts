@@ -24,6 +24,7 @@ describe('read alike by the short road and by the library', () => {
   test.each([
     ['a blank line indented further than the text above it', 'a: |\n  b\n\n   \nc: d\n'],
     ['the same at the end, folded', 'a: >-\n  b\n\n   '],
+    ['an indented comment behind a list in the first column', 'a:\n- b\n   # c\n'],
   ])('%s', (_, text) => {
     expect(compared(text).differs).toBeUndefined();
   });
