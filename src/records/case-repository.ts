@@ -75,11 +75,14 @@ export function at(record: { readonly places: Places }, ...path: readonly (strin
 export function pointerTo(...path: readonly (string | number)[]): string {
   let pointer = '';
   for (const step of path) {
-    const name = String(step);
-    pointer += `/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`;
+    const name = typeof step === 'number' ? step : escaped(step);
+    pointer += `/${name}`;
   }
   return pointer;
 }
+
+const escaped = (name: string): string =>
+  name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 
 /** The steps of a JSON pointer. */
 export function stepsOf(pointer: string): readonly string[] {

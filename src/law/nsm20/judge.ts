@@ -1,12 +1,14 @@
 /** The verdict on a line or a recipient, with nothing worked out twice that cannot differ. */
-import { isCertain, type DaySpan } from '../../calendar/day-span.ts';
+import { isCertain, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import { addDays, type PlainDate } from '../../calendar/plain-date.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import type { Place } from '../../records/source.ts';
+import { nsm20 } from './clauses.ts';
 import { givenWhy, type Judgement, type Reason, type Subject, type Transfer } from './judgement.ts';
 import { inScope, isService, type Scope } from './scope.ts';
 import { isSuspendedByName } from './suspensions.ts';
-import { judged } from './verdict.ts';
+import { judged, turningDaysFor } from './verdict.ts';
 import { isWaivedByName } from './waivers.ts';
 
 /** The verdict on `subject`, tried in every way the records can be read as of the day of the question. */
@@ -23,11 +25,7 @@ export function judge(subject: Subject, context: Context): Judgement {
     }));
     return elsewhere(before.judgement, before.place, place);
   }
-  const before = ofRecipients(context, `${recipient} ${inText(day)}`, () => ({
-    judgement: judged({ recipient, day, at: place }, context),
-    place,
-  }));
-  return withScope(elsewhere(before.judgement, before.place, place), scope);
+  return withScope(judgedFor(recipient, day.earliest!, place, context), scope);
 }
 
 interface Worked {
@@ -38,10 +36,43 @@ interface Worked {
 
 const scopes = oncePerContext<Transfer, { readonly scope: Scope | undefined }>();
 const ofTransfers = oncePerContext<string, Worked>();
-const ofRecipients = oncePerContext<string, Worked>();
 
-const inText = ({ earliest, latest }: DaySpan): string =>
-  earliest === latest ? String(earliest) : `${earliest}/${latest}`;
+const inText = ({ earliest, latest }: DaySpan): string => `${earliest}/${latest}`;
+
+/** What holds for any covered article for a recipient, stretch of days by stretch of days. */
+interface OverTime {
+  /** The first days of all stretches but the first. */
+  readonly turns: readonly PlainDate[];
+  /** The judgement on each stretch, as far as one was asked for. */
+  readonly judgements: (Judgement | undefined)[];
+}
+
+const overTime = oncePerContext<string, OverTime>();
+
+/** The judgement on any covered article for `recipient` on `day`: from one turning day to the next it is the same. */
+function judgedFor(recipient: string, day: PlainDate, place: Place, context: Context): Judgement {
+  const { turns, judgements } = overTime(context, recipient, () => {
+    const days = turningDaysFor({ recipient, day: onDay(context.asOf), at: place }, context);
+    const turning = new Set([nsm20.from, ...days, ...days.map((each) => addDays(each, 1))]);
+    return { turns: [...turning].toSorted(), judgements: [] };
+  });
+  const subject = { recipient, day: onDay(day), at: place };
+  const index = stretchOf(day, turns);
+  const { verdict, readings, under, possible, doubts } = (judgements[index] ??= judged(subject, context));
+  // The reasons name the day.
+  return givenWhy({ verdict, readings, under, possible, doubts }, () => judged(subject, context).because);
+}
+
+/** How many of `turns`, which are in order, do not come after `day`. */
+function stretchOf(day: PlainDate, turns: readonly PlainDate[]): number {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (turns[middle]! <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Whether articles of a transfer are in scope, on whatever day; undefined: that cannot be told. */
 function scopeOf(of: NonNullable<Subject['of']>, { cases, asOf }: Context): Scope | undefined {
