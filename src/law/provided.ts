@@ -1,6 +1,5 @@
 /** What has been provided under every transfer: the facts on which the statutes rest, whatever the memorandum says of them. */
 import { hasHappened, isOnOrBefore, type Answer, type DaySpan } from '../calendar/day-span.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Context } from '../engine/rule.ts';
 import { at, type RecordOf } from '../records/case-repository.ts';
 import type { Place } from '../records/source.ts';
@@ -21,18 +20,8 @@ export interface Provided {
   readonly at: Place;
 }
 
-/** The deliveries of `transfer` that have been made by the day of the question, or may have been; worked out once. */
+/** The deliveries of `transfer` that have been made by the day of the question, or may have been. */
 export function providedBy(transfer: Transfer, { asOf }: Pick<Context, 'asOf'>): readonly Provided[] {
-  const known = provided.get(transfer);
-  if (known?.asOf === asOf) return known.all;
-  const all = workOut(transfer, asOf);
-  provided.set(transfer, { asOf, all });
-  return all;
-}
-
-const provided = new WeakMap<Transfer, { readonly asOf: PlainDate; readonly all: readonly Provided[] }>();
-
-function workOut(transfer: Transfer, asOf: PlainDate): readonly Provided[] {
   const found: Provided[] = [];
   for (const [index, line] of transfer.data.lines.entries()) {
     for (const [nth, { on, event = 'handover' }] of (line.deliveries ?? []).entries()) {

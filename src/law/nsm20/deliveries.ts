@@ -6,7 +6,7 @@ import { at, type RecordOf } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { isOpen } from '../provided.ts';
 import { forbids, type Judgement, type Line, type Transfer } from './judgement.ts';
-import { judge } from './judge.ts';
+import { judge, type SoFar } from './judge.ts';
 
 export interface JudgedDelivery {
   readonly index: number;
@@ -61,6 +61,7 @@ function isOfNote({ transfer, now, deliveries }: JudgedLine, { cases }: Context)
 /** The lines of one transfer, draft or not. */
 export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context): readonly JudgedLine[] {
   const { recipient, lines } = transfer.data;
+  const soFar: SoFar = { judgements: new Map() };
   return lines.map((line, index): JudgedLine => {
     const deliveries = (line.deliveries ?? []).map((delivery, nth): JudgedDelivery => {
       const place = at(transfer, 'lines', index, 'deliveries', nth, 'on');
@@ -70,7 +71,7 @@ export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context):
         on: delivery.on,
         event: delivery.event ?? 'handover',
         at: place,
-        judgement: judge(subject, context),
+        judgement: judge(subject, context, soFar),
       };
     });
     const place = at(transfer, 'lines', index, 'item');
@@ -80,7 +81,11 @@ export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context):
       line,
       at: place,
       deliveries,
-      now: judge({ recipient, of: { transfer, line, index }, day: onDay(context.asOf), at: place }, context),
+      now: judge(
+        { recipient, of: { transfer, line, index }, day: onDay(context.asOf), at: place },
+        context,
+        soFar,
+      ),
       open: isOpen(line, context),
     };
   });

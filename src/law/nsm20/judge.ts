@@ -1,5 +1,5 @@
 /** The verdict on a line or a recipient, with nothing worked out twice that cannot differ. */
-import { isCertain, onDay, type DaySpan } from '../../calendar/day-span.ts';
+import { isCertain, onDay } from '../../calendar/day-span.ts';
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
@@ -11,33 +11,38 @@ import { isSuspendedByName } from './suspensions.ts';
 import { judged, turningDaysFor } from './verdict.ts';
 import { isWaivedByName } from './waivers.ts';
 
-/** The verdict on `subject`, tried in every way the records can be read as of the day of the question. */
-export function judge(subject: Subject, context: Context): Judgement {
+/** What was worked out before of the articles of one transfer. */
+export interface SoFar {
+  scope?: { readonly settled: Scope | undefined };
+  /** By the days. */
+  readonly judgements: Map<string, { readonly judgement: Judgement; readonly place: Place }>;
+}
+
+/**
+ * The verdict on `subject`, tried in every way the records can be read as of the day of the question. `soFar` holds what
+ * was worked out of the same transfer, and takes what is worked out now.
+ */
+export function judge(
+  subject: Subject,
+  context: Context,
+  soFar: SoFar = { judgements: new Map() },
+): Judgement {
   const { of, day, at: place, recipient } = subject;
   // Nothing of an article that is not exempt bears on the verdict itself: it is that of all such lines.
   if (!of || of.line.exemption || isService(of.transfer, of.line)) return judged(subject, context);
   const { transfer } = of;
-  const { scope } = scopes(context, transfer, () => ({ scope: scopeOf(of, context) }));
-  if (!scope || !isCertain(day) || isNamed(transfer, context)) {
-    const before = ofTransfers(context, `${transfer.id} ${inText(day)}`, () => ({
-      judgement: judged(subject, context),
-      place,
-    }));
-    return elsewhere(before.judgement, before.place, place);
+  soFar.scope ??= { settled: scopeOf(of, context) };
+  const { settled } = soFar.scope;
+  if (!settled || !isCertain(day) || isNamed(transfer, context)) {
+    const days = `${day.earliest}/${day.latest}`;
+    const before = soFar.judgements.get(days);
+    if (before) return elsewhere(before.judgement, before.place, place);
+    const judgement = judged(subject, context);
+    soFar.judgements.set(days, { judgement, place });
+    return judgement;
   }
-  return withScope(judgedFor(recipient, day.earliest!, place, context), scope);
+  return withScope(judgedFor(recipient, day.earliest!, place, context), settled);
 }
-
-interface Worked {
-  readonly judgement: Judgement;
-  /** What it was told of. */
-  readonly place: Place;
-}
-
-const scopes = oncePerContext<Transfer, { readonly scope: Scope | undefined }>();
-const ofTransfers = oncePerContext<string, Worked>();
-
-const inText = ({ earliest, latest }: DaySpan): string => `${earliest}/${latest}`;
 
 /** What holds for any covered article for a recipient, stretch of days by stretch of days. */
 interface OverTime {
