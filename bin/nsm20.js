@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
+const { existsSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
 
-const built = new URL('../dist/bin/main.js', import.meta.url);
+const built = join(__dirname, '../dist/bin/main.js');
 const fail = (text) => {
   process.exitCode = 2;
   process.stderr.write(`nsm20: ${text}\n`);
@@ -22,11 +23,15 @@ process.on('uncaughtException', (error) => {
 const [first, ...others] = process.argv.slice(2);
 if (others.length === 0 && (first === '--version' || first === '-V')) {
   // It needs nothing of the program, and costs hardly more than the start of Node.
-  const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const about = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
   process.stdout.write(`${about.version}\n`);
-} else if (existsSync(built)) {
-  const { main } = await import(built.href);
-  const { realWorld } = await import('../dist/bin/world.js');
+} else if (existsSync(built)) void run();
+else fail('the program is not built yet; run: npm ci && npm run build');
+
+async function run() {
+  require('./compiled.js').useCompiled();
+  const { main } = require(built);
+  const { realWorld } = require('../dist/bin/world.js');
   // Nothing left to wait for, and no answer: the input ended in the middle of a question.
   let isAnswered = false;
   process.once('beforeExit', () => {
@@ -37,4 +42,4 @@ if (others.length === 0 && (first === '--version' || first === '-V')) {
   const code = await main(process.argv.slice(2), realWorld());
   isAnswered = true;
   process.exitCode ??= code;
-} else fail('the program is not built yet; run: npm ci && npm run build');
+}

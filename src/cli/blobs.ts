@@ -1,5 +1,6 @@
 /** What git calls the content of a file, and the contents it has by those names. */
-import { createHash, type Hash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
+import { createHash } from './crypto.ts';
 import { git, gitParts } from './ask-git.ts';
 import { Refusal } from './refusal.ts';
 

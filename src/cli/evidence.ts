@@ -1,5 +1,5 @@
 /** Files that records name as evidence: whether they are there, and their digest. Nothing of them is kept. */
-import { createHash } from 'node:crypto';
+import { createHash } from './crypto.ts';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evidence } from '../engine/rule.ts';

@@ -1,5 +1,5 @@
 /** One writer at a time in a folder: a file there names who writes, for as long as that takes. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes } from './crypto.ts';
 import { closeSync, linkSync, lstatSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';

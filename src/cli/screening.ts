@@ -1,5 +1,6 @@
 /** The lists that the settings name, as one state of the files holds them, and the parties compared with them. */
-import { createHash, type Hash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
+import { createHash } from './crypto.ts';
 import { grouped, type RecordOf } from '../records/case-repository.ts';
 import type { Hit, ListEntry, Screened, ScreeningList } from '../records/screened.ts';
 import type { NamedList } from '../reader/read-configuration.ts';

@@ -33,8 +33,11 @@ test('it holds the program, its templates and what must go with them, and nothin
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'bin/compiled.js',
     'bin/nsm20.js',
+    'bin/package.json',
     'dist/THIRD_PARTY_NOTICES.txt',
+    'dist/bin/package.json',
     'package.json',
   ]);
   expect(packed.paths).toContain('dist/bin/main.js');

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { onDay } from '../../../src/calendar/day-span.ts';
-import { plainDate, type PlainDate } from '../../../src/calendar/plain-date.ts';
+import { plainDate } from '../../../src/calendar/plain-date.ts';
 import { load } from '../../../src/cli/load.ts';
 import type { Context } from '../../../src/engine/rule.ts';
 import { judge } from '../../../src/law/nsm20/judge.ts';
@@ -77,7 +77,7 @@ test('of any repository, with days that are not known', () => {
     fc.property(spanned, fc.constantFrom('2024-04-01', '2024-09-30', '2025-02-01'), (repository, asOf) => {
       seen += expectTheSame({
         cases: readCases(textsOf(repository)),
-        asOf: plainDate(asOf) as PlainDate,
+        asOf: plainDate(asOf),
         until: plainDate('2024-09-30'),
         publicOnly: false,
         window: 30,
