@@ -104,6 +104,31 @@ const formsAsData = {
   },
 };
 
+/**
+ * What libraries load at every start and the program never uses: starting other programs for a command of their name,
+ * and looking at the terminal for colours.
+ */
+const left = [
+  { from: 'commander', name: 'node:child_process', text: 'export const spawn = undefined;' },
+  {
+    from: 'chalk',
+    name: '#supports-color',
+    text: 'export default { stdout: false, stderr: false };',
+  },
+];
+const leftOut = {
+  name: 'left-out',
+  resolveId(name, importer = '') {
+    const found = left.findIndex(
+      (each) => each.name === name && packageOf(importer)?.endsWith(`/${each.from}`),
+    );
+    return found === -1 ? undefined : `\0left-out/${found}`;
+  },
+  load(id) {
+    return id.startsWith('\0left-out/') ? left[Number(id.slice('\0left-out/'.length))].text : undefined;
+  },
+};
+
 /** The modules that each module imports, as far as they come along with it. */
 const imports = new Map();
 const importing = {
@@ -153,7 +178,7 @@ export default {
   platform: 'node',
   // The same release of the library as ES modules: what is not used stays out.
   resolve: { alias: { yaml: inProject('node_modules/yaml/browser/dist/index.js') } },
-  plugins: [importing, formsAsData, notices, commonJs],
+  plugins: [leftOut, importing, formsAsData, notices, commonJs],
   logLevel: 'warn',
   output: {
     dir: 'dist/bin',

@@ -52,7 +52,10 @@ function worldOfProcess(): World {
     },
     env: process.env,
     isTerminal: process.stdout.isTTY,
-    canAsk: process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'],
+    // Looking at the input takes Node a while: few commands ask.
+    get canAsk() {
+      return process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'];
+    },
     today: (timezone) => dayIn(timezone, new Date()),
     print: (answer) => {
       waiting?.clear();
