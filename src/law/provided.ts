@@ -20,6 +20,39 @@ export interface Provided {
   readonly at: Place;
 }
 
+/** A delivery that finds its place when it is asked for: of most nothing is told. */
+class ProvidedDelivery implements Provided {
+  readonly transfer: Transfer;
+  readonly line: Line;
+  readonly index: number;
+  readonly on: DaySpan;
+  readonly event: Provided['event'];
+  readonly happened: Provided['happened'];
+  readonly #nth: number;
+
+  constructor(
+    transfer: Transfer,
+    line: Line,
+    index: number,
+    nth: number,
+    on: DaySpan,
+    event: Provided['event'],
+    happened: Provided['happened'],
+  ) {
+    this.transfer = transfer;
+    this.line = line;
+    this.index = index;
+    this.on = on;
+    this.event = event;
+    this.happened = happened;
+    this.#nth = nth;
+  }
+
+  get at(): Place {
+    return at(this.transfer, 'lines', this.index, 'deliveries', this.#nth, 'on');
+  }
+}
+
 /** The deliveries of `transfer` that have been made by the day of the question, or may have been. */
 export function providedBy(transfer: Transfer, { asOf }: Pick<Context, 'asOf'>): readonly Provided[] {
   const found: Provided[] = [];
@@ -27,8 +60,7 @@ export function providedBy(transfer: Transfer, { asOf }: Pick<Context, 'asOf'>):
     for (const [nth, { on, event = 'handover' }] of (line.deliveries ?? []).entries()) {
       const happened = isOnOrBefore(on, asOf);
       if (happened === 'no' || event === 'shipment') continue;
-      const place = at(transfer, 'lines', index, 'deliveries', nth, 'on');
-      found.push({ transfer, line, index, on, event, happened, at: place });
+      found.push(new ProvidedDelivery(transfer, line, index, nth, on, event, happened));
     }
   }
   return found;
