@@ -86,5 +86,5 @@ test('of any repository, with days that are not known', () => {
     }),
     { numRuns: cases(300) },
   );
-  expect(seen).toBeGreaterThan(100);
+  expect(seen).toBeGreaterThan(20);
 });
