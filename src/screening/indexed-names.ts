@@ -42,7 +42,9 @@ export class IndexedNames {
     let anyVowelless = false;
     for (const each of entries) {
       this.listed.push(each);
-      for (const [nameAt, { text }] of each.entry.names.entries()) {
+      const { names } = each.entry;
+      for (let nameAt = 0; nameAt < names.length; nameAt += 1) {
+        const { text } = names[nameAt]!;
         const plain = plainWords(text);
         if (plain !== undefined) {
           this.#add(plain, nameAt, 0);
