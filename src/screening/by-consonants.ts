@@ -7,10 +7,10 @@ interface Group {
   readonly known: Map<(word: string) => string, Map<string, number[]>>;
 }
 
-/** A bit for each of the letters that are among the consonants of every word that has them, and of no other. */
+/** A bit for each of the letters of an ASCII word that are among the consonants of every word that has them, and of no other. */
 function keptLetters(word: string): number {
   let bits = 0;
-  for (let at = 0; at < word.length; at += 1) bits |= bitOf[word.charCodeAt(at)] ?? 0;
+  for (let at = 0; at < word.length; at += 1) bits |= bitOf[word.charCodeAt(at)]!;
   return bits;
 }
 

@@ -406,6 +406,15 @@ describe('files that are lists', () => {
   });
 });
 
+test('a text with marks behind backslashes is whole wherever the bytes are cut', async () => {
+  const [quote, backslash] = [String.raw`\"`, String.raw`\\`];
+  const whole = bytes(listed(`Zenda ${quote}{Works}${quote} ${backslash}`));
+  for (let at = 0; at <= whole.length; at += 1) {
+    const { entries } = await readList([whole.subarray(0, at), whole.subarray(at)], sha256);
+    expect(entries.map(({ name }) => name)).toEqual(['Zenda "{Works}" \\']);
+  }
+});
+
 describe('files that are none', () => {
   const noList = 'is not a Consolidated Screening List: it has no "results" and no header of its columns';
   const large = 'x'.repeat(1024 * 1024);
