@@ -35,7 +35,9 @@ export class IndexedNames {
   readonly #words: number[] = [];
   readonly #starts: number[] = [0];
   readonly #made = new Map<number, IndexedName>();
+  /** What each word weighs, and what if it says who is named; not a number: not asked yet. */
   readonly #weights: Float64Array;
+  readonly #telling: Float64Array;
   #having: readonly [starts: Int32Array, names: Int32Array] | undefined;
 
   constructor(entries: Iterable<Listed>) {
@@ -58,7 +60,8 @@ export class IndexedNames {
     }
     this.anyVowelless = anyVowelless;
     this.vocabulary.entryCount = this.listed.length;
-    this.#weights = new Float64Array(this.vocabulary.words.length);
+    this.#weights = new Float64Array(this.vocabulary.words.length).fill(Number.NaN);
+    this.#telling = this.#weights.slice();
   }
 
   #add(words: readonly string[], nameAt: number, readingAt: number): void {
@@ -90,11 +93,15 @@ export class IndexedNames {
 
   /** What a word weighs, by its number. */
   weight(word: number): number {
-    const known = this.#weights[word]!;
-    // No word weighs nothing.
-    if (known > 0) return known;
+    if (Number.isNaN(this.#weights[word])) this.#weigh(word);
+    return this.#weights[word]!;
+  }
+
+  #weigh(word: number): void {
     const { words, rarity } = this.vocabulary;
-    return (this.#weights[word] = weightOf(words[word]!, rarity));
+    const weight = weightOf(words[word]!, rarity);
+    this.#weights[word] = weight;
+    this.#telling[word] = saysLittle(words[word]!) ? 0 : weight;
   }
 
   /** What the words of a name weigh that say who is named. */
@@ -102,7 +109,8 @@ export class IndexedNames {
     let sum = 0;
     for (let at = this.#starts[name]!; at < this.#starts[name + 1]!; at += 1) {
       const word = this.#words[at]!;
-      if (!saysLittle(this.vocabulary.words[word]!)) sum += this.weight(word);
+      if (Number.isNaN(this.#telling[word])) this.#weigh(word);
+      sum += this.#telling[word]!;
     }
     return sum;
   }
