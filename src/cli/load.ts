@@ -13,6 +13,7 @@ import type { CaseFolder } from './case-folder.ts';
 import { exists, findRepository, type RepositoryPlace } from './place.ts';
 import { progressFor, readingFiles, type Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
+import type { ReadLists } from './screening.ts';
 import { settingsIn, type Settings } from './settings.ts';
 import { commitAsked, commitTree, workTree, type Known, type Tree } from './tree.ts';
 import type { World } from './world.ts';
@@ -125,6 +126,9 @@ export async function take(
   const own = texts.filter(({ path }) => cases !== '.' || path !== 'nsm20.yaml');
   const templates = await tree.templates(configuration.templates);
   const allowed = await allowedFiles(configuration, tree);
+  let lists: Promise<ReadLists> | undefined;
+  // Every context of this state is compared with the same lists.
+  const listsOnce = (): Promise<ReadLists> => (lists ??= listsIn(configuration, tree));
   const contextOf = async (all: readonly SourceText[]): Promise<Context> => {
     const repository = await readCases(all, cases, unread, strays, {
       texts: [...templates.texts, ...folder.others],
@@ -144,7 +148,7 @@ export async function take(
       window: options.within ?? usualWindow,
       home: source && wholeFile(source.path),
       evidence: await tree.evidence(evidencePaths(repository)),
-      ...(await screenedIn(repository, configuration, tree)),
+      ...(await screenedIn(repository, configuration, listsOnce)),
     };
   };
   const context = await contextOf(own);
@@ -188,7 +192,7 @@ export async function take(
 async function screenedIn(
   cases: CaseRepository,
   { lists, switches }: Configuration,
-  tree: Tree,
+  read: () => Promise<ReadLists>,
 ): Promise<Pick<Context, 'screened'>> {
   if (lists.length === 0 || switches['nspd55'] === 'off') return {};
   const parties = cases.all('party');
@@ -197,9 +201,12 @@ async function screenedIn(
     const unread = lists.map((list) => ({ ...list, trouble: undefined }));
     return { screened: { lists: unread, hits: new Map(), entries: () => [] } };
   }
-  const { readLists, screen } = await import('./screening.ts');
-  return { screened: screen(parties, await readLists(lists, tree)) };
+  const { screen } = await import('./screening.ts');
+  return { screened: screen(parties, await read()) };
 }
+
+const listsIn = async ({ lists }: Configuration, tree: Tree): Promise<ReadLists> =>
+  (await import('./screening.ts')).readLists(lists, tree);
 
 /** The files whose markings the settings allow, so far as each is still the one that was looked at. */
 async function allowedFiles({ allowed }: Configuration, tree: Tree): Promise<ReadonlySet<string>> {

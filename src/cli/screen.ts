@@ -13,7 +13,6 @@ import {
   type ScreenAnswer,
   type ScreenedHit,
 } from '../render/screen.ts';
-import { nameIndex } from '../screening/name-index.ts';
 import { hasWords } from '../screening/names.ts';
 import {
   complainBeside,
@@ -138,8 +137,9 @@ function answerTo(
   const ofParties = parties.flatMap((party) =>
     hitsOf(party, compared).map((hit) => hitOn(hit, party, compared)),
   );
-  const index = nameIndex(names.length > 0 ? entries : []);
-  const ofNames = names.flatMap((name) => onceEach(index.hits({ names: [name] }, atLeast)).map(hitOnName));
+  const ofNames = names.flatMap((name) =>
+    onceEach(read.index().hits({ names: [name] }, atLeast)).map(hitOnName),
+  );
   return {
     asOf: context.asOf,
     parties: parties.length,

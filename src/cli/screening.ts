@@ -6,7 +6,8 @@ import type { Hit, ListEntry, Screened, ScreeningList } from '../records/screene
 import type { NamedList } from '../reader/read-configuration.ts';
 import { ListTrouble } from '../screening/list-trouble.ts';
 import { readList, type ReadList } from '../screening/read-list.ts';
-import { nameIndex, type Listed } from '../screening/name-index.ts';
+import type { Listed } from '../screening/indexed-names.ts';
+import { nameIndex, type NameIndex } from '../screening/name-index.ts';
 import type { NotRead } from './evidence.ts';
 import type { Tree } from './tree.ts';
 
@@ -16,6 +17,8 @@ export interface ReadLists {
   readonly lists: readonly ScreeningList[];
   /** The entries of those that could be read whole. */
   readonly entries: readonly Listed[];
+  /** The names of those entries; they are made ready once, when they are asked for. */
+  readonly index: () => NameIndex;
   /** How many rows of a list hold no name, and so are compared with nothing, by its path. */
   readonly skipped: ReadonlyMap<string, number>;
 }
@@ -42,7 +45,8 @@ export async function readLists(named: readonly NamedList[], tree: Pick<Tree, 'p
     for (const entry of read.entries) entries.push({ entry, list });
     skipped.set(list.path, read.skipped);
   }
-  return { lists, entries, skipped };
+  let index: NameIndex | undefined;
+  return { lists, entries, skipped, index: () => (index ??= nameIndex(entries)) };
 }
 
 type ReadOne =
@@ -51,16 +55,18 @@ type ReadOne =
 async function readOne({ path, sha256 }: NamedList, tree: Pick<Tree, 'parts'>): Promise<ReadOne> {
   const found = await tree.parts(path);
   if ('state' in found) return { trouble: whyNot[found.state] };
-  const hash = createHash('sha256');
+  // A list that is not pinned need not be digested.
+  const hash = sha256 === undefined ? undefined : createHash('sha256');
+  const parts = hash === undefined ? found.parts : hashed(found.parts, hash);
   let read: ReadList;
   try {
-    read = await readList(hashed(found.parts, hash), shortDigest);
+    read = await readList(parts, shortDigest);
   } catch (error) {
     if (error instanceof ListTrouble) return { trouble: error.message };
     if (isOfTheDisk(error)) return { trouble: whyNot.unreadable };
     throw error;
   }
-  if (sha256 !== undefined && hash.digest('hex') !== sha256)
+  if (hash !== undefined && hash.digest('hex') !== sha256)
     return { trouble: 'is not the one that was pinned: its sha256 differs' };
   return { entries: read.entries, skipped: read.nameless };
 }
@@ -79,20 +85,17 @@ const shortDigest = (text: string): string => createHash('sha256').update(text).
 /** Compares parties with every entry; what is less alike than `atLeast` is left out. */
 export function screen(
   parties: readonly RecordOf<'party'>[],
-  { lists, entries }: Pick<ReadLists, 'lists' | 'entries'>,
+  { lists, entries, index }: Omit<ReadLists, 'skipped'>,
   atLeast?: number,
 ): Screened {
-  const byId = grouped(entries, ({ entry }) => entry.id);
+  let byId: ReadonlyMap<string, readonly Listed[]> | undefined;
   const hits = new Map<string, readonly Hit[]>();
-  if (parties.length > 0 && entries.length > 0) {
-    const index = nameIndex(entries);
-    for (const { id, data } of parties) {
-      const asked = { names: namesOf(data), country: data.country_code, type: data.type };
-      const found = index.hits(asked, atLeast);
-      if (found.length > 0) hits.set(id, found);
-    }
+  for (const { id, data } of parties) {
+    const asked = { names: namesOf(data), country: data.country_code, type: data.type };
+    const found = index().hits(asked, atLeast);
+    if (found.length > 0) hits.set(id, found);
   }
-  return { lists, hits, entries: (id) => byId.get(id) ?? [] };
+  return { lists, hits, entries: (id) => (byId ??= grouped(entries, ({ entry }) => entry.id)).get(id) ?? [] };
 }
 
 /** Every name of a party, the usual one first. */

@@ -22,17 +22,20 @@ export function entryOf(row: unknown, digest: Digest): ListEntry | undefined {
   const type = types.find((each) => each === said);
   const countries = countriesOf(fields);
   const [listed, until] = [dayIn(fields['start_date']), dayIn(fields['end_date'])];
-  const ids = ['_id', 'id', 'entity_number'].map((key) => cleaned(textOf(fields[key])));
+  let told: string | undefined;
   return {
     source,
-    id: ids.find((id) => id !== '') ?? short(digest, [source, names]),
+    id: idIn(fields) ?? short(digest, [source, names]),
     name: names[0].text,
     names,
     type,
     countries,
     listed,
     until,
-    digest: short(digest, [source, names, type, countries, listed, until]),
+    // Of most entries nobody asks for it.
+    get digest() {
+      return (told ??= short(digest, [source, names, type, countries, listed, until]));
+    },
   };
 }
 
@@ -40,6 +43,15 @@ export function entryOf(row: unknown, digest: Digest): ListEntry | undefined {
 const digits = 12;
 
 const short = (digest: Digest, about: unknown): string => digest(JSON.stringify(about)).slice(0, digits);
+
+/** What a row is known by; undefined: it does not say. */
+function idIn(fields: Row): string | undefined {
+  for (const key of ['_id', 'id', 'entity_number']) {
+    const id = cleaned(textOf(fields[key]));
+    if (id !== '') return id;
+  }
+  return undefined;
+}
 
 const types = ['entity', 'individual', 'vessel', 'aircraft'] as const;
 
@@ -55,18 +67,21 @@ const dayIn = (value: unknown): ListEntry['listed'] => dayOf(cleaned(textOf(valu
 /** The countries that the entry is of, or has an address in. */
 function countriesOf(fields: Row): readonly string[] {
   const { addresses } = fields;
-  const said = [
-    ...textsOf(fields['country']),
-    ...(Array.isArray(addresses)
-      ? (addresses as readonly unknown[]).map(countryField)
-      : lastParts(textOf(addresses))),
-    ...textsOf(fields['citizenships']),
-    ...textsOf(fields['nationalities']),
-  ];
-  const codes = said.flatMap((text) =>
-    text === '' ? [] : text.split(';').map((each) => countryOf(cleaned(each))),
-  );
-  return [...new Set(codes.filter((code) => code !== undefined))];
+  const codes = new Set<string>();
+  const add = (text: string): void => {
+    if (text === '') return;
+    for (const each of text.split(';')) {
+      const code = countryOf(cleaned(each));
+      if (code !== undefined) codes.add(code);
+    }
+  };
+  for (const text of textsOf(fields['country'])) add(text);
+  if (Array.isArray(addresses))
+    for (const address of addresses as readonly unknown[]) add(countryField(address));
+  else for (const text of lastParts(textOf(addresses))) add(text);
+  for (const text of textsOf(fields['citizenships'])) add(text);
+  for (const text of textsOf(fields['nationalities'])) add(text);
+  return [...codes];
 }
 
 const countryField = (address: unknown): string =>

@@ -55,16 +55,31 @@ function scanner(): { take: (part: Uint8Array) => unknown[]; end: () => unknown[
     return parsed(text, `holds text that is not JSON in entry ${found}`);
   };
 
+  /** Where the string ends that the scan is in; the part's length: in another part. */
+  const endOfString = (part: Uint8Array, from: number): number => {
+    const { length } = part;
+    let at = escaped ? from + 1 : from;
+    escaped = false;
+    for (; at < length; at += 1) {
+      const byte = part[at];
+      if (byte === quote) return at;
+      if (byte === backslash) at += 1;
+    }
+    escaped = at > length;
+    return length;
+  };
+
   const take = (part: Uint8Array): unknown[] => {
     const rows: unknown[] = [];
     let from = 0;
     for (let at = 0; at < part.length; at++) {
-      const byte = part[at];
       if (inString) {
-        if (escaped) escaped = false;
-        else if (byte === backslash) escaped = true;
-        else if (byte === quote) inString = false;
-      } else if (byte === quote) inString = true;
+        at = endOfString(part, at);
+        inString = at === part.length;
+        continue;
+      }
+      const byte = part[at];
+      if (byte === quote) inString = true;
       else if (byte === openBrace || byte === openBracket) {
         if (depth === rowsAt && byte === openBrace) {
           keep(part.subarray(from, at));

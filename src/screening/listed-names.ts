@@ -80,26 +80,30 @@ export function namesOf(
   source: string,
 ): readonly [ListedName, ...ListedName[]] | undefined {
   const meant = /Bureau of Industry and Security/i.test(source) ? withApostrophes : (text: string) => text;
-  const names: ListedName[] = [];
+  const told: ListedName[] = [];
+  const note = (text: string, as: ListedName['as']): void => {
+    if (isName(text)) told.push({ text, as });
+    const other = repaired(text);
+    if (other !== undefined && isName(other)) told.push({ text: other, as });
+  };
   const add = (field: string, as: 'name' | 'alias'): void => {
     const text = meant(cleaned(field));
     if (text === '') return;
     const [first, ...behind] = within(text);
-    const parts = perhapsBetween.test(field) ? field.split(perhapsBetween) : [];
-    const hidden = [...behind, ...parts.flatMap((part) => within(meant(cleaned(part))))];
-    for (const [each, kind] of [[first, as] as const, ...hidden.map((each) => [each, 'hidden'] as const)]) {
-      names.push({ text: each, as: kind });
-      const other = repaired(each);
-      if (other !== undefined) names.push({ text: other, as: kind });
-    }
+    note(first, as);
+    for (const each of behind) note(each, 'hidden');
+    if (!perhapsBetween.test(field)) return;
+    for (const part of field.split(perhapsBetween))
+      for (const each of within(meant(cleaned(part)))) note(each, 'hidden');
   };
   add(name, 'name');
   for (const other of others)
     for (const [index, text] of other.split(';').entries()) add(index === 0 ? text : oneOf(text), 'alias');
-  const told = names.filter(({ text }) => isName(text));
-  const only = meant(cleaned(name));
-  const [first, ...rest] = told.length > 0 ? told : only === '' ? [] : [{ text: only, as: 'name' } as const];
-  if (first === undefined) return undefined;
+  if (told.length === 0) {
+    const only = meant(cleaned(name));
+    return only === '' ? undefined : [{ text: only, as: 'name' }];
+  }
+  const [first, ...rest] = told as [ListedName, ...ListedName[]];
   const seen = new Set([first.text.toLowerCase()]);
   const once = rest.filter(({ text }) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()));
   return [{ text: first.text, as: 'name' }, ...once];

@@ -153,5 +153,35 @@ export function readingsOf(text: string): readonly ComparedName[] {
     : own;
 }
 
+/**
+ * The words of the one reading that {@link readingsOf} gives of a name in plain letters, sooner; undefined: a look at all
+ * of the name is needed.
+ */
+export function plainWords(text: string): readonly string[] | undefined {
+  // Of the letters beyond ASCII, only the kelvin sign has a small letter within: the k that it is compared as.
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const code = at < lower.length ? lower.charCodeAt(at) : blank;
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (code > 127 || code === apostrophe || code === backtick) return undefined;
+    if (start < 0) continue;
+    const word = lower.slice(start, at);
+    const { length } = word;
+    if (length === 1 || length > mostLetters || word.startsWith('abd')) return undefined;
+    if (length <= 3 && lower[at] === '-' && mayBeArticle.test(word)) return undefined;
+    words.push(word);
+    start = -1;
+  }
+  return words.length > mostWords ? undefined : words;
+}
+
+const [blank, apostrophe, backtick] = [32, 39, 96];
+const mayBeArticle = /^[ae]/;
+
 /** Whether anything of a name can be compared: it has a letter or a digit. */
 export const hasWords = (name: string): boolean => comparedName(name).words.length > 0;

@@ -17,18 +17,42 @@ function demandOf(first: number): readonly [more: number, low: number, high: num
   return [3, first === 0xf0 ? 0x90 : 0x80, first === 0xf4 ? 0x8f : 0xbf];
 }
 
+/** Tells where in `part`, from an index on, the next byte stands that is not ASCII; its length: there is none. */
+function nextBeyond(part: Uint8Array): (from: number) => number {
+  const { length } = part;
+  // Four bytes at a time, where four can be read at once.
+  const before = -part.byteOffset & 3;
+  const count = (length - before) >> 2;
+  const fours = count > 0 ? new Uint32Array(part.buffer, part.byteOffset + before, count) : [];
+  return (from) => {
+    let at = from;
+    while (at < length && part[at]! < 0x80) {
+      at += 1;
+      if (((at - before) & 3) !== 0) continue;
+      let four = (at - before) >> 2;
+      while (four < fours.length && (fours[four]! & 0x80808080) === 0) four += 1;
+      at = Math.max(at, before + 4 * four);
+    }
+    return at;
+  };
+}
+
 /** A check of a text whose first byte is the one numbered `from`, counted from 0. */
 export function utf8Check(from: number): Utf8Check {
   let [before, begins] = [from, from];
   let [more, low, high] = [0, 0, 0];
   let wrong = false;
   const wrongIn = (part: Uint8Array): number | undefined => {
-    for (let at = 0; at < part.length; at += 1) {
+    const { length } = part;
+    const beyond = nextBeyond(part);
+    for (let at = 0; at < length; at += 1) {
+      if (more === 0) at = beyond(at);
+      if (at === length) break;
       const byte = part[at]!;
       if (more > 0) {
         wrong = byte < low || byte > high;
         [more, low, high] = [more - 1, 0x80, 0xbf];
-      } else if (byte >= 0x80) {
+      } else {
         begins = before + at;
         const demand = demandOf(byte);
         if (demand === undefined) wrong = true;

@@ -406,6 +406,17 @@ describe('files that are lists', () => {
   });
 });
 
+test('a text with marks behind backslashes is whole wherever the bytes are cut', async () => {
+  const [quote, backslash] = [String.raw`\"`, String.raw`\\`];
+  const last = `{"name":"Zenda ${quote}{Works}${quote} ${backslash}"}]`;
+  // The bytes of the beginning are looked at together, wherever they are cut.
+  const whole = bytes(`[{"name":"Strelsau","remarks":"${'x'.repeat(600)}"},${last}`);
+  for (let at = whole.length - last.length; at <= whole.length; at += 1) {
+    const { entries } = await readList([whole.subarray(0, at), whole.subarray(at)], sha256);
+    expect(entries.map(({ name }) => name)).toEqual(['Strelsau', 'Zenda "{Works}" \\']);
+  }
+});
+
 describe('files that are none', () => {
   const noList = 'is not a Consolidated Screening List: it has no "results" and no header of its columns';
   const large = 'x'.repeat(1024 * 1024);

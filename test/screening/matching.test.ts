@@ -3,9 +3,16 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ListedName, ListEntry, ScreeningList } from '../../src/records/screened.ts';
 import { alike } from '../../src/screening/alike.ts';
+import { ByConsonants } from '../../src/screening/by-consonants.ts';
 import { nameIndex, usualScore, type Asked } from '../../src/screening/name-index.ts';
-import { comparedName, hasWords, readingsOf } from '../../src/screening/names.ts';
-import { edits, soundsOf, wordsAlike } from '../../src/screening/spelling.ts';
+import { comparedName, hasWords, plainWords, readingsOf } from '../../src/screening/names.ts';
+import {
+  consonantsOf,
+  edits,
+  soundsOf,
+  wordsAlike,
+  writtenConsonants,
+} from '../../src/screening/spelling.ts';
 
 const place = { line: 3, column: 5 };
 const list: ScreeningList = {
@@ -504,4 +511,77 @@ describe('at the edges', () => {
     expect(digests(twins)).toEqual(['000000000001', '000000000002']);
     expect(digests(twins.toReversed())).toEqual(digests(twins));
   });
+});
+
+describe('the words of a name in plain letters', () => {
+  test.each([
+    ['Zenda Trading Company, Ltd.', ['zenda', 'trading', 'company', 'ltd']],
+    ['', []],
+    ['  PLANT 42 (East) ', ['plant', '42', 'east']],
+  ])('%s', (name, words) => {
+    expect(plainWords(name)).toEqual(words);
+  });
+
+  test.each([
+    'Rupert von Hentzau A',
+    "Zenda's Works",
+    'Zenda`s Works',
+    'Abdul Rahman',
+    'Ar-Rahman Works',
+    'Ash-Sharif',
+    'Zend\u00e9 Works',
+    'z'.repeat(49),
+    'zenda '.repeat(49),
+  ])('%s is looked at as a whole', (name) => {
+    expect(plainWords(name)).toBeUndefined();
+  });
+
+  test('are those of its one reading', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'ar',
+        'ash',
+        'th',
+        'r',
+        'sh',
+        'abd',
+        'abdul',
+        'S.p.A.',
+        'Ltd.',
+        ' ',
+        '-',
+        '.',
+        "'",
+        '`',
+      ),
+      fc.constantFrom('\u212a', '\u0130', '\u0413', 'A', 'b', '7'),
+      fc.string({ unit: 'binary-ascii' }),
+      fc.stringMatching(/^[A-Z][a-z]{2,9}$/),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const name = pieces.join('');
+        const words = plainWords(name);
+        if (words !== undefined) expect(readingsOf(name).map((reading) => reading.words)).toEqual([words]);
+      }),
+    );
+  });
+});
+
+test('the words with the same consonants are found among any others', () => {
+  const sounds = ['sh', 'sch', 'tsch', 'ch', 'ph', 'gh', 'gu', 'dj', 'dzh', 'tz', 'x', 'w', 'y', 'j', 'h'];
+  const letters = Array.from('bcdfgklmnprstvzaeiou7');
+  const word = fc
+    .array(fc.constantFrom(...sounds, ...letters), { minLength: 1, maxLength: 6 })
+    .map((each) => each.join(''));
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), word, (words, asked) => {
+      const known = new ByConsonants();
+      for (const [number, each] of words.entries()) known.add(each, number);
+      for (const way of [(each: string) => consonantsOf(soundsOf(each)), writtenConsonants]) {
+        const same = words.flatMap((each, number) => (way(each) === way(asked) ? [number] : []));
+        expect(known.same(asked, way)).toEqual(same);
+      }
+    }),
+  );
 });
