@@ -2,11 +2,11 @@
 import { onDay, type DaySpan } from '../../calendar/day-span.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import type { Context } from '../../engine/rule.ts';
-import { at, type RecordOf } from '../../records/case-repository.ts';
+import { at } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { isOpen } from '../provided.ts';
 import { forbids, type Judgement, type Line, type Transfer } from './judgement.ts';
-import { judge, type SoFar } from './judge.ts';
+import { judge, nothingYet, verdictOn, type SoFar } from './judge.ts';
 
 export interface JudgedDelivery {
   readonly index: number;
@@ -45,48 +45,57 @@ const known = oncePerContext<'all', readonly JudgedLine[]>();
 export const linesOfNote = (context: Context): readonly JudgedLine[] =>
   known(context, 'all', () => {
     const found: JudgedLine[] = [];
-    for (const line of judgedLines(context)) if (isOfNote(line, context)) found.push(line);
+    for (const transfer of context.cases.all('transfer')) {
+      const soFar = nothingYet();
+      for (const index of transfer.data.lines.keys())
+        if (isOfNote(transfer, index, context, soFar)) found.push(judgeLine(transfer, index, context, soFar));
+    }
     return found;
   });
 
-function isOfNote({ transfer, now, deliveries }: JudgedLine, { cases }: Context): boolean {
-  const isOpen = ({ verdict }: Judgement): boolean => forbids(verdict) || verdict === 'undetermined';
+function isOfNote(transfer: Transfer, index: number, context: Context, soFar: SoFar): boolean {
+  const line = transfer.data.lines[index]!;
+  const of = { transfer, line, index };
+  const mayNot = (day: DaySpan, ...path: (string | number)[]): boolean => {
+    const place = (): Place => at(transfer, 'lines', index, ...path);
+    const verdict = verdictOn(of, day, place, context, soFar);
+    return forbids(verdict) || verdict === 'undetermined';
+  };
   return (
-    isOpen(now) ||
-    deliveries.some(({ judgement }) => isOpen(judgement)) ||
-    cases.of('assessment', transfer.data.recipient).length > 0
+    context.cases.of('assessment', transfer.data.recipient).length > 0 ||
+    mayNot(onDay(context.asOf), 'item') ||
+    (line.deliveries ?? []).some(({ on }, nth) => mayNot(on, 'deliveries', nth, 'on'))
   );
 }
 
 /** The lines of one transfer, draft or not. */
-export function judgeTransfer(transfer: RecordOf<'transfer'>, context: Context): readonly JudgedLine[] {
+export function judgeTransfer(transfer: Transfer, context: Context): readonly JudgedLine[] {
+  const soFar = nothingYet();
+  return transfer.data.lines.map((_, index) => judgeLine(transfer, index, context, soFar));
+}
+
+function judgeLine(transfer: Transfer, index: number, context: Context, soFar: SoFar): JudgedLine {
   const { recipient, lines } = transfer.data;
-  const soFar: SoFar = { judgements: new Map() };
-  return lines.map((line, index): JudgedLine => {
-    const deliveries = (line.deliveries ?? []).map((delivery, nth): JudgedDelivery => {
-      const place = at(transfer, 'lines', index, 'deliveries', nth, 'on');
-      const subject = { recipient, of: { transfer, line, index }, day: delivery.on, at: place };
-      return {
-        index: nth,
-        on: delivery.on,
-        event: delivery.event ?? 'handover',
-        at: place,
-        judgement: judge(subject, context, soFar),
-      };
-    });
-    const place = at(transfer, 'lines', index, 'item');
+  const line = lines[index]!;
+  const of = { transfer, line, index };
+  const deliveries = (line.deliveries ?? []).map((delivery, nth): JudgedDelivery => {
+    const place = at(transfer, 'lines', index, 'deliveries', nth, 'on');
     return {
-      transfer,
-      index,
-      line,
+      index: nth,
+      on: delivery.on,
+      event: delivery.event ?? 'handover',
       at: place,
-      deliveries,
-      now: judge(
-        { recipient, of: { transfer, line, index }, day: onDay(context.asOf), at: place },
-        context,
-        soFar,
-      ),
-      open: isOpen(line, context),
+      judgement: judge({ recipient, of, day: delivery.on, at: place }, context, soFar),
     };
   });
+  const place = at(transfer, 'lines', index, 'item');
+  return {
+    transfer,
+    index,
+    line,
+    at: place,
+    deliveries,
+    now: judge({ recipient, of, day: onDay(context.asOf), at: place }, context, soFar),
+    open: isOpen(line, context),
+  };
 }

@@ -1,11 +1,18 @@
 /** The verdict on a line or a recipient, with nothing worked out twice that cannot differ. */
-import { isCertain, onDay } from '../../calendar/day-span.ts';
+import { isCertain, onDay, type DaySpan } from '../../calendar/day-span.ts';
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import type { Context, Doubt } from '../../engine/rule.ts';
 import type { Place } from '../../records/source.ts';
 import { nsm20 } from './clauses.ts';
-import { givenWhy, type Judgement, type Reason, type Subject, type Transfer } from './judgement.ts';
+import {
+  givenWhy,
+  type Judgement,
+  type Reason,
+  type Subject,
+  type Transfer,
+  type Verdict,
+} from './judgement.ts';
 import { inScope, isService, type Scope } from './scope.ts';
 import { isSuspendedByName } from './suspensions.ts';
 import { judged, turningDaysFor } from './verdict.ts';
@@ -13,27 +20,23 @@ import { isWaivedByName } from './waivers.ts';
 
 /** What was worked out before of the articles of one transfer. */
 export interface SoFar {
-  scope?: { readonly settled: Scope | undefined };
+  alike?: { readonly settled: Settled | undefined };
   /** By the days. */
   readonly judgements: Map<string, { readonly judgement: Judgement; readonly place: Place }>;
 }
+
+/** The beginning of it. */
+export const nothingYet = (): SoFar => ({ judgements: new Map() });
 
 /**
  * The verdict on `subject`, tried in every way the records can be read as of the day of the question. `soFar` holds what
  * was worked out of the same transfer, and takes what is worked out now.
  */
-export function judge(
-  subject: Subject,
-  context: Context,
-  soFar: SoFar = { judgements: new Map() },
-): Judgement {
+export function judge(subject: Subject, context: Context, soFar: SoFar = nothingYet()): Judgement {
   const { of, day, at: place, recipient } = subject;
-  // Nothing of an article that is not exempt bears on the verdict itself: it is that of all such lines.
-  if (!of || of.line.exemption || isService(of.transfer, of.line)) return judged(subject, context);
-  const { transfer } = of;
-  soFar.scope ??= { settled: scopeOf(of, context) };
-  const { settled } = soFar.scope;
-  if (!settled || !isCertain(day) || isNamed(transfer, context)) {
+  if (!of || isApart(of)) return judged(subject, context);
+  const settled = isCertain(day) ? settledFor(of, context, soFar) : undefined;
+  if (!settled) {
     const days = `${day.earliest}/${day.latest}`;
     const before = soFar.judgements.get(days);
     if (before) return elsewhere(before.judgement, before.place, place);
@@ -41,7 +44,63 @@ export function judge(
     soFar.judgements.set(days, { judgement, place });
     return judgement;
   }
-  return withScope(judgedFor(recipient, day.earliest!, place, context), settled);
+  const own = { recipient, day, at: place };
+  const { verdict, readings, under, possible, doubts } = onStretch(settled.over, own, context);
+  // The reasons name the day.
+  const general = givenWhy(
+    { verdict, readings, under, possible, doubts },
+    () => judged(own, context).because,
+  );
+  return withScope(general, settled.scope);
+}
+
+/** The verdict of {@link judge} alone: nothing else is put together. `of` is what is judged, and stands at `place`. */
+export function verdictOn(
+  of: Of,
+  day: DaySpan,
+  place: () => Place,
+  context: Context,
+  soFar: SoFar = nothingYet(),
+): Verdict {
+  const { recipient } = of.transfer.data;
+  const settled = isCertain(day) && !isApart(of) ? settledFor(of, context, soFar) : undefined;
+  if (!settled) return judge({ recipient, of, day, at: place() }, context, soFar).verdict;
+  const subject = {
+    recipient,
+    day,
+    get at() {
+      return place();
+    },
+  };
+  const { verdict } = onStretch(settled.over, subject, context);
+  return settled.scope.covered || isUnbound(verdict) ? verdict : 'out-of-scope';
+}
+
+type Of = NonNullable<Subject['of']>;
+
+/** Whether a line is judged by itself: nothing of an article that is not exempt bears on the verdict on it. */
+const isApart = ({ transfer, line }: Of): boolean =>
+  line.exemption !== undefined || isService(transfer, line);
+
+/** Where the memorandum does not bind, nobody asks what it covers. */
+const isUnbound = (verdict: Verdict): boolean =>
+  verdict === 'not-in-force' || verdict === 'before-memorandum';
+
+/** What decides of the articles of a transfer on a certain day: their scope, and what holds for their recipient. */
+interface Settled {
+  readonly scope: Scope;
+  readonly over: OverTime;
+}
+
+/** The same of the transfer of `of`; undefined: its scope cannot be told, or something is said of it by its name. */
+function settledFor(of: Of, context: Context, soFar: SoFar): Settled | undefined {
+  if (!soFar.alike) {
+    const scope = isNamed(of.transfer, context) ? undefined : scopeOf(of, context);
+    soFar.alike = {
+      settled: scope && { scope, over: overTimeOf(of.transfer.data.recipient, context) },
+    };
+  }
+  return soFar.alike.settled;
 }
 
 /** What holds for any covered article for a recipient, stretch of days by stretch of days. */
@@ -54,18 +113,17 @@ interface OverTime {
 
 const overTime = oncePerContext<string, OverTime>();
 
-/** The judgement on any covered article for `recipient` on `day`: from one turning day to the next it is the same. */
-function judgedFor(recipient: string, day: PlainDate, place: Place, context: Context): Judgement {
-  const { turns, judgements } = overTime(context, recipient, () => {
-    const days = turningDaysFor({ recipient, day: onDay(context.asOf), at: place }, context);
+const overTimeOf = (recipient: string, context: Context): OverTime =>
+  overTime(context, recipient, () => {
+    const days = turningDaysFor({ recipient, day: onDay(context.asOf) }, context);
     const turning = new Set([nsm20.from, ...days, ...days.map((each) => addDays(each, 1))]);
     return { turns: [...turning].toSorted(), judgements: [] };
   });
-  const subject = { recipient, day: onDay(day), at: place };
-  const index = stretchOf(day, turns);
-  const { verdict, readings, under, possible, doubts } = (judgements[index] ??= judged(subject, context));
-  // The reasons name the day.
-  return givenWhy({ verdict, readings, under, possible, doubts }, () => judged(subject, context).because);
+
+/** The judgement on the stretch of a certain day: from one turning day to the next only its reasons differ. */
+function onStretch({ turns, judgements }: OverTime, subject: Subject, context: Context): Judgement {
+  const index = stretchOf(subject.day.earliest!, turns);
+  return (judgements[index] ??= judged(subject, context));
 }
 
 /** How many of `turns`, which are in order, do not come after `day`. */
@@ -80,7 +138,7 @@ function stretchOf(day: PlainDate, turns: readonly PlainDate[]): number {
 }
 
 /** Whether articles of a transfer are in scope, on whatever day; undefined: that cannot be told. */
-function scopeOf(of: NonNullable<Subject['of']>, { cases, asOf }: Context): Scope | undefined {
+function scopeOf(of: Of, { cases, asOf }: Context): Scope | undefined {
   const [recipient] = cases.of('recipient', of.transfer.data.recipient);
   const { done, value } = inScope({ ...of, day: asOf, recipient, asOf }).next();
   return done === true ? value : undefined;
@@ -93,8 +151,7 @@ const isNamed = ({ id, data: { recipient } }: Transfer, context: Context): boole
 /** The judgement on any covered article for a recipient, as that on an article of which the scope is settled. */
 function withScope(judgement: Judgement, { covered, reason, readings: own }: Scope): Judgement {
   const { verdict, readings, under, possible, doubts } = judgement;
-  // Where the memorandum does not bind, nobody asks what it covers.
-  if (verdict === 'not-in-force' || verdict === 'before-memorandum') return judgement;
+  if (isUnbound(verdict)) return judgement;
   if (!covered) {
     const out = { verdict: 'out-of-scope', under: [reason.clause], possible: ['out-of-scope'] } as const;
     return { ...out, because: [reason], readings: own, doubts: [] };

@@ -301,7 +301,7 @@ function assuranceQuestion(
 }
 
 /** The days on which the verdict for a recipient can change. */
-export function turningDaysFor({ recipient, day, of }: Subject, context: Context): PlainDate[] {
+export function turningDaysFor({ recipient, day, of }: Omit<Subject, 'at'>, context: Context): PlainDate[] {
   const { cases, asOf, until = calendarTo } = context;
   return [
     nsm20.from,

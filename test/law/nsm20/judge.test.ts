@@ -7,7 +7,7 @@ import { onDay } from '../../../src/calendar/day-span.ts';
 import { plainDate } from '../../../src/calendar/plain-date.ts';
 import { load } from '../../../src/cli/load.ts';
 import type { Context } from '../../../src/engine/rule.ts';
-import { judge } from '../../../src/law/nsm20/judge.ts';
+import { judge, nothingYet, verdictOn } from '../../../src/law/nsm20/judge.ts';
 import type { Subject } from '../../../src/law/nsm20/judgement.ts';
 import { judged } from '../../../src/law/nsm20/verdict.ts';
 import { at } from '../../../src/records/case-repository.ts';
@@ -46,8 +46,19 @@ const told = ({ because, doubts, ...others }: ReturnType<typeof judge>): unknown
 
 function expectTheSame(context: Context): number {
   const subjects = subjectsIn(context);
-  for (const subject of subjects)
-    expect(told(judge(subject, context))).toEqual(told(judged(subject, context)));
+  for (const subject of subjects) {
+    const alone = judged(subject, context);
+    expect(told(judge(subject, context))).toEqual(told(alone));
+    expect(verdictOn(subject.of!, subject.day, () => subject.at, context)).toBe(alone.verdict);
+  }
+  for (const transfer of context.cases.all('transfer')) {
+    const [soFar, other] = [nothingYet(), nothingYet()];
+    for (const subject of subjects.filter(({ of }) => of!.transfer === transfer)) {
+      const alone = judged(subject, context);
+      expect(told(judge(subject, context, soFar))).toEqual(told(alone));
+      expect(verdictOn(subject.of!, subject.day, () => subject.at, context, other)).toBe(alone.verdict);
+    }
+  }
   return subjects.length;
 }
 
