@@ -40,7 +40,7 @@ const known = oncePerContext<'all', readonly JudgedLine[]>();
 
 /**
  * Those of {@link judgedLines} that a rule may have something to say of: something of them may not be provided now, or
- * on the day of a delivery, or that cannot be told, or the assurances of the recipient were assessed. Worked out once.
+ * on the day of a delivery, or that cannot be told. Worked out once.
  */
 export const linesOfNote = (context: Context): readonly JudgedLine[] =>
   known(context, 'all', () => {
@@ -62,7 +62,6 @@ function isOfNote(transfer: Transfer, index: number, context: Context, soFar: So
     return forbids(verdict) || verdict === 'undetermined';
   };
   return (
-    context.cases.of('assessment', transfer.data.recipient).length > 0 ||
     mayNot(onDay(context.asOf), 'item') ||
     (line.deliveries ?? []).some(({ on }, nth) => mayNot(on, 'deliveries', nth, 'on'))
   );

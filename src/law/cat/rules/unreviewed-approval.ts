@@ -134,6 +134,7 @@ function* ofApproval(transfer: Transfer, approved: DaySpan, context: Context): I
 /** The first delivery that the latest review by then refuses, whatever was approved before; else one where it may. */
 function* ofDeliveries(transfer: Transfer, context: Context): Iterable<Breach> {
   const reviews = reviewsOf(context, transfer);
+  if (!reviews.some(refuses)) return;
   const refused = deliveriesOf(transfer, context)
     .map((delivered) => ({ ...delivered, ...judged(delivered.act, reviews) }))
     .filter(({ act, latest }) => isUnderPolicy(act) && latest.last.some(refuses));

@@ -4,9 +4,9 @@ import type { PlainDate } from '../../../calendar/plain-date.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
-import { linesOfNote, provides } from '../deliveries.ts';
+import { judgeTransfer } from '../deliveries.ts';
 import { breachOf } from '../delivery-breach.ts';
-import type { Verdict } from '../judgement.ts';
+import type { Line, Verdict } from '../judgement.ts';
 
 /** The memorandum says nothing of these deliveries. */
 const beyondReach: ReadonlySet<Verdict> = new Set<Verdict>([
@@ -69,23 +69,35 @@ lines:
 
   *check(context) {
     const { cases, asOf } = context;
-    for (const line of linesOfNote(context)) {
-      const assessments = cases.of('assessment', line.transfer.data.recipient);
-      for (const delivery of line.deliveries) {
-        if (!provides(delivery) || !hasHappened(delivery.on, asOf)) continue;
-        if (delivery.judgement.possible.some((verdict) => beyondReach.has(verdict))) continue;
-        const open = assessments.find((assessment) => isOpen(assessment, delivery.on, asOf));
-        if (!open) continue;
-        yield breachOf(line, delivery, {
-          message: 'delivered while an assessment of the assurances was open and no remedy had begun',
-          under: [nsm20.clause('1(b).rem')],
-          related: [{ at: at(open, 'on'), message: `assessed ${inWords(open.data.on)}` }],
-          readings: ['AMB-15'],
-        });
+    for (const transfer of cases.all('transfer')) {
+      const assessments = cases.of('assessment', transfer.data.recipient);
+      const openOn = (day: DaySpan) => assessments.find((assessment) => isOpen(assessment, day, asOf));
+      const mayBeTold = ({ on, event }: Delivery): boolean =>
+        event !== 'shipment' && hasHappened(on, asOf) && openOn(on) !== undefined;
+      // Few are judged: most recipients have no assessment that is open.
+      if (
+        assessments.length === 0 ||
+        !transfer.data.lines.some(({ deliveries }) => deliveries?.some(mayBeTold))
+      )
+        continue;
+      for (const line of judgeTransfer(transfer, context)) {
+        for (const delivery of line.deliveries) {
+          if (!mayBeTold(delivery)) continue;
+          if (delivery.judgement.possible.some((verdict) => beyondReach.has(verdict))) continue;
+          const open = openOn(delivery.on)!;
+          yield breachOf(line, delivery, {
+            message: 'delivered while an assessment of the assurances was open and no remedy had begun',
+            under: [nsm20.clause('1(b).rem')],
+            related: [{ at: at(open, 'on'), message: `assessed ${inWords(open.data.on)}` }],
+            readings: ['AMB-15'],
+          });
+        }
       }
     }
   },
 };
+
+type Delivery = NonNullable<Line['deliveries']>[number];
 
 /** Whether the assessment had certainly been made by `day`, and was certainly neither closed before it nor remedied by it. */
 function isOpen({ data }: RecordOf<'assessment'>, day: DaySpan, asOf: PlainDate): boolean {
