@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Acceptable } from '../engine/acceptance.ts';
 import { compare, type Side } from '../engine/compare.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
-import { judgedLines } from '../law/nsm20/deliveries.ts';
+import { verdictsNow } from '../law/nsm20/deliveries.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
 import { byCodeUnit, wholeFile } from '../records/source.ts';
 import type { NamedList } from '../reader/read-configuration.ts';
@@ -161,8 +161,8 @@ const sideOf = ({ context }: Loaded, found: Evaluation): Side => ({
   evaluation: found,
   lines: new Map(
     Array.from(
-      judgedLines(context),
-      ({ transfer, index, now }) => [`${transfer.id}\n${index}`, now.verdict] as const,
+      verdictsNow(context),
+      ({ transfer, index, verdict }) => [`${transfer.id}\n${index}`, verdict] as const,
     ),
   ),
 });

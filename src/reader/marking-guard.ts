@@ -24,6 +24,9 @@ export interface Guarded {
 /** How many further markings of one file are pointed at. */
 const mostRelated = 20;
 
+/** Texts in which nothing was found: another state of the same files may hold them as well. */
+const clean = new WeakSet<SourceText>();
+
 /** The markings of case files and of everything else that `guard` names. */
 export function guardMarkings(cases: readonly SourceText[], guard: Guard): Guarded {
   const faults: Fault[] = [];
@@ -40,10 +43,14 @@ export function guardMarkings(cases: readonly SourceText[], guard: Guard): Guard
     faults.push(faultOf(found, () => at, 'the name of this file holds'));
     marked.add(path);
   }
-  for (const { path, text } of texts) {
-    if (guard.allowed.has(path)) continue;
+  for (const source of texts) {
+    const { path, text } = source;
+    if (guard.allowed.has(path) || clean.has(source)) continue;
     const found = above(markingsIn(text));
-    if (found.length === 0) continue;
+    if (found.length === 0) {
+      clean.add(source);
+      continue;
+    }
     const position = positionsIn(text);
     const place = ({ start, end }: Marking): Place => ({
       path,

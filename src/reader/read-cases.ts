@@ -73,7 +73,7 @@ function begin([texts, folder = 'cases', unread = [], strays = [], guard = nothi
   const files = texts.map((text): ReadFile => {
     const id = idOf(text.path);
     if (guarded.marked.has(text.path)) return { text, id, outcome: closed(text.path, id) };
-    return { text, id, outcome: readRecordShortly(text, id) };
+    return { text, id, outcome: readBefore(text, id) ?? keep(text, id, readRecordShortly(text, id)) };
   });
   return {
     guarded,
@@ -83,6 +83,21 @@ function begin([texts, folder = 'cases', unread = [], strays = [], guard = nothi
       .toSorted((a, b) => byCodeUnit(a.path, b.path)),
     strays,
   };
+}
+
+/** What became of texts, by the id that each had. */
+const known = new WeakMap<SourceText, { readonly id: string; readonly outcome: Outcome }>();
+
+/** What became of a text that another state of the same files holds as well; undefined: it was not read yet. */
+function readBefore(text: SourceText, id: string): Outcome | undefined {
+  const before = known.get(text);
+  return before?.id === id ? before.outcome : undefined;
+}
+
+/** Keeps what became of a text, for as long as there is the text. */
+function keep<Read extends Outcome | undefined>(text: SourceText, id: string, outcome: Read): Read {
+  if (outcome) known.set(text, { id, outcome });
+  return outcome;
 }
 
 /** A file of which nothing is read. */
@@ -106,7 +121,7 @@ function finish(
     broken.set(id, { path, id });
   }
   tell(collisions(files));
-  for (const { text, id, outcome = longRoad!.readRecord(text, id) } of files) {
+  for (const { text, id, outcome = keep(text, id, longRoad!.readRecord(text, id)) } of files) {
     tell(outcome.faults);
     if ('record' in outcome) records.set(id, outcome);
     else {
@@ -126,8 +141,7 @@ function finish(
       tell(unsettled);
       tell(untold(record.path, more));
     }
-    record.references = references;
-    record.sound = unsettled.length === 0;
+    byId.set(record.id, record.settled(references, unsettled.length === 0) as AnyRecord);
     for (const { path } of (record as AnyRecord).data.sources ?? []) sources.add(path);
   }
   for (const each of naming) {

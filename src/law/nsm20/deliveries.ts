@@ -5,7 +5,7 @@ import type { Context } from '../../engine/rule.ts';
 import { at } from '../../records/case-repository.ts';
 import type { Place } from '../../records/source.ts';
 import { isOpen } from '../provided.ts';
-import { forbids, type Judgement, type Line, type Transfer } from './judgement.ts';
+import { forbids, type Judgement, type Line, type Transfer, type Verdict } from './judgement.ts';
 import { judge, nothingYet, verdictOn, type SoFar } from './judge.ts';
 
 export interface JudgedDelivery {
@@ -34,6 +34,22 @@ export const provides = ({ event }: JudgedDelivery): boolean => event !== 'shipm
 /** The lines of all transfers that take part in judgement, judged one transfer after the other. None is kept. */
 export function* judgedLines(context: Context): Iterable<JudgedLine> {
   for (const transfer of context.cases.all('transfer')) yield* judgeTransfer(transfer, context);
+}
+
+/** The verdict of {@link JudgedLine.now} on each line of each of those transfers, and nothing else of them. */
+export function* verdictsNow(context: Context): Iterable<{
+  readonly transfer: Transfer;
+  readonly index: number;
+  readonly verdict: Verdict;
+}> {
+  const today = onDay(context.asOf);
+  for (const transfer of context.cases.all('transfer')) {
+    const soFar = nothingYet();
+    for (const [index, line] of transfer.data.lines.entries()) {
+      const place = (): Place => at(transfer, 'lines', index, 'item');
+      yield { transfer, index, verdict: verdictOn({ transfer, line, index }, today, place, context, soFar) };
+    }
+  }
 }
 
 const known = oncePerContext<'all', readonly JudgedLine[]>();
