@@ -100,7 +100,10 @@ covers: [ihl]
   });
 
   test('is searched for markings where they are no longer allowed', () => {
-    const marked = { path: 'cases/marked.yaml', text: 'kind: recipient\nname: Freedonia\n# SECRET//NOFORN\n' };
+    const marked = {
+      path: 'cases/marked.yaml',
+      text: 'kind: recipient\nname: Freedonia\n# SECRET//NOFORN\n',
+    };
     const guarded = (allowed: readonly string[]) =>
       readCases([marked], 'cases', [], [], { texts: [], paths: [], allowed: new Set(allowed) });
     expect(guarded([marked.path]).marked.size).toBe(0);
@@ -112,8 +115,9 @@ covers: [ihl]
 test('the verdicts of the day are those of the lines', () => {
   const check = fc.property(repositories(), (repository) => {
     const context = contextWith(readCases(textsOf(repository)), plainDate('2024-08-07'));
-    const told = [...verdictsNow(context)].flatMap(([{ id }, verdicts]) =>
-      verdicts.map((verdict, index) => `${id} ${index} ${verdict}`),
+    const told = Array.from(
+      verdictsNow(context),
+      ({ transfer, index, verdict }) => `${transfer.id} ${index} ${verdict}`,
     );
     const lines = [...judgedLines(context)];
     expect(told).toEqual(lines.map(({ transfer, index, now }) => `${transfer.id} ${index} ${now.verdict}`));
