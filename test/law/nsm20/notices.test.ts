@@ -147,6 +147,13 @@ describe('files that may hold a notice and could not be read', () => {
       nowhere,
     ],
     [
+      "in the folder of a recipient, and the matter is nobody's",
+      notice('told', 'congress', '2(d)', '2024-06-10', about) + file('freedonia/a', 'kind: ['),
+      ['2(d)'],
+      'notices/told',
+      nowhere,
+    ],
+    [
       'in the folder of another recipient, whatever is asked',
       file('sylvania', 'kind: recipient', 'name: Sylvania') + file('sylvania/a', 'kind: ['),
       ['2(d)'],
