@@ -54,7 +54,8 @@ test.each(['main.js', 'world.js', 'core.js', 'status.js', 'deadlines.js', 'list.
 );
 
 const day = ['--as-of', '2025-03-01', '-q'];
-test.each([
+// Without the short road every file takes the one for which they are loaded.
+test.skipIf(process.env['NSM20_LONG_ROAD'] === '1').each([
   ['.', 'check'],
   ['test/repositories/clocks', 'check'],
   ['test/repositories/verdicts', 'check'],
