@@ -279,10 +279,10 @@ const row = (
   readings,
 });
 
-/** Whether all that is recorded of both assurances is one record. */
+/** Whether both assurances are of one record, or there is none: what stands then is in one file that cannot be read. */
 function isOneInstrument({ cases }: Context, recipient: string): boolean {
   const [first, ...others] = cases.of('assurance', recipient);
-  return first !== undefined && others.length === 0 && isWhole(first.data.covers);
+  return others.length === 0 && (first === undefined || isWhole(first.data.covers));
 }
 
 /** Whether section 1(c) would certainly pause on `day`, were it not for assurances and waivers. */

@@ -13,7 +13,7 @@ import { judged } from '../../../src/law/nsm20/verdict.ts';
 import { at } from '../../../src/records/case-repository.ts';
 import { readCases } from '../../reading.ts';
 import { cases } from '../../reliability/figures.ts';
-import { worldIn } from '../../support.ts';
+import { contextOf, worldIn } from '../../support.ts';
 import { repositories, shortSpan, textsOf } from '../random-repository.ts';
 
 /** Every delivery of every transfer, and each line on the day of the question. */
@@ -99,4 +99,39 @@ test('of any repository, with days that are not known', () => {
     { numRuns: cases(300) },
   );
   expect(seen).toBeGreaterThan(20);
+});
+
+test.each([
+  [
+    'one letter of both',
+    [
+      '-- a/x.yaml --\nkind: assurance\nrecipient: a\ncovers: [ihl, humanitarian-access]\nreceived: 2024-03-01\n',
+    ],
+    true,
+  ],
+  ['a file that may be a letter of both', ['-- a/x.yaml --\n'], true],
+  [
+    'a letter of one, and such a file',
+    [
+      '-- a/x.yaml --\nkind: assurance\nrecipient: a\ncovers: [ihl]\nreceived: 2024-03-01\n',
+      '-- a/y.yaml --\n',
+    ],
+    false,
+  ],
+  [
+    'two letters of both',
+    ['x', 'y'].map(
+      (name) =>
+        `-- a/${name}.yaml --\nkind: assurance\nrecipient: a\ncovers: [ihl, humanitarian-access]\nreceived: 2024-03-01\n`,
+    ),
+    false,
+  ],
+])('%s: read as one instrument (AMB-09)', (_, letters, expected) => {
+  const transfer = '-- a/t.yaml --\nkind: transfer\nrecipient: a\nprogram: fmf\nlines:\n  - item: trucks\n';
+  const context = contextOf(
+    ['-- a.yaml --\nkind: recipient\nname: A\n', transfer, ...letters].join(''),
+    '2024-06-15',
+  );
+  const [subject] = subjectsIn(context);
+  expect(judge(subject!, context).readings.includes('AMB-09')).toBe(expected);
 });
