@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, identityOf, type Comparison, type Side } from '../../src/engine/compare.ts';
 import type { Context, Finding } from '../../src/engine/rule.ts';
-import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
+import { judgedLines } from '../law/judged-lines.ts';
 import { law } from '../../src/law/index.ts';
 import { evaluate } from '../../src/engine/evaluate.ts';
 import { plainDate } from '../../src/calendar/plain-date.ts';
@@ -15,7 +15,7 @@ import { cases } from '../reliability/figures.ts';
 const sideOf = (context: Context): Side => ({
   evaluation: evaluate(law, context),
   lines: new Map(
-    [...judgedLines(context)].map(({ transfer, index, now }) => [`${transfer.id}\n${index}`, now.verdict]),
+    judgedLines(context).map(({ transfer, index, now }) => [`${transfer.id}\n${index}`, now.verdict]),
   ),
 });
 

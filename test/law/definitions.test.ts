@@ -1,7 +1,7 @@
 /** Which act's words make a line a service, and that the reasons of a verdict say so. */
 import { expect, test } from 'vitest';
 import { definitions } from '../../src/law/definitions.ts';
-import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
+import { judgedLines } from './judged-lines.ts';
 import { contextOf } from '../support.ts';
 
 const reasons = (program: string, line: string, more = ''): readonly string[] =>

@@ -6,7 +6,7 @@ import { deadlinesOf, type Deadline } from '../../src/engine/duty.ts';
 import { affords } from '../../src/engine/effort.ts';
 import { evaluate } from '../../src/engine/evaluate.ts';
 import { law } from '../../src/law/index.ts';
-import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
+import { judgedLines } from './judged-lines.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
 import { readCases } from '../reading.ts';
 import { cases } from '../reliability/figures.ts';
@@ -42,11 +42,11 @@ test('what can no longer be worked out is held possible beside what would have b
         contextWith(read, asOf, { effort: { left: Infinity } }),
         contextWith(read, asOf, { effort: { left } }),
       ];
-      const judged = [...judgedLines(rested)].flatMap(({ deliveries, now }) => [
+      const judged = judgedLines(rested).flatMap(({ deliveries, now }) => [
         now,
         ...deliveries.map(({ judgement }) => judgement),
       ]);
-      const less = [...judgedLines(tired)].flatMap(({ deliveries, now }) => [
+      const less = judgedLines(tired).flatMap(({ deliveries, now }) => [
         now,
         ...deliveries.map(({ judgement }) => judgement),
       ]);

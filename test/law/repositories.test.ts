@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { load } from '../../src/cli/load.ts';
-import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
+import { judgedLines } from './judged-lines.ts';
 import { run, worldIn } from '../support.ts';
 
 interface ExpectedRun {
@@ -54,9 +54,7 @@ describe.each(['verdicts', 'clocks', 'public'])('%s', (name) => {
 
     test('every delivery has the verdict worked out by hand', async () => {
       const { context } = await load({ asOf }, worldIn(repository));
-      const lines = new Map(
-        [...judgedLines(context)].map((line) => [`${line.transfer.id} ${line.index}`, line]),
-      );
+      const lines = new Map(judgedLines(context).map((line) => [`${line.transfer.id} ${line.index}`, line]));
       const found = verdicts.map(({ record, line, delivery }) => {
         const judged = lines.get(`${record} ${line}`)!;
         const { verdict } = delivery === 'now' ? judged.now : judged.deliveries[delivery]!.judgement;

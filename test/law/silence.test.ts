@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate, type PlainDate } from '../../src/calendar/plain-date.ts';
 import { deadlinesOf, type DeadlineState } from '../../src/engine/duty.ts';
 import type { Context } from '../../src/engine/rule.ts';
-import { judgedLines } from '../../src/law/nsm20/deliveries.ts';
+import { judgedLines } from './judged-lines.ts';
 import { nsm20Policy } from '../../src/law/nsm20/index.ts';
 import { forbids, type Verdict } from '../../src/law/nsm20/judgement.ts';
 import { readCases } from '../reading.ts';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import { evaluate } from '../../src/engine/evaluate.ts';
-import { judgedLines, verdictsNow } from '../../src/law/nsm20/deliveries.ts';
+import { verdictsNow } from '../../src/law/nsm20/deliveries.ts';
+import { judgedLines } from '../law/judged-lines.ts';
 import { law } from '../../src/law/index.ts';
 import type { CaseRepository } from '../../src/records/case-repository.ts';
 import type { SourceText } from '../../src/records/source.ts';
@@ -119,7 +120,7 @@ test('the verdicts of the day are those of the lines', () => {
       verdictsNow(context),
       ({ transfer, index, verdict }) => `${transfer.id} ${index} ${verdict}`,
     );
-    const lines = [...judgedLines(context)];
+    const lines = judgedLines(context);
     expect(told).toEqual(lines.map(({ transfer, index, now }) => `${transfer.id} ${index} ${now.verdict}`));
   });
   fc.assert(check, { numRuns: cases(60) });

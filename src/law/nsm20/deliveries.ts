@@ -31,12 +31,7 @@ export interface JudgedLine {
 /** A shipment alone is in transit; everything else provides (AMB-06, AMB-24). */
 export const provides = ({ event }: JudgedDelivery): boolean => event !== 'shipment';
 
-/** The lines of all transfers that take part in judgement, judged one transfer after the other. None is kept. */
-export function* judgedLines(context: Context): Iterable<JudgedLine> {
-  for (const transfer of context.cases.all('transfer')) yield* judgeTransfer(transfer, context);
-}
-
-/** The verdict of {@link JudgedLine.now} on each line of each of those transfers, and nothing else of them. */
+/** The verdict of {@link JudgedLine.now} on each line of each transfer that takes part in judgement, and nothing else. */
 export function* verdictsNow(context: Context): Iterable<{
   readonly transfer: Transfer;
   readonly index: number;
@@ -55,7 +50,7 @@ export function* verdictsNow(context: Context): Iterable<{
 const known = oncePerContext<'all', readonly JudgedLine[]>();
 
 /**
- * Those of {@link judgedLines} that a rule may have something to say of: something of them may not be provided now, or
+ * The lines of those transfers that a rule may have something to say of: something of them may not be provided now, or
  * on the day of a delivery, or that cannot be told. Worked out once.
  */
 export const linesOfNote = (context: Context): readonly JudgedLine[] =>

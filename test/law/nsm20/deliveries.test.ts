@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/engine/rule.ts';
 import { relatedOf } from '../../../src/law/nsm20/delivery-breach.ts';
-import { judgedLines } from '../../../src/law/nsm20/deliveries.ts';
+import { judgedLines } from '../judged-lines.ts';
 import { forbids, verdicts } from '../../../src/law/nsm20/judgement.ts';
 import { wholeFile, type Place } from '../../../src/records/source.ts';
 import { contextOf, evaluated } from '../../support.ts';
@@ -552,5 +552,5 @@ recipient: ruritania
 program: fmf
 lines: [{ item: howitzers, ${line} }]
 `;
-  expect([...judgedLines(contextOf(archive, asOf))].map(({ open }) => open)).toEqual([expected]);
+  expect(judgedLines(contextOf(archive, asOf)).map(({ open }) => open)).toEqual([expected]);
 });

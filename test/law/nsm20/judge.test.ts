@@ -8,12 +8,14 @@ import { plainDate } from '../../../src/calendar/plain-date.ts';
 import { load } from '../../../src/cli/load.ts';
 import type { Context } from '../../../src/engine/rule.ts';
 import { judge, nothingYet, verdictOn } from '../../../src/law/nsm20/judge.ts';
-import type { Subject } from '../../../src/law/nsm20/judgement.ts';
+import { linesOfNote, type JudgedLine } from '../../../src/law/nsm20/deliveries.ts';
+import { forbids, type Subject, type Verdict } from '../../../src/law/nsm20/judgement.ts';
 import { judged } from '../../../src/law/nsm20/verdict.ts';
 import { at } from '../../../src/records/case-repository.ts';
 import { readCases } from '../../reading.ts';
 import { cases } from '../../reliability/figures.ts';
 import { contextOf, worldIn } from '../../support.ts';
+import { judgedLines } from '../judged-lines.ts';
 import { repositories, shortSpan, textsOf } from '../random-repository.ts';
 
 /** Every delivery of every transfer, and each line on the day of the question. */
@@ -60,6 +62,13 @@ function expectTheSame(context: Context): number {
       expect(verdictOn(subject.of!, subject.day, () => subject.at, context, other)).toBe(alone.verdict);
     }
   }
+  const mayNot = ({ verdict }: { readonly verdict: Verdict }): boolean =>
+    forbids(verdict) || verdict === 'undetermined';
+  const nameOf = ({ transfer, index }: JudgedLine): string => `${transfer.id} ${index}`;
+  const ofNote = judgedLines(context).filter(
+    ({ now, deliveries }) => mayNot(now) || deliveries.some(({ judgement }) => mayNot(judgement)),
+  );
+  expect(linesOfNote(context).map(nameOf)).toEqual(ofNote.map(nameOf));
   return subjects.length;
 }
 

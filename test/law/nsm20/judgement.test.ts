@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '../../../src/calendar/plain-date.ts';
 import type { Context } from '../../../src/engine/rule.ts';
-import { judgedLines } from '../../../src/law/nsm20/deliveries.ts';
+import { judgedLines } from '../judged-lines.ts';
 import { verdicts, type Judgement } from '../../../src/law/nsm20/judgement.ts';
 import { verdictTexts } from '../../../src/law/nsm20/verdict-texts.ts';
 import type { Place } from '../../../src/records/source.ts';
@@ -79,7 +79,7 @@ const whole = ({ verdict, under, readings, because, possible, doubts }: Judgemen
 });
 
 const judgements = (archive: string, asOf: string, more: Partial<Context> = {}): Expected[] =>
-  [...judgedLines(contextOf(archive, asOf, more))]
+  judgedLines(contextOf(archive, asOf, more))
     .flatMap(({ deliveries }) => deliveries)
     .map(({ judgement }) => whole(judgement));
 
