@@ -10,19 +10,10 @@ import { findRepository } from '../../src/cli/place.ts';
 import { commitAsked, commitTree, readOnce, workTree, type Known, type Tree } from '../../src/cli/tree.ts';
 import type { SourceText } from '../../src/records/source.ts';
 import { run, worldIn } from '../support.ts';
-import { bareEnvironment, cleanUp, put, temporary } from './program.ts';
+import { git } from './git-program.ts';
+import { cleanUp, put, temporary } from './program.ts';
 
 cleanUp();
-
-function git(folder: string, ...args: readonly string[]): string {
-  const own = ['user.name=Clerk', 'user.email=clerk@example.org', 'commit.gpgsign=false'];
-  return execFileSync('git', [...own.flatMap((setting) => ['-c', setting]), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...bareEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null' },
-  }).trim();
-}
 
 function repository(files: Readonly<Record<string, string | Buffer>>, ...how: readonly string[]): string {
   const folder = temporary(files);

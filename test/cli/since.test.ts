@@ -5,19 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { validator } from '../schema/validator.ts';
 import { run, type Run } from '../support.ts';
-import { bareEnvironment, cleanUp, nsm20, put, temporary } from './program.ts';
+import { git } from './git-program.ts';
+import { cleanUp, nsm20, put, temporary } from './program.ts';
 
 cleanUp();
-
-function git(folder: string, ...args: readonly string[]): string {
-  const own = ['user.name=Clerk', 'user.email=clerk@example.org', 'commit.gpgsign=false'];
-  return execFileSync('git', [...own.flatMap((setting) => ['-c', setting]), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...bareEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null' },
-  }).trim();
-}
 
 const freedonia = `kind: recipient
 name: Freedonia

@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { bareEnvironment } from './program.ts';
+
+/** What git answers in `folder`, as a clerk without settings of their own. @throws Error where it fails. */
+export function git(folder: string, ...args: readonly string[]): string {
+  const own = ['user.name=Clerk', 'user.email=clerk@example.org', 'commit.gpgsign=false'];
+  return execFileSync('git', [...own.flatMap((setting) => ['-c', setting]), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...bareEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null' },
+  }).trim();
+}
