@@ -150,6 +150,19 @@ function isCore(id) {
   return core.has(id);
 }
 
+/**
+ * Other signs are written as escapes in the file that a check loads: Node reads ASCII several times as fast, and keeps it
+ * in half the space.
+ */
+const coreInAscii = {
+  name: 'core-in-ascii',
+  generateBundle(_, bundle) {
+    const escape = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const chunk = bundle['core.js'];
+    chunk.code = chunk.code.replaceAll(/[^\n -~\t]/g, escape);
+  },
+};
+
 const usual = ['-C', inProject('test/repositories/clocks'), '--as-of', '2025-03-01'];
 
 /**
@@ -178,7 +191,7 @@ export default {
   platform: 'node',
   // The same release of the library as ES modules: what is not used stays out.
   resolve: { alias: { yaml: inProject('node_modules/yaml/browser/dist/index.js') } },
-  plugins: [leftOut, importing, formsAsData, notices, commonJs],
+  plugins: [leftOut, importing, formsAsData, coreInAscii, notices, commonJs],
   logLevel: 'warn',
   output: {
     dir: 'dist/bin',
