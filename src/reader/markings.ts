@@ -25,6 +25,7 @@ import {
 } from './markings/lines.ts';
 import { inPath } from './markings/paths.ts';
 import { lonePortions } from './markings/portions.ts';
+import { mayHoldMarking, worthALook } from './markings/worth-a-look.ts';
 
 /** One marking found in a text. Offsets are UTF-16 units. */
 export interface Marking {
@@ -40,7 +41,7 @@ const most = { markings: 100, tokenLength: 40 } as const;
 
 /** The markings in the content of a case file, a configuration or a template. */
 export function markingsIn(text: string): readonly Marking[] {
-  if (!needsFolding.test(text) && !worthALook.test(text)) return [];
+  if (!mayHoldMarking(text)) return [];
   const folded = fold(text);
   if (!worthALook.test(folded.text)) return [];
   return markings(folded, [
@@ -66,14 +67,6 @@ export function markingsInPath(path: string): readonly Marking[] {
   return markings(folded, [...inPath(folded.text)]);
 }
 
-/**
- * What every rule below needs at least, in one pass: the first letters of a level, strokes that are not those of an
- * address, a mark in parentheses, or a word. Nearly every text of a repository holds none of it.
- */
-const worthALook =
-  /S[ .\-\\\n\t]{0,40}E|C[ .\-\\\n\t]{0,40}O|(?:^|[^:])\/ ?\n?\/|\( ?[A-Z]{1,2}[ )/\\\n\t-]|\( ?(?:[Tt]?[Ss]|[Cc])\/|\( ?\/|[SC]\/|\/\/ ?[A-Z]{3}|25X|50X|NATO|CUI|SBU|FOUO|OFFICIAL|[Cc][Ll][Aa][Ss][Ss][Ii][Ff][Ii](?:[Cc]|[Ee][Dd][\s#>"_]{1,24}[BbWwSsUuOoAa])|[Mm][Aa][Rr][Kk][Ii][Nn][Gg]|[Bb][Aa][Nn][Nn][Ee][Rr]|[Cc][Ll][ _][Bb][Yy]|[Dd][Ee][Rr][Ii][Vv][Ee][Dd][ _]|[Dd][Rr][Vv][ _]|[Dd][Ee][Cc][Ll](?:[Aa][Ss][Ss](?:[Ii][Ff][Yy])?)?[ _][Oo][Nn]|12356|12958|13526|[Rr][Ee][Aa][Ss][Oo][Nn][ \t]*:|[Rr][Ee][Mm][Oo][Vv][Aa][Ll]|[Ss][Ee][Cc][Rr][Ee][Tt]\/|[Tt][Ii][Aa][Ll]\//;
-/** What folding changes: signs, other scripts, and underscores that join no words. */
-const needsFolding = /[&\\<*`~]|-->|[^\n\t -~]|_(?<![A-Za-z0-9_]_)|_(?![A-Za-z0-9_])/;
 const pathWorthALook = /\(|[SC](?:\/\/|[ -])|NATO|25X|50X|CUI|SBU|FOUO/;
 const wordsInPath = /secret|confidential|noforn|orcon|nodis|exdis/i;
 

@@ -88,7 +88,11 @@ const lookalikes: ReadonlyMap<string, string> = new Map(
   ].flatMap(([plain, others]) => Array.from(others!, (other) => [other, plain!] as const)),
 );
 
+/** Where folding changes nothing, this finds nothing: underscores that join words stay as they are. */
+export const mayBeFolded = /[&\\<*`~]|-->|[^\n\t -~]|_(?<![A-Za-z0-9_]_)|_(?![A-Za-z0-9])/;
+
 export function fold(original: string): Folded {
+  if (!mayBeFolded.test(original)) return { text: original, stretches: [0], origins: [0] };
   const pieces: string[] = [];
   const stretches = [0];
   const origins = [0];
