@@ -55,28 +55,24 @@ const known = oncePerContext<'all', readonly JudgedLine[]>();
  */
 export const linesOfNote = (context: Context): readonly JudgedLine[] =>
   known(context, 'all', () => {
-    const found: JudgedLine[] = [];
-    for (const transfer of context.cases.all('transfer')) {
+    const today = onDay(context.asOf);
+    return context.cases.all('transfer').flatMap((transfer) => {
       const soFar = nothingYet();
-      for (const index of transfer.data.lines.keys())
-        if (isOfNote(transfer, index, context, soFar)) found.push(judgeLine(transfer, index, context, soFar));
-    }
-    return found;
+      return transfer.data.lines.flatMap((line, index) => {
+        const of = { transfer, line, index };
+        const mayNot = (day: DaySpan, place: () => Place): boolean => {
+          const verdict = verdictOn(of, day, place, context, soFar);
+          return forbids(verdict) || verdict === 'undetermined';
+        };
+        const isOfNote =
+          mayNot(today, () => at(transfer, 'lines', index, 'item')) ||
+          line.deliveries?.some(({ on }, nth) =>
+            mayNot(on, () => at(transfer, 'lines', index, 'deliveries', nth, 'on')),
+          );
+        return isOfNote ? judgeLine(transfer, index, context, soFar) : [];
+      });
+    });
   });
-
-function isOfNote(transfer: Transfer, index: number, context: Context, soFar: SoFar): boolean {
-  const line = transfer.data.lines[index]!;
-  const of = { transfer, line, index };
-  const mayNot = (day: DaySpan, ...path: (string | number)[]): boolean => {
-    const place = (): Place => at(transfer, 'lines', index, ...path);
-    const verdict = verdictOn(of, day, place, context, soFar);
-    return forbids(verdict) || verdict === 'undetermined';
-  };
-  return (
-    mayNot(onDay(context.asOf), 'item') ||
-    (line.deliveries ?? []).some(({ on }, nth) => mayNot(on, 'deliveries', nth, 'on'))
-  );
-}
 
 /** The lines of one transfer, draft or not. */
 export function judgeTransfer(transfer: Transfer, context: Context): readonly JudgedLine[] {

@@ -18,10 +18,13 @@ import { isSuspendedByName } from './suspensions.ts';
 import { judged, turningDaysFor } from './verdict.ts';
 import { isWaivedByName } from './waivers.ts';
 
-/** What was worked out before of the articles of one transfer. */
+/** What was worked out before of one transfer. */
 export interface SoFar {
-  alike?: { readonly settled: Settled | undefined };
-  /** By the days. */
+  /** Whether a waiver or a suspension names it: what that says is not said of others. */
+  isNamed?: boolean;
+  /** The scope of its articles. */
+  ofArticles?: { readonly scope: Scope | undefined };
+  /** The judgements on its articles on days that are not certain, by the days. */
   readonly judgements: Map<string, { readonly judgement: Judgement; readonly place: Place }>;
 }
 
@@ -34,9 +37,10 @@ export const nothingYet = (): SoFar => ({ judgements: new Map() });
  */
 export function judge(subject: Subject, context: Context, soFar: SoFar = nothingYet()): Judgement {
   const { of, day, at: place, recipient } = subject;
-  if (!of || isApart(of)) return judged(subject, context);
-  const settled = isCertain(day) ? settledFor(of, context, soFar) : undefined;
-  if (!settled) {
+  if (!of) return judged(subject, context);
+  const scope = settledScope(of, day, context, soFar);
+  if (!scope) {
+    if (isApart(of)) return judged(subject, context);
     const days = `${day.earliest}/${day.latest}`;
     const before = soFar.judgements.get(days);
     if (before) return elsewhere(before.judgement, before.place, place);
@@ -45,13 +49,13 @@ export function judge(subject: Subject, context: Context, soFar: SoFar = nothing
     return judgement;
   }
   const own = { recipient, day, at: place };
-  const { verdict, readings, under, possible, doubts } = onStretch(settled.over, own, context);
+  const { verdict, readings, under, possible, doubts } = onStretch(own, context, () => place);
   // The reasons name the day.
   const general = givenWhy(
     { verdict, readings, under, possible, doubts },
     () => judged(own, context).because,
   );
-  return withScope(general, settled.scope);
+  return withScope(general, scope);
 }
 
 /** The verdict of {@link judge} alone: nothing else is put together. `of` is what is judged, and stands at `place`. */
@@ -63,17 +67,13 @@ export function verdictOn(
   soFar: SoFar = nothingYet(),
 ): Verdict {
   const { recipient } = of.transfer.data;
-  const settled = isCertain(day) && !isApart(of) ? settledFor(of, context, soFar) : undefined;
-  if (!settled) return judge({ recipient, of, day, at: place() }, context, soFar).verdict;
-  const subject = {
-    recipient,
-    day,
-    get at() {
-      return place();
-    },
-  };
-  const { verdict } = onStretch(settled.over, subject, context);
-  return settled.scope.covered || isUnbound(verdict) ? verdict : 'out-of-scope';
+  const isExempt = of.line.exemption !== undefined && isCertain(day);
+  const scope = isExempt ? undefined : settledScope(of, day, context, soFar);
+  if (!isExempt && !scope) return judge({ recipient, of, day, at: place() }, context, soFar).verdict;
+  const { verdict } = onStretch({ recipient, day }, context, place);
+  if (isUnbound(verdict)) return verdict;
+  if (isExempt) return 'exempt';
+  return scope!.covered ? verdict : 'out-of-scope';
 }
 
 type Of = NonNullable<Subject['of']>;
@@ -86,21 +86,19 @@ const isApart = ({ transfer, line }: Of): boolean =>
 const isUnbound = (verdict: Verdict): boolean =>
   verdict === 'not-in-force' || verdict === 'before-memorandum';
 
-/** What decides of the articles of a transfer on a certain day: their scope, and what holds for their recipient. */
-interface Settled {
-  readonly scope: Scope;
-  readonly over: OverTime;
-}
-
-/** The same of the transfer of `of`; undefined: its scope cannot be told, or something is said of it by its name. */
-function settledFor(of: Of, context: Context, soFar: SoFar): Settled | undefined {
-  if (!soFar.alike) {
-    const scope = isNamed(of.transfer, context) ? undefined : scopeOf(of, context);
-    soFar.alike = {
-      settled: scope && { scope, over: overTimeOf(of.transfer.data.recipient, context) },
-    };
-  }
-  return soFar.alike.settled;
+/**
+ * The scope of what is judged, where nothing else of it decides than what holds for its recipient on the day; undefined:
+ * the day is not certain, the scope cannot be told, or something is said of it by its name.
+ */
+function settledScope(of: Of, day: DaySpan, context: Context, soFar: SoFar): Scope | undefined {
+  const { transfer, line } = of;
+  if (line.exemption !== undefined || !isCertain(day)) return undefined;
+  soFar.isNamed ??= isNamed(transfer, context);
+  if (soFar.isNamed) return undefined;
+  if (isService(transfer, line)) return scopeOn(of, day.earliest!, context);
+  // On whatever day.
+  soFar.ofArticles ??= { scope: scopeOn(of, context.asOf, context) };
+  return soFar.ofArticles.scope;
 }
 
 /** What holds for any covered article for a recipient, stretch of days by stretch of days. */
@@ -121,9 +119,14 @@ const overTimeOf = (recipient: string, context: Context): OverTime =>
   });
 
 /** The judgement on the stretch of a certain day: from one turning day to the next only its reasons differ. */
-function onStretch({ turns, judgements }: OverTime, subject: Subject, context: Context): Judgement {
-  const index = stretchOf(subject.day.earliest!, turns);
-  return (judgements[index] ??= judged(subject, context));
+function onStretch(
+  { recipient, day }: Pick<Subject, 'recipient' | 'day'>,
+  context: Context,
+  place: () => Place,
+): Judgement {
+  const { turns, judgements } = overTimeOf(recipient, context);
+  const index = stretchOf(day.earliest!, turns);
+  return (judgements[index] ??= judged({ recipient, day, at: place() }, context));
 }
 
 /** How many of `turns`, which are in order, do not come after `day`. */
@@ -137,28 +140,27 @@ function stretchOf(day: PlainDate, turns: readonly PlainDate[]): number {
   return low;
 }
 
-/** Whether articles of a transfer are in scope, on whatever day; undefined: that cannot be told. */
-function scopeOf(of: Of, { cases, asOf }: Context): Scope | undefined {
-  const [recipient] = cases.of('recipient', of.transfer.data.recipient);
-  const { done, value } = inScope({ ...of, day: asOf, recipient, asOf }).next();
+/** Whether it is in scope on `day`; undefined: that cannot be told. */
+function scopeOn({ transfer, line, index }: Of, day: PlainDate, { cases, asOf }: Context): Scope | undefined {
+  const [recipient] = cases.of('recipient', transfer.data.recipient);
+  const { done, value } = inScope({ transfer, line, index, day, recipient, asOf }).next();
   return done === true ? value : undefined;
 }
 
-/** Whether a waiver or a suspension names the transfer: what it says is not said of others. */
 const isNamed = ({ id, data: { recipient } }: Transfer, context: Context): boolean =>
   isWaivedByName(context, recipient, id) || isSuspendedByName(context, recipient, id);
 
 /** The judgement on any covered article for a recipient, as that on an article of which the scope is settled. */
-function withScope(judgement: Judgement, { covered, reason, readings: own }: Scope): Judgement {
+function withScope(judgement: Judgement, { covered, reason, under: clause, readings: own }: Scope): Judgement {
   const { verdict, readings, under, possible, doubts } = judgement;
   if (isUnbound(verdict)) return judgement;
   if (!covered) {
-    const out = { verdict: 'out-of-scope', under: [reason.clause], possible: ['out-of-scope'] } as const;
-    return { ...out, because: [reason], readings: own, doubts: [] };
+    const out = { verdict: 'out-of-scope', under: [clause], possible: ['out-of-scope'] } as const;
+    return givenWhy({ ...out, readings: own, doubts: [] }, () => [reason()]);
   }
   const both = own.length === 0 ? readings : [...new Set([...own, ...readings])].toSorted();
   return givenWhy({ verdict, readings: both, under, possible, doubts }, () =>
-    verdict === 'undetermined' ? judgement.because : [reason, ...judgement.because],
+    verdict === 'undetermined' ? judgement.because : [reason(), ...judgement.because],
   );
 }
 

@@ -12,7 +12,9 @@ import type { Judgement, Line, Reason, Transfer } from './judgement.ts';
 
 export interface Scope {
   readonly covered: boolean;
-  readonly reason: Reason & { readonly clause: Clause };
+  readonly under: Clause;
+  /** Why, put together when it is asked for. */
+  readonly reason: () => Reason;
   readonly readings: readonly string[];
 }
 
@@ -36,52 +38,62 @@ export function* inScope(asked: Asked): Reasoning<Scope> {
   const { scope_decision: decision, program } = transfer.data;
 
   if (decision && (yield* ask(decided(transfer, asOf)))) {
-    const text = `${decision.by} decided ${inWords(decision.on)} that the memorandum ${decision.covered ? 'covers' : 'does not cover'} it: ${decision.because}`;
+    const { covered, by, on, because } = decision;
+    const text = (): string =>
+      `${by} decided ${inWords(on)} that the memorandum ${covered ? 'covers' : 'does not cover'} it: ${because}`;
     return {
-      covered: decision.covered,
-      reason: { clause, text, at: at(transfer, 'scope_decision') },
+      covered,
+      under: clause,
+      reason: () => ({ clause, text: text(), at: at(transfer, 'scope_decision') }),
       readings: readingsOf(program),
     };
   }
   if (recipient?.data.type === 'international-organization')
-    return { covered: false, reason: organization(recipient), readings: ['AMB-02'] };
-  // Design and construction is no defense service, whatever the line says.
-  if (catalogue[program].neverCovered || !isService(transfer, line)) return yield* byFunding(transfer);
-  const service = serviceInWords(program);
-  if (!(yield* ask(determined(asked)))) {
-    const services = nsm20.clause('1(e)');
-    const text = `${service}, and no determination that the memorandum applies is recorded by ${day}`;
     return {
       covered: false,
-      reason: { clause: services, text, at: at(transfer, 'lines', index) },
+      under: clause,
+      reason: () => organization(recipient),
+      readings: ['AMB-02'],
+    };
+  // Design and construction is no defense service, whatever the line says.
+  if (catalogue[program].neverCovered || !isService(transfer, line)) return yield* byFunding(transfer);
+  if (!(yield* ask(determined(asked)))) {
+    const under = nsm20.clause('1(e)');
+    const text = (): string =>
+      `${serviceInWords(program)}, and no determination that the memorandum applies is recorded by ${day}`;
+    return {
+      covered: false,
+      under,
+      reason: () => ({ clause: under, text: text(), at: at(transfer, 'lines', index) }),
       readings: ['AMB-27'],
     };
   }
   const scope = yield* byFunding(transfer);
   if (!scope.covered) return scope;
-  const text = `${scope.reason.text}; ${service}, determined to be covered`;
-  return { ...scope, reason: { ...scope.reason, text } };
+  const reason = (): Reason => {
+    const own = scope.reason();
+    return { ...own, text: `${own.text}; ${serviceInWords(program)}, determined to be covered` };
+  };
+  return { ...scope, reason };
 }
 
 function* byFunding(transfer: Transfer): Reasoning<Scope> {
   const clause = nsm20.clause('1(a)');
   const { program, funding } = transfer.data;
   const entry = catalogue[program];
-  const say = (covered: boolean, text: string, ...path: string[]): Scope => ({
+  const say = (covered: boolean, why: string, field: 'program' | 'funding'): Scope => ({
     covered,
-    reason: { clause, text, at: at(transfer, ...path) },
+    under: clause,
+    reason: () => ({ clause, text: `${program}: ${why}`, at: at(transfer, field) }),
     readings: readingsOf(program),
   });
-  if (entry.neverCovered) return say(false, `${program}: ${entry.because}`, 'program');
-  if (funding === 'appropriated') return say(true, `${program}: funded with appropriations`, 'funding');
-  if (funding === 'national-funds' || funding === 'recipient') {
-    return say(
-      false,
-      `${program}: paid ${funding === 'recipient' ? 'by the recipient' : 'with national funds'}, not with appropriations`,
-      'funding',
-    );
-  }
-  if (entry.scope !== 'decision') return say(entry.scope === 'in', `${program}: ${entry.because}`, 'program');
+  if (entry.neverCovered) return say(false, entry.because, 'program');
+  if (funding === 'appropriated') return say(true, 'funded with appropriations', 'funding');
+  if (funding === 'recipient')
+    return say(false, 'paid by the recipient, not with appropriations', 'funding');
+  if (funding === 'national-funds')
+    return say(false, 'paid with national funds, not with appropriations', 'funding');
+  if (entry.scope !== 'decision') return say(entry.scope === 'in', entry.because, 'program');
   const covered = yield* ask({
     options: [true, false],
     doubts: [
@@ -92,7 +104,7 @@ function* byFunding(transfer: Transfer): Reasoning<Scope> {
       },
     ],
   });
-  return say(covered, `${program}: ${entry.because}`, 'program');
+  return say(covered, entry.because, 'program');
 }
 
 /** Whether the recorded decision on scope has been made as of the day of the question. */
@@ -135,7 +147,7 @@ const readingsOf = (program: Transfer['data']['program']): readonly string[] => 
   return reading === undefined ? [] : [reading];
 };
 
-const organization = (recipient: RecordOf<'recipient'>): Scope['reason'] => ({
+const organization = (recipient: RecordOf<'recipient'>): Reason => ({
   clause: nsm20.clause('1(a)'),
   text: `${recipient.id} is an international organization, and the memorandum speaks of governments`,
   at: at(recipient, 'type'),

@@ -21,7 +21,7 @@ import {
 } from './judgement.ts';
 import { daysOf, turningDays } from './possible-days.ts';
 import { groupLimit, recipientFacts, type RecipientFacts } from './recipients.ts';
-import { inScope } from './scope.ts';
+import { inScope, type Scope } from './scope.ts';
 import { limbReasons } from './standing-in-words.ts';
 import { suspensionsOn } from './suspensions.ts';
 import { waiversOn, withoutNotice, type Lifting } from './waivers.ts';
@@ -116,20 +116,11 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
       clause === '1(d)(2)' ? ['AMB-11', 'AMB-25'] : ['AMB-25'],
     );
   }
-  const before: Reason[] = [];
-  const carried: string[] = [];
+  let scope: Scope | undefined;
   if (of) {
-    const scope = yield* inScope({ ...of, day, recipient: recipient.record, asOf: context.asOf });
-    if (!scope.covered) {
-      return {
-        verdict: 'out-of-scope',
-        because: () => [scope.reason],
-        readings: scope.readings,
-        under: [scope.reason.clause],
-      };
-    }
-    before.push(scope.reason);
-    carried.push(...scope.readings);
+    scope = yield* inScope({ ...of, day, recipient: recipient.record, asOf: context.asOf });
+    const { covered, reason, readings, under } = scope;
+    if (!covered) return { verdict: 'out-of-scope', because: () => [reason()], readings, under: [under] };
   }
   const result = (
     verdict: Verdict,
@@ -139,8 +130,8 @@ function* table(subject: Subject, day: PlainDate, context: Context): Reasoning<R
   ): Row => ({
     verdict,
     under: [under],
-    because: () => [...before, ...reasons()],
-    readings: [...new Set([...carried, ...readings])].toSorted(),
+    because: () => [...(scope ? [scope.reason()] : []), ...reasons()],
+    readings: [...new Set([...(scope?.readings ?? []), ...readings])].toSorted(),
   });
 
   const suspension = subject.apartFromSuspension
