@@ -43,8 +43,14 @@ const most = { markings: 100, tokenLength: 40 } as const;
 export function markingsIn(text: string): readonly Marking[] {
   if (!mayHoldMarking(text)) return [];
   const folded = fold(text);
-  if (!worthALook.test(folded.text)) return [];
-  return markings(folded, [
+  return worthALook.test(folded.text) ? markingsInFolded(folded) : [];
+}
+
+/** The same of any text, whether or not it is worth a look. */
+export const markingsByAllRules = (text: string): readonly Marking[] => markingsInFolded(fold(text));
+
+const markingsInFolded = (folded: Folded): readonly Marking[] =>
+  markings(folded, [
     ...levels(folded.text),
     ...abbreviatedBanners(folded.text),
     ...bannersInSmallLetters(folded.text),
@@ -58,7 +64,6 @@ export function markingsIn(text: string): readonly Marking[] {
     ...transmittals(folded.text),
     ...unclassifiedControls(folded.text),
   ]);
-}
 
 /** The markings in the path of a file, relative to the repository. */
 export function markingsInPath(path: string): readonly Marking[] {

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markingsIn, markingsInPath, type Marking } from '../../src/reader/markings.ts';
+import { markingsByAllRules, markingsIn, markingsInPath, type Marking } from '../../src/reader/markings.ts';
 import { cases } from '../reliability/figures.ts';
 
 type Told = readonly [token: string, severity: Marking['severity']];
@@ -15,6 +15,7 @@ type Row = readonly [what: string, text: string, ...finds: readonly Told[]];
 const tableOf = (rows: readonly Row[], read: (text: string) => readonly Marking[] = markingsIn): void => {
   test.each(rows.map(([what, text, ...finds]) => ({ what, text, finds })))('$what', ({ text, finds }) => {
     expect(told(read(text))).toEqual(finds);
+    if (read === markingsIn) expect(told(markingsByAllRules(text))).toEqual(finds);
   });
 };
 

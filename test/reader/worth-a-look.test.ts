@@ -1,16 +1,19 @@
 /** The one pass that spares nearly every text the search for markings, held to the expressions that it stands for. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { markingsByAllRules, markingsIn } from '../../src/reader/markings.ts';
 import { mayBeFolded } from '../../src/reader/markings/folding.ts';
 import { mayHoldMarking, worthALook } from '../../src/reader/markings/worth-a-look.ts';
+import { cases } from '../reliability/figures.ts';
 
 const needsALook = (text: string): boolean => mayBeFolded.test(text) || worthALook.test(text);
 
 test.each([
   ['SECRET'],
-  ['S . E'],
-  ['C-O'],
-  ['C\n\tO'],
+  ['S . E C-R'],
+  ['S\nEN'],
+  ['C-ON'],
+  ['C\n\tO S'],
   ['a//b'],
   ['//'],
   ['/ /'],
@@ -37,8 +40,9 @@ test.each([
   ['classific'],
   ['Classified by'],
   ['CLASSIFIED_B'],
-  ['marking'],
-  ['Banner'],
+  ['marking: s'],
+  ['Marking level="C'],
+  ['BANNER : t'],
   ['cl by'],
   ['CL_BY'],
   ['derived from'],
@@ -50,7 +54,9 @@ test.each([
   ['12356'],
   ['12958'],
   ['13526'],
-  ['reason:'],
+  ['reason: E.O'],
+  ['Reason:"sec'],
+  ['REASON : 1.'],
   ['REMOVAL'],
   ['secret/'],
   ['tial/'],
@@ -88,6 +94,8 @@ test.each([
   ['https://example.org/a/b'],
   ['1 (a) of 36(b)(5), about 12,500 and 25 x 50'],
   ['a reason, marked by the banks, derives from the secretary'],
+  ['marking: U\nreason: a replacement\n'],
+  ['SECTION-333, SO FAR, COMMITTEE'],
 ])('a text without any is not: %j', (text) => {
   expect(needsALook(text)).toBe(false);
   expect(mayHoldMarking(text)).toBe(false);
@@ -104,18 +112,31 @@ test('no text of three printable signs is passed over that is worth a look', () 
 });
 
 const pieces =
-  'S C E O SE CO T ( ) / // : - -- > . _ a x 2 5 25 50 X NA TO CU I SB U FO OF FICIAL 123 129 135 26 56 58 cl CL assifi c ed mar KING ban ner by _by deri ved drv dec l on rea son : rem OVAL sec ret/ tia l/'.split(
+  'S C E O SE CO T R N ( ) / // : = - -- > . _ a x 2 5 25 50 X NA TO NATO CUI SBU FO OU OF FICIAL 123 129 135 26 56 58 cl assif ied ic mar KING ban ner level by _by deri ved from drv dec l lassify on rea son : rem OVAL of sec ret/ tia l/ NF NOFORN SECRET TOP CONFIDENTIAL CRET EO 1.4 UNCLASSIFIED U secret when &#83; Ѕ * ~'.split(
     ' ',
   );
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(' ', '\n', '\t', '')), { maxLength: 14 })
+  .map((each) => each.join(''));
 
 test('no text of such pieces either', () => {
-  const text = fc
-    .array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(' ', '\n', '\t', '')), { maxLength: 12 })
-    .map((each) => each.join(''));
   fc.assert(
     fc.property(text, (each) => {
       expect(mayHoldMarking(each)).toBe(needsALook(each) || each.includes('->'));
     }),
-    { numRuns: 20_000 },
+    { numRuns: cases(5_000) },
   );
+});
+
+test('what is not worth a look holds no marking', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(text, (each) => {
+      const all = markingsByAllRules(each);
+      found += all.length;
+      expect(markingsIn(each)).toEqual(all);
+    }),
+    { numRuns: cases(5_000) },
+  );
+  expect(found).toBeGreaterThan(1_000);
 });
