@@ -7,11 +7,12 @@ export interface UnfitCharacter {
   readonly name: string;
 }
 
+// What names classes of Unicode is put together for a text that needs it: it takes longer than reading a record.
 /**
  * Controls other than tab and line ends, all bidirectional controls, invisible format characters and fillers, tag
  * characters, line and paragraph separators, noncharacters and lone surrogates.
  */
-const unfit =
+const unfit = (): RegExp =>
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|\u034f|\p{Noncharacter_Code_Point}|[\u{1d173}-\u{1d17a}]|[\u{e0000}-\u{e0fff}]|[\u{d800}-\u{dfff}]|\r(?!\n)/gu;
 /** Blanks that look like the space of YAML, and are none: they separate nothing. */
@@ -20,7 +21,6 @@ const lookalikes = String.raw`[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000
 const lookalike = new RegExp(String.raw`^[ \t]*(?:-[ \t]+)*(?:[\w.-]+:|-)?(${lookalikes})`, 'gmu');
 const anyLookalike = new RegExp(lookalikes);
 const misleading = new RegExp(`^${lookalikes}|${lookalikes}(?:$|#)`);
-// The next two are put together only for a text that needs them: their Unicode classes take longer than reading a record.
 const joiner = /[\u200c\u200d]/;
 /** Joiners belong between the characters they join; anywhere else nobody sees them. */
 const strayJoiner = (): RegExp =>
@@ -49,7 +49,7 @@ export function unfitCharacters(text: string): readonly UnfitCharacter[] {
       if (found.length === most) return;
     }
   };
-  note(unfit, (match) => (match === '\r' ? 'carriage return without line feed' : codePoint(match)));
+  note(unfit(), (match) => (match === '\r' ? 'carriage return without line feed' : codePoint(match)));
   // Stryker disable ConditionalExpression: without a look before it the pattern finds nothing, only later
   if (hasLookalike(text)) note(lookalike, codePoint);
   if (joiner.test(text)) note(strayJoiner(), codePoint);

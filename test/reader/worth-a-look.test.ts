@@ -94,6 +94,7 @@ test.each([
   ['https://example.org/a/b'],
   ['1 (a) of 36(b)(5), about 12,500 and 25 x 50'],
   ['a reason, marked by the banks, derives from the secretary'],
+  ['classified_supplement: none\n'],
   ['marking: U\nreason: a replacement\n'],
   ['SECTION-333, SO FAR, COMMITTEE'],
 ])('a text without any is not: %j', (text) => {
@@ -112,7 +113,7 @@ test('no text of three printable signs is passed over that is worth a look', () 
 });
 
 const pieces =
-  'S C E O SE CO T R N ( ) / // : = - -- > . _ a x 2 5 25 50 X NA TO NATO CUI SBU FO OU OF FICIAL 123 129 135 26 56 58 cl assif ied ic mar KING ban ner level by _by deri ved from drv dec l lassify on rea son : rem OVAL of sec ret/ tia l/ NF NOFORN SECRET TOP CONFIDENTIAL CRET EO 1.4 UNCLASSIFIED U secret when &#83; Ѕ * ~'.split(
+  'S C E O SE CO T R N ( ) / // : = - -- > . _ a x 2 5 25 50 X NA TO NATO CUI SBU FO OU OF FICIAL 123 129 135 26 56 58 cl un assif ied ic supplement upon mar KING ban ner level by _by deri ved from drv dec l lassify on rea son : rem OVAL of sec ret/ tia l/ NF NOFORN SECRET TOP CONFIDENTIAL CRET EO 1.4 UNCLASSIFIED U secret when &#83; Ѕ * ~'.split(
     ' ',
   );
 const text = fc

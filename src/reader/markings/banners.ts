@@ -9,10 +9,12 @@ const spelled = (word: string): string => word.split('').join('(?:[ .-]{0,3}|\\\
 /** The same where no letter stands before it: looked at after the first letter has matched, which is faster. */
 const begun = (word: string): string =>
   spelled(word).replace(word.charAt(0), (first) => `${first}(?<![\\p{L}\\p{N}_]${first})`);
-export const level = new RegExp(
-  `${begun('TOP')}(?:[ \\t_.-]{0,8}|${gap})${spelled('SECRET')}|${begun('SECRET')}|${begun('CONFIDENTIAL')}`,
-  'gu',
-);
+// What names classes of Unicode is put together for a text that needs it: it takes longer than reading a record.
+export const level = (): RegExp =>
+  new RegExp(
+    `${begun('TOP')}(?:[ \\t_.-]{0,8}|${gap})${spelled('SECRET')}|${begun('SECRET')}|${begun('CONFIDENTIAL')}`,
+    'gu',
+  );
 /** Two letters that every level has, as it may be spelled: most texts have neither, and are not gone through for more. */
 const mayHoldLevel = new RegExp(`${spelled('CR')}|${spelled('FI')}`);
 const spacedOut = /^(?:S[ .-]+E|C[ .-]+O|T[ .-]+O)/;
@@ -26,9 +28,9 @@ const firstControl = new RegExp(
 const nextControl = new RegExp(`${gap}/ ?/?${gap}${control}`, 'y');
 const unknownControl = new RegExp(`${gap}/ ?(?:/${gap}[A-Z0-9]|SCI)[A-Z0-9 .,/_-]{0,80}`, 'y');
 /** What may follow a level on its line: copy and page numbers, captions, the other corner of the page. */
-const tail =
+const tail = (): RegExp =>
   /[^\p{L}\p{N}\n]{1,200}(?:COPY|PAGE|Page|NO|SECTION|PART|OF|of|STATE|DRAFT|WORKING|PAPERS?|NOFORN|ORCON|NODIS|EXDIS|LIMDIS|SENSITIVE|EYES|ONLY|WHEN|FILLED|IN|TOP|SECRET|CONFIDENTIAL|\d{1,8})(?![\p{L}\p{N}])/uy;
-const cableNumber = /[ \t]{1,8}[A-Z][A-Z ]{1,30} \d{5,7}(?![\p{L}\p{N}])/uy;
+const cableNumber = (): RegExp => /[ \t]{1,8}[A-Z][A-Z ]{1,30} \d{5,7}(?![\p{L}\p{N}])/uy;
 
 function pastControls(text: string, index: number): number {
   const first = past(firstControl, text, index, 1);
@@ -38,7 +40,7 @@ function pastControls(text: string, index: number): number {
 /** `SECRET//NOFORN` anywhere; `SECRET` where it is the whole of a line or of a value. */
 export function* levels(text: string): Generator<Found> {
   if (!mayHoldLevel.test(text)) return;
-  for (const { 0: match, index } of text.matchAll(level)) {
+  for (const { 0: match, index } of text.matchAll(level())) {
     const end = index + match.length;
     if (isWordAt(text, end) || text[index - 1] === '$') continue;
     const found = levelAt(text, index, end);
@@ -67,8 +69,8 @@ function bannerSeverity(text: string, start: number, end: number): Severity | un
   const right = after(text, end);
   if (begins(left) || isIntroduced(text, start)) {
     const ends = [
-      past(tail, text, end, 8),
-      past(cableNumber, text, end, 1),
+      past(tail(), text, end, 8),
+      past(cableNumber(), text, end, 1),
       past(unknownControl, text, end, 1),
     ];
     if (ends.some((each) => isWhole(text, start, left, after(text, each)))) return 'error';

@@ -21,7 +21,7 @@ const authority =
   /(?:(?:classified|cl)[ _]by|(?:derived|drv)[ _]from|(?:declassify|declass|decl)[ _]on|reason(?=[ \t]{0,8}:[ \t]{0,8}["']?(?:E\.?O|sec|1\.[4-5]\b)))[ \t]{0,8}:|E\.? ?O\.? ?1(?:2356|2958|3526)[:,]? ?DECL/gi;
 
 function speaksOfALevel(text: string): boolean {
-  for (const { 0: match, index } of text.matchAll(level)) {
+  for (const { 0: match, index } of text.matchAll(level())) {
     if (!isWordAt(text, index + match.length)) return true;
   }
   return [lonePortions, controlledPortions, statedLevels].some((rule) => !rule(text).next().done);

@@ -8,7 +8,7 @@
  * parentheses, or a word.
  */
 export const worthALook =
-  /S[ .\-\\\n\t]{0,40}E[ .\-\\\n\t]{0,40}(?:C[ .\-\\\n\t]{0,40}R|N)|C[ .\-\\\n\t]{0,40}O[ .\-\\\n\t]{0,40}[NS]|(?:^|[^:])\/ ?\n?\/|\( ?[A-Z]{1,2}[ )/\\\n\t-]|\( ?(?:[Tt]?[Ss]|[Cc])\/|\( ?\/|[SC]\/|\/\/ ?[A-Z]{3}|25X|50X|NATO|CUI|SBU|FOUO|OFFICIAL|[Cc][Ll][Aa][Ss][Ss][Ii][Ff][Ii](?:[Cc]|[Ee][Dd][\s#>"_]{1,24}[BbWwSsUuOoAa])|(?:[Mm][Aa][Rr][Kk][Ii][Nn][Gg]|[Bb][Aa][Nn][Nn][Ee][Rr])(?:[ _-][Ll][Ee][Vv][Ee][Ll])?["']?[ \t]*[:=][ \t]*["']?[TtSsCc]|[Cc][Ll][ _][Bb][Yy]|[Dd][Ee][Rr][Ii][Vv][Ee][Dd][ _]|[Dd][Rr][Vv][ _]|[Dd][Ee][Cc][Ll](?:[Aa][Ss][Ss](?:[Ii][Ff][Yy])?)?[ _][Oo][Nn]|12356|12958|13526|[Rr][Ee][Aa][Ss][Oo][Nn][ \t]*:[ \t]*["']?(?:[Ee]\.?[Oo]|[Ss][Ee][Cc]|1\.)|[Rr][Ee][Mm][Oo][Vv][Aa][Ll]|[Ss][Ee][Cc][Rr][Ee][Tt]\/|[Tt][Ii][Aa][Ll]\//;
+  /S[ .\-\\\n\t]{0,40}E[ .\-\\\n\t]{0,40}(?:C[ .\-\\\n\t]{0,40}R|N)|C[ .\-\\\n\t]{0,40}O[ .\-\\\n\t]{0,40}[NS]|(?:^|[^:])\/ ?\n?\/|\( ?[A-Z]{1,2}[ )/\\\n\t-]|\( ?(?:[Tt]?[Ss]|[Cc])\/|\( ?\/|[SC]\/|\/\/ ?[A-Z]{3}|25X|50X|NATO|CUI|SBU|FOUO|OFFICIAL|[Cc][Ll][Aa][Ss][Ss][Ii][Ff][Ii](?:[Cc]|[Ee][Dd][\s#>"_]{1,24}[BbWwUuOoAa])|(?:[Mm][Aa][Rr][Kk][Ii][Nn][Gg]|[Bb][Aa][Nn][Nn][Ee][Rr])(?:[ _-][Ll][Ee][Vv][Ee][Ll])?["']?[ \t]*[:=][ \t]*["']?[TtSsCc]|[Cc][Ll][ _][Bb][Yy]|[Dd][Ee][Rr][Ii][Vv][Ee][Dd][ _]|[Dd][Rr][Vv][ _]|[Dd][Ee][Cc][Ll](?:[Aa][Ss][Ss](?:[Ii][Ff][Yy])?)?[ _][Oo][Nn]|12356|12958|13526|[Rr][Ee][Aa][Ss][Oo][Nn][ \t]*:[ \t]*["']?(?:[Ee]\.?[Oo]|[Ss][Ee][Cc]|1\.)|[Rr][Ee][Mm][Oo][Vv][Aa][Ll]|[Ss][Ee][Cc][Rr][Ee][Tt]\/|[Tt][Ii][Aa][Ll]\//;
 const beginsHere = new RegExp(worthALook, 'y');
 
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -53,9 +53,10 @@ for (const [index, three] of [...firstThree, ...firstLetters].entries()) {
   }
 }
 tell('-', '>', folds);
-for (let code = 0; code < 128; code += 1) {
+for (const second of '&\\<*`~')
+  for (let pair = second.charCodeAt(0); pair < told.length; pair += 1 << 7) told[pair]! |= folds;
+for (let code = 0; code < 1 << 7; code += 1) {
   const sign = String.fromCharCode(code);
-  for (const second of '&\\<*`~') tell(sign, second, folds);
   if (/[A-Za-z0-9]/.test(sign)) continue;
   if (sign !== '_') tell(sign, '_', folds);
   tell('_', sign, folds);
