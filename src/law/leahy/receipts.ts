@@ -23,21 +23,24 @@ export interface Receipt {
 /** The deliveries to units that have been made by the day of the question, or may have been. */
 export function* receipts(context: Context): Iterable<Receipt> {
   for (const transfer of context.cases.all('transfer')) {
-    for (const { line, on, happened, at: place } of providedBy(transfer, context)) {
-      const { earliest, latest } = on;
-      const day = between(earliest, latest === null ? context.asOf : earlier(latest, context.asOf));
-      const doubts: Doubt[] = isCertain(on)
-        ? []
-        : [
-            {
-              field: 'on',
-              text: `the day of this delivery is not known to the day (${inWords(on)})`,
-              at: place,
-            },
-          ];
-      const delivered = happened === 'yes' ? 'yes' : 'perhaps';
-      for (const unit of new Set(line.receiving_units))
+    for (const delivery of providedBy(transfer, context)) {
+      const { line, on, happened } = delivery;
+      for (const unit of new Set(line.receiving_units)) {
+        const { earliest, latest } = on;
+        const day = between(earliest, latest === null ? context.asOf : earlier(latest, context.asOf));
+        const place = delivery.at;
+        const doubts: Doubt[] = isCertain(on)
+          ? []
+          : [
+              {
+                field: 'on',
+                text: `the day of this delivery is not known to the day (${inWords(on)})`,
+                at: place,
+              },
+            ];
+        const delivered = happened === 'yes' ? 'yes' : 'perhaps';
         yield { transfer, line, unit, day, delivered, at: place, doubts };
+      }
     }
   }
 }
@@ -46,6 +49,7 @@ export function* receipts(context: Context): Iterable<Receipt> {
 export function* awaited(context: Context): Iterable<Receipt> {
   const { asOf, cases } = context;
   for (const transfer of cases.all('transfer')) {
+    if (transfer.data.lines.every(({ receiving_units: units }) => units === undefined)) continue;
     // A delivery that may have been made speaks for its line.
     const maybe = new Set(
       providedBy(transfer, context)

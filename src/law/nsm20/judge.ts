@@ -151,7 +151,10 @@ const isNamed = ({ id, data: { recipient } }: Transfer, context: Context): boole
   isWaivedByName(context, recipient, id) || isSuspendedByName(context, recipient, id);
 
 /** The judgement on any covered article for a recipient, as that on an article of which the scope is settled. */
-function withScope(judgement: Judgement, { covered, reason, under: clause, readings: own }: Scope): Judgement {
+function withScope(
+  judgement: Judgement,
+  { covered, reason, under: clause, readings: own }: Scope,
+): Judgement {
   const { verdict, readings, under, possible, doubts } = judgement;
   if (isUnbound(verdict)) return judgement;
   if (!covered) {

@@ -89,8 +89,7 @@ function* byFunding(transfer: Transfer): Reasoning<Scope> {
   });
   if (entry.neverCovered) return say(false, entry.because, 'program');
   if (funding === 'appropriated') return say(true, 'funded with appropriations', 'funding');
-  if (funding === 'recipient')
-    return say(false, 'paid by the recipient, not with appropriations', 'funding');
+  if (funding === 'recipient') return say(false, 'paid by the recipient, not with appropriations', 'funding');
   if (funding === 'national-funds')
     return say(false, 'paid with national funds, not with appropriations', 'funding');
   if (entry.scope !== 'decision') return say(entry.scope === 'in', entry.because, 'program');

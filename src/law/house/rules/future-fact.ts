@@ -45,8 +45,8 @@ received: 2024-06-30
   *check({ cases, asOf }) {
     for (const record of cases.records) {
       if (record.draft) continue;
-      const later = daysIn(record.data).filter(
-        ({ path, day }) => !planned.has(path.at(-1)!) && !ofTheRecord.has(path[0]!) && isYetToCome(day, asOf),
+      const later = daysIn(record.data, (day) => isYetToCome(day, asOf)).filter(
+        ({ path }) => !planned.has(path.at(-1)!) && !ofTheRecord.has(path[0]!),
       );
       const [first, ...others] = later;
       if (!first) continue;
