@@ -49,7 +49,6 @@ export function* receipts(context: Context): Iterable<Receipt> {
 export function* awaited(context: Context): Iterable<Receipt> {
   const { asOf, cases } = context;
   for (const transfer of cases.all('transfer')) {
-    if (transfer.data.lines.every(({ receiving_units: units }) => units === undefined)) continue;
     // A delivery that may have been made speaks for its line.
     const maybe = new Set(
       providedBy(transfer, context)
