@@ -67,13 +67,15 @@ export function verdictOn(
   soFar: SoFar = nothingYet(),
 ): Verdict {
   const { recipient } = of.transfer.data;
-  const isExempt = of.line.exemption !== undefined && isCertain(day);
-  const scope = isExempt ? undefined : settledScope(of, day, context, soFar);
-  if (!isExempt && !scope) return judge({ recipient, of, day, at: place() }, context, soFar).verdict;
-  const { verdict } = onStretch({ recipient, day }, context, place);
-  if (isUnbound(verdict)) return verdict;
-  if (isExempt) return 'exempt';
-  return scope!.covered ? verdict : 'out-of-scope';
+  const general = (): Verdict => onStretch({ recipient, day }, context, place).verdict;
+  if (of.line.exemption !== undefined && isCertain(day)) {
+    const verdict = general();
+    return isUnbound(verdict) ? verdict : 'exempt';
+  }
+  const scope = settledScope(of, day, context, soFar);
+  if (!scope) return judge({ recipient, of, day, at: place() }, context, soFar).verdict;
+  const verdict = general();
+  return scope.covered || isUnbound(verdict) ? verdict : 'out-of-scope';
 }
 
 type Of = NonNullable<Subject['of']>;
