@@ -1,14 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -172,20 +163,14 @@ const coreInAscii = {
   },
 };
 
-/** The usual questions to the program: `folder` is one to put a repository in that has mistakes. */
-function usualQuestions(folder) {
-  mkdirSync(join(folder, 'cases'));
-  writeFileSync(join(folder, 'cases/ruritania.yaml'), 'kind: recipient\nnane: Ruritania\n');
-  writeFileSync(join(folder, 'cases/freedonia.yaml'), 'kind: recipient\nname: [Freedonia\n');
-  const whole = inProject('test/repositories/clocks');
-  return [
-    ['check', '-C', whole],
-    ['status', '-C', whole],
-    ['deadlines', '-C', whole],
-    ['show', 'ruritania', '-C', whole],
-    ['check', '-C', folder],
-  ].map((each) => [...each, '--as-of', '2025-03-01']);
-}
+/** What the program is asked when it is built: the usual questions, and one about files with mistakes. */
+const questions = [
+  ...[['check'], ['status'], ['deadlines'], ['show', 'ruritania']].map((each) => [
+    ...each,
+    ...['-C', inProject('test/repositories/clocks')],
+  ]),
+  ['check', '-C', inProject('test/cli/mistakes')],
+].map((each) => [...each, '--as-of', '2025-03-01']);
 
 /**
  * What was bundled is CommonJS: Node starts it without the loader of ES modules, in half the time. What V8 makes of it
@@ -197,14 +182,8 @@ const commonJs = {
     writeFileSync(inProject('dist/bin/package.json'), '{ "type": "commonjs" }\n');
   },
   async closeBundle() {
-    const folder = mkdtempSync(join(tmpdir(), 'nsm20-'));
-    try {
-      const questions = JSON.stringify(usualQuestions(folder));
-      const script = `require('./bin/compiled.js').keepCompiled(${questions})`;
-      execFileSync(process.execPath, ['-e', script], { cwd: project, stdio: 'inherit' });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const script = `require('./bin/compiled.js').keepCompiled(${JSON.stringify(questions)})`;
+    execFileSync(process.execPath, ['-e', script], { cwd: project, stdio: 'inherit' });
   },
 };
 
