@@ -7,7 +7,6 @@ import type { GlobalOptions, Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import { look, type Seen } from './seen.ts';
 import type { World } from './world.ts';
-import { writeWhole } from './write.ts';
 
 /** The formats of `check`; the first is the usual one. */
 export const checkFormats = [
@@ -85,6 +84,8 @@ export async function writeAnswers(
   loaded: Loaded,
   world: World,
 ): Promise<void> {
+  if (answers.length === 0) return;
+  const { writeWhole } = await import('./write.ts');
   const files = answers.map(({ file, text }) => ({
     file: placeFor('answers', file, dir, loaded, world),
     text,
