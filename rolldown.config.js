@@ -165,11 +165,11 @@ const coreInAscii = {
 
 /** What the program is asked when it is built: the usual questions, and one about files with mistakes. */
 const questions = [
-  ...[['check'], ['status'], ['deadlines'], ['show', 'ruritania']].map((each) => [
-    ...each,
-    ...['-C', inProject('test/repositories/clocks')],
-  ]),
-  ['check', '-C', inProject('test/cli/mistakes')],
+  ['check', '-C', 'test/repositories/clocks'],
+  ['status', '-C', 'test/repositories/clocks'],
+  ['deadlines', '-C', 'test/repositories/clocks'],
+  ['show', 'ruritania', '-C', 'test/repositories/clocks'],
+  ['check', '-C', 'test/cli/mistakes'],
 ].map((each) => [...each, '--as-of', '2025-03-01']);
 
 /**
