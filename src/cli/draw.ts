@@ -18,7 +18,7 @@ import { Refusal } from './refusal.ts';
 const limits = {
   trying: { patience: 800, parts: 2_000_000, length: 300_000, memory: 128 },
   drawing: { patience: 1_000, parts: 5_000_000, length: 500_000, memory: 320 },
-  perRecord: { patience: 10, parts: 2_000, length: 2_000, time: 20 },
+  perRecord: { patience: 10, parts: 2_000, length: 2_000, memory: 1 / 64, time: 20 },
   time: 30_000,
   answer: 256 * 1024 * 1024,
 } as const;
@@ -59,18 +59,20 @@ export async function tryTemplates(templates: Order['templates'], folder: string
 }
 
 /** Draws what is asked for. @throws Refusal with the mistakes of its templates, each with its place. */
-export function drawApart(asked: Asked, folder: string): Promise<readonly DrawnPart[]> {
-  const told = asked.sections.reduce((sum, { tells }) => sum + tells.length, 0);
-  // What is little is drawn in a fraction of the time; what is much may take longer.
-  const many = Math.max(0, told - 100);
+export const drawApart = (asked: Asked, folder: string): Promise<readonly DrawnPart[]> =>
+  drawn(asked, folder, limitsFor(asked.sections.reduce((sum, { tells }) => sum + tells.length, 0)));
+
+/** What a drawing may take that has to name so many records: what is little is drawn in a fraction of it. */
+export function limitsFor(records: number): Limits {
+  const many = Math.max(0, records - 100);
   const { drawing, perRecord } = limits;
-  return drawn(asked, folder, {
+  return {
     patience: drawing.patience + many * perRecord.patience,
     parts: drawing.parts + many * perRecord.parts,
     length: drawing.length + many * perRecord.length,
-    memory: drawing.memory,
+    memory: Math.ceil(drawing.memory + many * perRecord.memory),
     time: limits.time + many * perRecord.time,
-  });
+  };
 }
 
 async function drawn(

@@ -30,6 +30,7 @@ for (const size of sizes) {
       { name: 'nsm20 check', command: ask(place, 'check'), goal: goals[size] },
       { name: 'nsm20 check -f json', command: ask(place, 'check', '-f', 'json') },
       { name: 'nsm20 status', command: ask(place, 'status') },
+      { name: 'nsm20 report', command: ask(place, 'report', '--fy', '2025'), seldom: large },
     ],
     runs,
   ).map((row) => ({ ...row, size }));
