@@ -1,5 +1,4 @@
 /** `nsm20 doctor`: what it says when all is well, and each thing that needs attention, with what to do about it. */
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +6,8 @@ import { isAtLeast } from '../../src/cli/examine-program.ts';
 import { about } from '../../src/cli/main.ts';
 import { schemaFiles } from '../../src/guide/schemas.ts';
 import { run, type Run } from '../support.ts';
-import { bareEnvironment, cleanUp, nsm20, put, temporary } from './program.ts';
+import { git } from './git-program.ts';
+import { cleanUp, nsm20, put, temporary } from './program.ts';
 
 cleanUp();
 
@@ -17,20 +17,6 @@ const sound = {
     '# yaml-language-server: $schema=../.nsm20/schema/case-file.json\nkind: recipient\nname: Ruritania\n',
   ...Object.fromEntries(schemaFiles().map(({ path, text }) => [path, text])),
 };
-
-function git(folder: string, ...args: readonly string[]): string {
-  const own = ['user.name=Clerk', 'user.email=clerk@example.org', 'commit.gpgsign=false'];
-  return execFileSync('git', [...own.flatMap((setting) => ['-c', setting]), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...bareEnvironment(),
-      GIT_AUTHOR_DATE: '2024-02-10T12:00:00Z',
-      GIT_COMMITTER_DATE: '2024-02-10T12:00:00Z',
-    },
-  }).trim();
-}
 
 /** The sound repository with one commit. */
 function committed(): string {

@@ -3,24 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bareEnvironment, bin, checkAnswer, cleanUp, nsm20, put, temporary, type Answer } from './program.ts';
+import { git } from './git-program.ts';
+import { bin, checkAnswer, cleanUp, nsm20, put, temporary, type Answer } from './program.ts';
 
 cleanUp();
-
-function git(folder: string, ...args: readonly string[]): string {
-  const own = ['user.name=Clerk', 'user.email=clerk@example.org', 'commit.gpgsign=false'];
-  return execFileSync('git', [...own.flatMap((setting) => ['-c', setting]), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...bareEnvironment(),
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_AUTHOR_DATE: '2024-02-10T12:00:00Z',
-      GIT_COMMITTER_DATE: '2024-02-10T12:00:00Z',
-    },
-  }).trim();
-}
 
 const recipient = (name: string): string =>
   `kind: recipient\nname: ${name}\nreceiving_at_issuance: false\nsources:\n  - title: Gazette\n`;

@@ -7,7 +7,8 @@ import { mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, type Run } from '../support.ts';
-import { bareEnvironment, checkAnswer, cleanUp, controls, put, temporary } from '../cli/program.ts';
+import { git } from '../cli/git-program.ts';
+import { checkAnswer, cleanUp, controls, put, temporary } from '../cli/program.ts';
 
 cleanUp();
 
@@ -141,16 +142,6 @@ describe('settings', () => {
     expect(readdirSync(traps)).toEqual([]);
   });
 });
-
-function git(folder: string, ...args: readonly string[]): string {
-  const own = ['user.name=Clerk', 'user.email=clerk@example.org', 'commit.gpgsign=false'];
-  return execFileSync('git', [...own.flatMap((setting) => ['-c', setting]), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...bareEnvironment(), GIT_CONFIG_GLOBAL: '/dev/null' },
-  }).trim();
-}
 
 /** A repository of two commits: one record, then another. */
 function history(): string {
