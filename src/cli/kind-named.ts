@@ -1,6 +1,5 @@
 /** The kind of record that an argument of the command line names. */
-import { isKind, kindNames } from '../records/kind-names.ts';
-import type { Kind } from '../records/kind-names.ts';
+import { isKind, kindNames, type Kind } from '../records/kind-names.ts';
 import { suggest } from '../reader/suggest.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,9 +1,8 @@
 /** The JSON Schemas that the program can print, by name. Draft-07, which editors and validators share. */
 import { z } from 'zod';
 import { commonFields } from '../records/common.ts';
-import { memorandumKinds, neighbourKinds, type Kind } from '../records/kind-names.ts';
+import { kindNames, memorandumKinds, neighbourKinds, type Kind } from '../records/kind-names.ts';
 import { kindTexts } from '../records/kind-texts.ts';
-import { kindNames } from '../records/kind-names.ts';
 import { schemaOf } from '../records/kinds.ts';
 import { caseFileSchema, configSchema } from '../records/modeline.ts';
 import { contextSchema, templateNames } from '../report/context.ts';

@@ -1,6 +1,8 @@
 /** The doubts that files leave which could not be taken in. */
-import type { Doubt } from '../engine/rule.ts';
+import { oncePerContext } from '../engine/once.ts';
+import type { Context, Doubt } from '../engine/rule.ts';
 import type { BrokenFile } from '../records/case-repository.ts';
+import type { Kind } from '../records/kind-names.ts';
 
 /** How many files are named one by one. */
 const mostNamed = 20;
@@ -38,6 +40,28 @@ function doubtsOf(files: readonly BrokenFile[]): readonly Doubt[] {
         ]
       : []),
   ];
+}
+
+/**
+ * The doubts of the files that may hold a record of `kind` about a record of the kind `what`, by its id. `namedIn` finds
+ * in what a file says the ids that it names; where they are not all of that kind, it may be about anything.
+ */
+export function unreadNaming(
+  kind: Kind,
+  what: Kind,
+  namedIn: (asRead: Readonly<Record<string, unknown>>) => readonly unknown[],
+): (context: Context, id: string) => readonly Doubt[] {
+  const unread = oncePerContext<'all', ReturnType<typeof unreadAbout>>();
+  return (context, id) =>
+    unread(context, 'all', () => {
+      const { cases } = context;
+      const isMeant = (name: unknown): name is string =>
+        typeof name === 'string' && cases.get(name)?.kind === what;
+      return unreadAbout(cases.unread(kind), ({ asRead = {} }) => {
+        const named = namedIn(asRead);
+        return named.length > 0 && named.every(isMeant) ? named : 'anything';
+      });
+    })(id);
 }
 
 /** What a file may be about: whatever is asked for, or what has one of these names. */

@@ -7,7 +7,7 @@ import { at, grouped, type RecordOf } from '../../records/case-repository.ts';
 import { byCodeUnit } from '../../records/source.ts';
 import { providedBy, type Provided, type Transfer } from '../provided.ts';
 import { uncertainDay } from '../uncertain-day.ts';
-import { unreadAbout } from '../unread.ts';
+import { unreadNaming } from '../unread.ts';
 import { regimesOver, type Regime } from './regimes.ts';
 
 export type Review = RecordOf<'cat-review'>;
@@ -131,18 +131,11 @@ export const deliveriesOf = (transfer: Transfer, context: Context): readonly Del
   );
 
 /** Files that may hold a review of `transfer` and could not be read. */
-export const unreadReviews = (context: Context, transfer: Transfer): readonly Doubt[] =>
-  unread(context, 'reviews', () => {
-    const { cases } = context;
-    return unreadAbout(cases.unread('cat-review'), ({ asRead }) => {
-      const named: unknown = asRead?.['transfers'];
-      const isTransfer = (id: unknown): id is string =>
-        typeof id === 'string' && cases.get(id)?.kind === 'transfer';
-      return Array.isArray(named) && named.length > 0 && named.every(isTransfer) ? named : 'anything';
-    });
-  })(transfer.id);
+export const unreadReviews = (context: Context, { id }: Transfer): readonly Doubt[] => unread(context, id);
 
-const unread = oncePerContext<'reviews', ReturnType<typeof unreadAbout>>();
+const unread = unreadNaming('cat-review', 'transfer', ({ transfers }) =>
+  Array.isArray(transfers) ? transfers : [],
+);
 
 /** The recipient of all transfers of a review; undefined: they have several, or their files could not be taken in. */
 export function recipientOfReview({ cases }: Context, { data }: Review): string | undefined {

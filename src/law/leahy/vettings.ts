@@ -1,9 +1,9 @@
 /** What is known of a unit on a day: its vettings, and which of them is the latest. */
 import { isBefore, not, type Answer, type DaySpan } from '../../calendar/day-span.ts';
-import type { Context, Doubt } from '../../engine/rule.ts';
+import type { Context } from '../../engine/rule.ts';
 import { oncePerContext } from '../../engine/once.ts';
 import { grouped, type RecordOf } from '../../records/case-repository.ts';
-import { unreadAbout } from '../unread.ts';
+import { unreadNaming } from '../unread.ts';
 import type { Law } from './laws.ts';
 
 export type Vetting = RecordOf<'vetting'>;
@@ -43,13 +43,4 @@ export function latestOf(
 }
 
 /** Files that may hold a vetting of `unit` and could not be read. */
-export const unreadVettings = (context: Context, unit: string): readonly Doubt[] =>
-  unread(context, 'vettings', () => {
-    const { cases } = context;
-    return unreadAbout(cases.unread('vetting'), ({ asRead }) => {
-      const named = asRead?.['unit'];
-      return typeof named === 'string' && cases.get(named)?.kind === 'unit' ? [named] : 'anything';
-    });
-  })(unit);
-
-const unread = oncePerContext<'vettings', ReturnType<typeof unreadAbout>>();
+export const unreadVettings = unreadNaming('vetting', 'unit', ({ unit }) => [unit]);

@@ -29,7 +29,8 @@ export interface JudgedLine {
 }
 
 /** A shipment alone is in transit; everything else provides (AMB-06, AMB-24). */
-export const provides = ({ event }: JudgedDelivery): boolean => event !== 'shipment';
+export const provides = ({ event }: { readonly event?: JudgedDelivery['event'] | undefined }): boolean =>
+  event !== 'shipment';
 
 /** The verdict of {@link JudgedLine.now} on each line of each transfer that takes part in judgement, and nothing else. */
 export function* verdictsNow(context: Context): Iterable<{
@@ -50,8 +51,8 @@ export function* verdictsNow(context: Context): Iterable<{
 const known = oncePerContext<'all', readonly JudgedLine[]>();
 
 /**
- * The lines of those transfers that a rule may have something to say of: something of them may not be provided now, or
- * on the day of a delivery, or that cannot be told. Worked out once.
+ * The lines that a rule may have something to say of: something of them may not be provided now, or on the day of a
+ * delivery, or that cannot be told. Worked out once.
  */
 export const linesOfNote = (context: Context): readonly JudgedLine[] =>
   known(context, 'all', () => {

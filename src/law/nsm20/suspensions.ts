@@ -48,7 +48,7 @@ export function isSuspendedByName(
   });
   return transfer !== undefined && named.has(transfer);
 }
-const namedBy = oncePerContext<string, ReadonlySet<string | undefined>>();
+const namedBy = oncePerContext<string, ReadonlySet<string>>();
 
 function workOut(
   context: Context,

@@ -91,6 +91,7 @@ const lookalikes: ReadonlyMap<string, string> = new Map(
 /** Where folding changes nothing, this finds nothing: underscores that join words stay as they are. */
 export const mayBeFolded = /[&\\<*`~]|-->|[^\n\t -~]|_(?<![A-Za-z0-9_]_)|_(?![A-Za-z0-9])/;
 
+/** `original` as a person would read it. */
 export function fold(original: string): Folded {
   if (!mayBeFolded.test(original)) return { text: original, stretches: [0], origins: [0] };
   const pieces: string[] = [];

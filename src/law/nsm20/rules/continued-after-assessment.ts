@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../calendar/plain-date.ts';
 import type { Rule } from '../../../engine/rule.ts';
 import { at, type RecordOf } from '../../../records/case-repository.ts';
 import { nsm20 } from '../clauses.ts';
-import { judgeTransfer } from '../deliveries.ts';
+import { judgeTransfer, provides } from '../deliveries.ts';
 import { breachOf } from '../delivery-breach.ts';
 import type { Line, Verdict } from '../judgement.ts';
 
@@ -72,8 +72,8 @@ lines:
     for (const transfer of cases.all('transfer')) {
       const assessments = cases.of('assessment', transfer.data.recipient);
       const openOn = (day: DaySpan) => assessments.find((assessment) => isOpen(assessment, day, asOf));
-      const mayBeTold = ({ on, event }: Delivery): boolean =>
-        event !== 'shipment' && hasHappened(on, asOf) && openOn(on) !== undefined;
+      const mayBeTold = (delivery: Delivery): boolean =>
+        provides(delivery) && hasHappened(delivery.on, asOf) && openOn(delivery.on) !== undefined;
       // Few are judged: most recipients have no assessment that is open.
       if (
         assessments.length === 0 ||

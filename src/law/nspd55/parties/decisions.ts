@@ -7,7 +7,7 @@ import { at, grouped, type RecordOf } from '../../../records/case-repository.ts'
 import type { Hit, ListEntry, ScreeningList } from '../../../records/screened.ts';
 import type { Place } from '../../../records/source.ts';
 import { uncertainDay } from '../../uncertain-day.ts';
-import { unreadAbout } from '../../unread.ts';
+import { unreadNaming } from '../../unread.ts';
 
 export type Party = RecordOf<'party'>;
 export type Screening = RecordOf<'screening'>;
@@ -81,16 +81,7 @@ export const screeningsOf = (party: string, context: Context): readonly Screenin
   ).get(party) ?? [];
 
 /** Files that may hold a decision on `party` and could not be read. */
-export const unreadScreenings = (context: Context, party: string): readonly Doubt[] =>
-  unread(context, 'screenings', () => {
-    const { cases } = context;
-    return unreadAbout(cases.unread('screening'), ({ asRead }) => {
-      const named = asRead?.['party'];
-      return typeof named === 'string' && cases.get(named)?.kind === 'party' ? [named] : 'anything';
-    });
-  })(party);
-
-const unread = oncePerContext<'screenings', ReturnType<typeof unreadAbout>>();
+export const unreadScreenings = unreadNaming('screening', 'party', ({ party }) => [party]);
 
 /** The doubt of an outsider: what nobody published is unknown, not missing. */
 export const unpublished = (place: Place): Doubt => ({
