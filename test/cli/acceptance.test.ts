@@ -29,7 +29,8 @@ test('in frames', async () => {
   const { code, out } = await told('check');
   expect(code).toBe(0);
   expect(out).toMatchInlineSnapshot(`
-    "ignored[nsm20/notify-president-of-waiver]: notice of this waiver to the President is 7 days overdue
+    "ignored[nsm20/notify-president-of-waiver]: notice of this waiver to the
+      President is 7 days overdue
      --> cases/sylvania/waiver.yaml:4:5
       |
     4 | on: 2024-06-03

@@ -73,8 +73,8 @@ describe('what fails', () => {
     put(folder, 'cases/freedonia/second.yaml', letter('2024-03-15'));
     const { code, out } = await since(folder);
     expect(code).toBe(1);
-    expect(out.match(/^error\[.*/gm)).toEqual([
-      'error[nsm20/notify-assurance]: notice of this assurance to Congress is 17 days overdue',
+    expect(out.match(/^error\[.*\n.*/gm)).toEqual([
+      'error[nsm20/notify-assurance]: notice of this assurance to Congress is 17 days\n  overdue',
     ]);
     expect(out).toMatch(/^New since main \([0-9a-f]{12}\): 1 error\.\nFailed \(--fail-on error\)\.$/m);
     expect((await since(folder, '--fail-on', 'never')).code).toBe(0);

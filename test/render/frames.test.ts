@@ -58,7 +58,8 @@ const check = async (
 describe('a delivery during a pause', () => {
   test('in full', async () => {
     expect(await check(paused)).toMatchInlineSnapshot(`
-      "error[nsm20/obtain-assurances]: obtaining assurances from Freedonia is 12 days overdue
+      "error[nsm20/obtain-assurances]: obtaining assurances from Freedonia is 12 days
+        overdue
        --> cases/freedonia.yaml:4:1
         |
       4 | group: { conflict: true, by: state, on: 2024-02-20 }
@@ -72,7 +73,8 @@ describe('a delivery during a pause', () => {
             their credibility; if there are none, transfers pause until there are
       more: nsm20 explain nsm20/obtain-assurances
 
-      error[nsm20/delivery-during-pause]: howitzers delivered on day 9 of a required pause
+      error[nsm20/delivery-during-pause]: howitzers delivered on day 9 of a required
+        pause
        --> cases/freedonia/howitzers.yaml:9:13
         |
       9 |       - on: 2024-04-02
@@ -102,7 +104,8 @@ describe('a delivery during a pause', () => {
 
   test('in full, of that file only, without summary', async () => {
     expect(await check(paused, 'freedonia/howitzers', '-q')).toMatchInlineSnapshot(`
-      "error[nsm20/delivery-during-pause]: howitzers delivered on day 9 of a required pause
+      "error[nsm20/delivery-during-pause]: howitzers delivered on day 9 of a required
+        pause
        --> cases/freedonia/howitzers.yaml:9:13
         |
       9 |       - on: 2024-04-02
@@ -168,7 +171,8 @@ describe('a delivery during a pause', () => {
     const silent = { ...paused, 'nsm20.yaml': `${settings}output: { frames: none }\n` };
     const out = await check(silent, 'freedonia/howitzers', '-q');
     expect(out).toMatchInlineSnapshot(`
-      "error[nsm20/delivery-during-pause]: a delivery made while transfers to the recipient were paused for want of assurances
+      "error[nsm20/delivery-during-pause]: a delivery made while transfers to the
+        recipient were paused for want of assurances
        --> cases/freedonia/howitzers.yaml:9:13
       note: see here
        --> cases/freedonia.yaml:4:1
@@ -197,7 +201,8 @@ test('line numbers of two digits move the gutter of their own frame', async () =
     '-q',
   );
   expect(out).toMatchInlineSnapshot(`
-    "error[nsm20/delivery-during-pause]: howitzers delivered on day 9 of a required pause
+    "error[nsm20/delivery-during-pause]: howitzers delivered on day 9 of a required
+      pause
       --> cases/freedonia/howitzers.yaml:11:13
        |
     11 |       - on: 2024-04-02
@@ -251,7 +256,8 @@ describe('a long source line', () => {
   test('of nothing but a value longer than the terminal is cut, and underlined to its end', async () => {
     const text = `kind: recipient\nname: Sylvania\ncode: ${'S'.repeat(300)}\n`;
     expect(await check(around(text), '-q')).toMatchInlineSnapshot(`
-      "error[house/wrong-shape]: "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS..." is not two capital letters
+      "error[house/wrong-shape]: "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS..." is not two
+        capital letters
        --> cases/sylvania.yaml:3:7
         |
       3 | code: SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS...
@@ -291,7 +297,8 @@ describe('a hostile or wide value', () => {
       help: write the value without it
       more: nsm20 explain house/unreadable
 
-      error[house/unreadable]: the character U+001B, which does not show as what it is, stands here
+      error[house/unreadable]: the character U+001B, which does not show as what it
+        is, stands here
        --> cases/sylvania.yaml:3:8
         |
       3 | title: \\u001b[31mSylvania \\u202e\\u{e0069}
@@ -302,7 +309,8 @@ describe('a hostile or wide value', () => {
       help: remove it, or write what is meant with visible characters
       more: nsm20 explain house/unreadable
 
-      error[house/unreadable]: the character U+202E, which does not show as what it is, stands here
+      error[house/unreadable]: the character U+202E, which does not show as what it
+        is, stands here
        --> cases/sylvania.yaml:3:22
         |
       3 | title: \\u001b[31mSylvania \\u202e\\u{e0069}
@@ -313,7 +321,8 @@ describe('a hostile or wide value', () => {
       help: remove it, or write what is meant with visible characters
       more: nsm20 explain house/unreadable
 
-      error[house/unreadable]: the character U+E0069, which does not show as what it is, stands here
+      error[house/unreadable]: the character U+E0069, which does not show as what it
+        is, stands here
        --> cases/sylvania.yaml:3:23
         |
       3 | title: \\u001b[31mSylvania \\u202e\\u{e0069}
@@ -335,7 +344,8 @@ describe('a hostile or wide value', () => {
       help: write the value as the format says
       more: nsm20 explain house/wrong-shape
 
-      error[house/unknown-key]: "colour\\u001b[2J" is not a field of this kind of record
+      error[house/unknown-key]: "colour\\u001b[2J" is not a field of this kind of
+        record
        --> cases/sylvania.yaml:5:1
         |
       5 | "colour\\e[2J": red

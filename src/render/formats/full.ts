@@ -68,8 +68,12 @@ function frameOf(finding: Finding, sheet: Sheet): Terminal {
   const level = levelOf(finding);
   const name = `${level}[${rule}]`;
   const told = ignored ? ink.strong(name) : ink.severity(severity, name);
-  const head = terminal`${told}${ink.strong(`: ${cut(message, 200)}`)}`;
-  const rows: (Shown | Terminal)[] = [head, ...excerptOf(at, label ?? '', '^', sheet)];
+  const [head, ...others] = wrap(`${name}: ${cut(message, 200)}`, ink.width, 2);
+  const rows: (Shown | Terminal)[] = [
+    terminal`${told}${ink.strong(head!.slice(name.length))}`,
+    ...others.map((each) => ink.strong(each)),
+    ...excerptOf(at, label ?? '', '^', sheet),
+  ];
   const near = related.slice(0, mostRelated);
   for (const { at: place, message: note } of near) {
     rows.push(...wrap(`note: ${note}`, ink.width, 6), ...excerptOf(place, '', '-', sheet));
