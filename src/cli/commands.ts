@@ -44,6 +44,14 @@ Formats, any number of them; NAME=FILE writes to a file:
   junit      a test case for each obligation
 On GitHub, without --format: full, annotations, and the summary of the job.`;
 
+/** The commands that answer nothing of a revision, and why. */
+const withoutRevision: Readonly<Record<string, string>> = {
+  init: 'new files are made in a folder, not in a revision',
+  new: 'a record is written into the files as they are, not into a revision',
+  schema: 'the schemas are those of this version of the program',
+  explain: 'it reads no case file',
+};
+
 /** Finds the command in `args` and runs it. */
 export async function runCommand(args: readonly string[], world: World): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -83,10 +91,15 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .option('--as-of <day>', 'the day of the question; else today (NSM20_AS_OF)')
     .option('--rev <ref>', 'read the files of a git revision')
     .option('-f, --format <name>', 'how the answer is written', collected)
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(oneOf('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .option('--plain', 'labelled sentences, for screen readers')
     .option('-q, --quiet', 'the answer only: no summary, no notes')
     .option('-v, --verbose', 'on standard error: which files were read');
+  program.hook('preAction', (_, command) => {
+    const why = withoutRevision[command.name()];
+    if (why !== undefined && command.optsWithGlobals<{ rev?: string }>().rev !== undefined)
+      throw new Refusal(`--rev has no meaning here: ${why}`, 'leave out --rev');
+  });
   const within = (): Option =>
     new Option('--within <days>', 'how many days ahead a pending duty is shown').argParser(wholeNumber);
 
@@ -95,9 +108,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .description('Make a folder for case files.')
     .argument('[dir]', 'the folder; else the current one')
     .option('--example', 'with a fictional office to learn on')
-    .addOption(
-      new Option('--ci <service>', 'with the file that checks every change').choices(['github', 'gitlab']),
-    )
+    .addOption(oneOf('--ci <service>', 'with the file that checks every change', ['github', 'gitlab']))
     .option('--until <day>', 'the last day of the memorandum, or none (default)')
     .option('--yes', 'ask nothing')
     .option('--force', 'make what is missing, leave what is there')
@@ -122,9 +133,12 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .description('Find missing, late, and conflicting records.')
     .argument('[paths...]', 'print only findings at these files, folders or ids')
     .addOption(
-      new Option('--fail-on <level>', 'the mildest finding that fails')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
+      oneOf('--fail-on <level>', 'the mildest finding that fails', [
+        'error',
+        'warning',
+        'info',
+        'never',
+      ]).default('error'),
     )
     .option('--since <ref>', 'fail only on what is new since a git revision')
     .addOption(within())
@@ -257,6 +271,17 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     if (example !== undefined) command.addHelpText('after', `\nExample: ${example}`);
   }
   return program;
+}
+
+/** An option whose value is one of `words`; a slip of the pen is answered with the one that is meant. */
+function oneOf(flags: string, description: string, words: readonly string[]): Option {
+  return new Option(flags, description).choices(words).argParser((value: string) => {
+    if (words.includes(value)) return value;
+    const near = suggest(value, words);
+    throw new InvalidArgumentError(
+      `${near === undefined ? '' : `Did you mean ${near}? `}It is one of ${words.join(', ')}.`,
+    );
+  });
 }
 
 const collected = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

@@ -3,8 +3,9 @@ import { answersOf, missingIn, type Answers, type Setting } from '../author/answ
 import { numbered } from '../author/place.ts';
 import { withWeekday } from '../calendar/plain-date.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
+import type { AnyRecord, CaseRepository } from '../records/case-repository.ts';
 import { deadlinesThatFollow, findingsThatFollow } from '../render/follows.ts';
-import { cut, ended, hanging, line, lines, shown, terminal, type Terminal } from '../render/ink.ts';
+import { cut, ended, hanging, line, lines, shown, terminal, wrap, type Terminal } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
 import { exitCode, formatOf, notesFor, type ExitCode } from './answer.ts';
 import { createWhole } from './create.ts';
@@ -30,11 +31,6 @@ export async function create(
 ): Promise<ExitCode> {
   formatOf(options, ['text']);
   const kind = kindNamed(kindAsked);
-  if (options.rev !== undefined)
-    throw new Refusal(
-      'a record is written into the files as they are, not into a revision',
-      'leave out --rev',
-    );
   if (idAsked !== undefined && options.id !== undefined && idAsked !== options.id)
     throw new Refusal('the id is given twice', 'give it once');
   const settings = answersOf(kind, options.set ?? []);
@@ -152,10 +148,22 @@ async function write({ id, text }: Accepted, draft: Draft, world: World): Promis
   throw new Refusal(`no name like "${id}" is free`, 'give one with --id');
 }
 
+/** The files of other records of the kind of `id` that carry its name. */
+function namesakes(id: string, { records }: CaseRepository): readonly string[] {
+  const nameOf = ({ data }: AnyRecord): string | undefined =>
+    'name' in data ? data.name.trim().toLowerCase() : undefined;
+  const made = records.find((each) => each.id === id);
+  const name = made && nameOf(made);
+  if (name === undefined) return [];
+  return records
+    .filter((each) => each !== made && each.kind === made!.kind && nameOf(each) === name)
+    .map(({ path }) => path);
+}
+
 /** What was written, what follows from it, and what comes next. */
 function report(
   path: string,
-  { kind, before, after }: Accepted,
+  { kind, id: proposed, before, after }: Accepted,
   loaded: Loaded,
   options: NewOptions,
 ): Terminal {
@@ -165,6 +173,8 @@ function report(
   const deadlines = deadlinesThatFollow(before, after);
   const findings = findingsThatFollow(before, after).filter(({ severity }) => severity !== 'info');
   const told: Shown[] = [shown`Created ${path}`, shown``];
+  for (const each of namesakes(proposed, after.context.cases))
+    told.push(...wrap(`${each} has this name too. If both are one, keep one of the files.`, 80, 2), shown``);
   if (deadlines.length > 0) {
     told.push(shown`What follows, as of ${withWeekday(asOf)}:`);
     for (const each of deadlines) told.push(...hanging('  - ', each, 80));

@@ -27,11 +27,7 @@ export async function schema(
   world: World,
 ): Promise<ExitCode> {
   if (options.write) {
-    if (name !== undefined || options.rev !== undefined)
-      throw new Refusal(
-        `--write takes no ${name === undefined ? '--rev' : 'name'}`,
-        'run: nsm20 schema --write',
-      );
+    if (name !== undefined) throw new Refusal('--write takes no name', 'run: nsm20 schema --write');
     world.print(await writeSchemas(findRepository(options, world), world));
   } else if (name === undefined) {
     formatOf(options, ['text']);

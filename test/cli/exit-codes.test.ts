@@ -520,6 +520,26 @@ const refused: readonly Row[] = [
     err: ["option '--as-of <day>' argument missing"],
   },
   {
+    what: 'a misspelt value of an option',
+    args: ['check', '--fail-on', 'eror'],
+    code: 2,
+    err: ["argument 'eror' is invalid", 'Did you mean error?', 'error, warning, info, never'],
+  },
+  {
+    what: 'a value of an option like none of its own',
+    args: ['check', '--color', 'sometimes'],
+    code: 2,
+    err: [/is invalid\. It is one of auto, always, never\.\n$/],
+  },
+  ...['init', 'new recipient --set name=Sylvania', 'schema', 'schema --write', 'explain paused'].map(
+    (command): Row => ({
+      what: `--rev for ${command}`,
+      args: [...command.split(' '), '--rev', 'HEAD'],
+      code: 2,
+      err: ['--rev has no meaning here', 'leave out --rev'],
+    }),
+  ),
+  {
     what: 'an option of another command',
     args: ['status', '--fail-on', 'error'],
     code: 2,

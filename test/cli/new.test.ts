@@ -204,6 +204,18 @@ describe('where it goes', () => {
     expect(readFileSync(join(folder, 'cases/ruritania.yaml'), 'utf8')).toBe(ruritania);
   });
 
+  test.each([
+    ['name=Ruritania', 'cases/ruritania-2.yaml', true],
+    ['name= RURITANIA', 'cases/ruritania-2.yaml', true],
+    ['name=Ruritania North', 'cases/ruritania-north.yaml', false],
+  ])('a recipient that is there already under its name is told: %s', async (set, path, isTold) => {
+    const { code, out } = await add(office(), 'recipient', ...sets(set));
+    expect([code, out.split('\n')[0]]).toEqual([0, `Created ${path}`]);
+    expect(out.includes('\ncases/ruritania.yaml has this name too. If both are one, keep one of')).toBe(
+      isTold,
+    );
+  });
+
   test('the first record makes the folder, and a folder without settings is none', async () => {
     const folder = temporary({ 'nsm20.yaml': 'cases: records/of the office\n' });
     expect((await add(folder, 'recipient', ...sets('name=Freedonia'))).out).toContain(

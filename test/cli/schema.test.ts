@@ -50,7 +50,6 @@ test.each<[args: readonly string[], says: string]>([
     'nsm20: there is no format "text" for this command\nhelp: the formats are json\n',
   ],
   [['waiver', '--write'], 'nsm20: --write takes no name\nhelp: run: nsm20 schema --write\n'],
-  [['--write', '--rev', 'HEAD'], 'nsm20: --write takes no --rev\nhelp: run: nsm20 schema --write\n'],
   [['--write'], 'nsm20: there is no case repository here\nhelp: run it in one, or name one with -C\n'],
   [['--write', '-C', 'nowhere'], 'nsm20: there is no folder "nowhere"\n'],
 ])('schema %j is refused', async (args, says) => {
