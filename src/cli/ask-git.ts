@@ -1,5 +1,7 @@
 /** How git is asked: plumbing only, nothing that runs filters, hooks or helpers, and nothing of the caller's environment. */
-import { dirname } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { delimiter, dirname, isAbsolute, relative } from 'node:path';
 import { Refusal } from './refusal.ts';
 
 const fixed = [
@@ -12,12 +14,26 @@ const fixed = [
     'core.hooksPath=/dev/null',
     'protocol.allow=never',
     'core.quotePath=false',
+    // What it says of parents is a copy that anyone can write.
+    'core.commitGraph=false',
+    // A name that means two things is told, whatever the settings.
+    'core.warnAmbiguousRefs=true',
   ].flatMap((setting) => ['-c', setting]),
 ];
 
 type Answer =
-  | { readonly ok: true; readonly out: Buffer }
-  | { readonly ok: false; readonly missing: boolean; readonly err: string };
+  | {
+      readonly ok: true;
+      readonly out: Buffer;
+      /** What git warned of, in English. */
+      readonly err: string;
+    }
+  | {
+      readonly ok: false;
+      /** Why there is no answer: git could not be started, did not end in time, was ended, or says no. */
+      readonly why: 'missing' | 'slow' | 'ended' | 'refused';
+      readonly err: string;
+    };
 
 /** How git is started in the work tree at `top`. */
 function surroundings(top: string) {
@@ -26,12 +42,15 @@ function surroundings(top: string) {
     cwd: top,
     extendEnv: false,
     env: {
-      PATH,
+      PATH: foldersOutside(top, PATH),
       HOME,
       SystemRoot,
       LC_ALL: 'C',
       GIT_TERMINAL_PROMPT: '0',
       GIT_NO_LAZY_FETCH: '1',
+      GIT_ALLOW_PROTOCOL: 'none',
+      // Commits have the parents they name, and no others.
+      GIT_GRAFT_FILE: devNull,
       // The top of the work tree is known: git must not look for another one above it.
       GIT_CEILING_DIRECTORIES: dirname(top),
     },
@@ -41,23 +60,68 @@ function surroundings(top: string) {
   } as const;
 }
 
+/**
+ * The folders in which a program may be found. Those that depend on where one stands, or lie in the work tree, are left
+ * out: a checkout does not bring its own git.
+ */
+function foldersOutside(top: string, path = ''): string {
+  const own = real(top);
+  const isOutside = (folder: string): boolean => {
+    if (!isAbsolute(folder)) return false;
+    const way = relative(own, real(folder));
+    // Where the work tree is the whole disk, nothing is outside.
+    return dirname(own) === own || isAbsolute(way) || /^\.\.(?:$|[\\/])/.test(way);
+  };
+  // An empty search path would mean the folder that one stands in.
+  return path.split(delimiter).filter(isOutside).join(delimiter) || devNull;
+}
+
+function real(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
+
+/** The most seconds that git may take for an answer. */
+export const mostSeconds = 20;
+
 /** Asks git, in the work tree at `top`. */
 export async function git(top: string, args: readonly string[], input?: string): Promise<Answer> {
+  if (!(await isOwnTop(top))) return { ok: false, why: 'refused', err: '' };
+  return ask(top, args, input);
+}
+
+async function ask(top: string, args: readonly string[], input?: string): Promise<Answer> {
   const { execa } = await import('execa');
   const result = await execa('git', [...fixed, ...args], {
     ...surroundings(top),
-    timeout: 20_000,
+    timeout: mostSeconds * 1000,
     maxBuffer: 512 * 1024 * 1024,
     ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
   });
-  if (result.exitCode === 0) return { ok: true, out: Buffer.from(result.stdout) };
-  return {
-    ok: false,
-    missing: result.exitCode === undefined,
-    // Of a git that could not be started there is nothing.
-    err: Buffer.from(result.stderr ?? '').toString('utf8'),
-  };
+  // Of a git that could not be started there is nothing.
+  const err = Buffer.from(result.stderr ?? '').toString('utf8');
+  if (result.exitCode === 0) return { ok: true, out: Buffer.from(result.stdout), err };
+  const ended = result.timedOut ? 'slow' : result.isTerminated ? 'ended' : undefined;
+  return { ok: false, why: ended ?? (result.exitCode === undefined ? 'missing' : 'refused'), err };
 }
+
+const ownTops = new Map<string, Promise<boolean>>();
+
+/**
+ * Whether git, started at `top`, takes it for the top of its work tree. It is kept from looking above by a list of
+ * folders, which cannot hold a name with the sign that parts them: then it is asked.
+ */
+function isOwnTop(top: string): Promise<boolean> {
+  if (!dirname(top).includes(delimiter)) return Promise.resolve(true);
+  const known = ownTops.get(top) ?? ask(top, ['rev-parse', '--show-prefix']).then(isEmpty);
+  ownTops.set(top, known);
+  return known;
+}
+
+const isEmpty = (answer: Answer): boolean => answer.ok && answer.out.toString('utf8').trim() === '';
 
 /** The same, one part of the answer after the other; none of them is kept. @throws Refusal unless git answered to the end. */
 export async function* gitParts(

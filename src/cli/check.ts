@@ -13,6 +13,7 @@ import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
 import { namesCommit, outputsOf, placesSeen, writeAnswers } from './outputs.ts';
 import { Refusal } from './refusal.ts';
+import { inShell } from './shell-word.ts';
 import { withoutTexts } from './without-texts.ts';
 import type { World } from './world.ts';
 
@@ -142,7 +143,3 @@ function questionOf(asked: readonly string[], options: CheckOptions, { context }
   ];
   return words.join(' ');
 }
-
-/** A word of a command line that a shell reads as it stands. */
-const inShell = (word: string): string =>
-  /^[\w./@:+,=%-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -7,7 +7,7 @@ import type { Configuration } from '../reader/read-configuration.ts';
 import type { Examined } from '../render/doctor.ts';
 import { plural } from '../render/ink.ts';
 import { readText } from './disk.ts';
-import { gitState, type GitState } from './git-state.ts';
+import { gitState, troubleWords, type GitState } from './git-state.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
 import { exists, isInWorkTree, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
@@ -114,45 +114,31 @@ export async function gitExamined(
   if (top === undefined)
     return [line('note', 'this folder is in no git repository: earlier revisions cannot be asked for')];
   const state = await gitState(top);
-  switch (state) {
-    case 'missing':
-      return [line('attention', 'git cannot be started', 'install git, for revisions')];
-    case 'not trusted':
-      return [
-        line(
-          'attention',
-          'git does not trust this repository: it belongs to another user',
-          'git config safe.directory says whom to trust',
-        ),
-      ];
-    case 'not readable':
-      return [line('attention', 'git cannot read this repository', 'git fsck says what is broken')];
-    default:
-      return [
-        line('ok', headOf(state)),
-        ...(state.shallow
-          ? [
-              line(
-                'attention',
-                'the clone is shallow: earlier commits are not here',
-                'git fetch --unshallow; in a CI job, fetch the whole history',
-              ),
-            ]
-          : []),
-        ...(state.partial
-          ? [
-              line(
-                'attention',
-                'the clone is partial: files of earlier commits may not be here, and are never fetched',
-                'clone it again without --filter',
-              ),
-            ]
-          : []),
-        ...(loaded instanceof Refusal || state.commit === null
-          ? []
-          : [await revisionFound(loaded), ...(await deletedFound(place, loaded))]),
-      ];
-  }
+  if (typeof state === 'string') return [line('attention', ...troubleWords(state, top))];
+  return [
+    line('ok', headOf(state)),
+    ...(state.shallow
+      ? [
+          line(
+            'attention',
+            'the clone is shallow: earlier commits are not here',
+            'git fetch --unshallow; in a CI job, fetch the whole history',
+          ),
+        ]
+      : []),
+    ...(state.partial
+      ? [
+          line(
+            'attention',
+            'the clone is partial: files of earlier commits may not be here, and are never fetched',
+            'clone it again without --filter',
+          ),
+        ]
+      : []),
+    ...(loaded instanceof Refusal || state.commit === null
+      ? []
+      : [await revisionFound(loaded), ...(await deletedFound(place, loaded))]),
+  ];
 }
 
 const headOf = ({ commit, branch }: GitState): string =>

@@ -1,5 +1,6 @@
 /** What the git repository around the case files is like, as far as it decides what can be asked. */
-import { git } from './ask-git.ts';
+import { git, mostSeconds } from './ask-git.ts';
+import { inShell } from './shell-word.ts';
 
 export interface GitState {
   /** The commit that HEAD names; null: there is none yet. */
@@ -13,13 +14,30 @@ export interface GitState {
 }
 
 /** Why git says nothing of a repository. */
-export type GitTrouble = 'missing' | 'not trusted' | 'not readable';
+export type GitTrouble = 'missing' | 'slow' | 'not trusted' | 'not readable';
+
+/** What a person is told of it, and what helps. */
+export function troubleWords(trouble: GitTrouble, top: string): readonly [says: string, help: string] {
+  switch (trouble) {
+    case 'missing':
+      return ['git cannot be started', 'install git, for revisions'];
+    case 'slow':
+      return [`git did not answer within ${mostSeconds} seconds`, 'git status may say what it waits for'];
+    case 'not trusted':
+      return [
+        'git does not trust this repository: it belongs to another user',
+        `if you do: git config --global --add safe.directory ${inShell(top)}`,
+      ];
+    case 'not readable':
+      return ['git cannot read this repository', 'git status says why'];
+  }
+}
 
 /** The state of the repository at `top`. */
 export async function gitState(top: string): Promise<GitState | GitTrouble> {
   const shallow = await git(top, ['rev-parse', '--is-shallow-repository']);
   if (!shallow.ok) {
-    if (shallow.missing) return 'missing';
+    if (shallow.why === 'missing' || shallow.why === 'slow') return shallow.why;
     return shallow.err.includes('dubious ownership') ? 'not trusted' : 'not readable';
   }
   const [head, branch, promises] = await Promise.all([

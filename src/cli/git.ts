@@ -19,33 +19,6 @@ import { Listing } from './listing.ts';
 import { exists, type RepositoryPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 
-/** The commit a name stands for; `option` is what asked for it. @throws Refusal when there is none. */
-export async function commitOf(top: string, name: string, option: string): Promise<string> {
-  const answer = await git(top, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
-  if (answer.ok) {
-    const found = answer.out.toString('utf8').trim();
-    if (/^[0-9a-f]{40,64}$/.test(found)) return found;
-    throw new Refusal(`"${name}" names no single commit`, `name one: ${option} HEAD`);
-  }
-  if (answer.missing) throw new Refusal(`${option} needs git, and git cannot be started`);
-  if (answer.err.includes('dubious ownership')) {
-    throw new Refusal(
-      'git does not trust this repository: it belongs to another user',
-      'git config safe.directory says whom to trust',
-    );
-  }
-  throw new Refusal(
-    `git knows no commit "${name}"`,
-    (await isShallow(top)) ? 'this clone is shallow; fetch the rest: git fetch --unshallow' : undefined,
-  );
-}
-
-/** Whether the clone leaves out older commits. */
-async function isShallow(top: string): Promise<boolean> {
-  const answer = await git(top, ['rev-parse', '--is-shallow-repository']);
-  return answer.ok && answer.out.toString('utf8').trim() === 'true';
-}
-
 /** Texts of another state of the same files, by path: one that is the same here need not be read again. */
 export type KnownTexts = ReadonlyMap<string, SourceText>;
 

@@ -61,7 +61,10 @@ export async function commitAsked(
   const { top } = place;
   if (top === undefined) throw new Refusal(`${option} needs a git repository, and this folder is in none`);
   if (!isInWorkTree(place)) throw new Refusal(`${option} needs settings that lie in this git repository`);
-  const [{ commitOf }, { Listing }] = await Promise.all([import('./git.ts'), import('./listing.ts')]);
+  const [{ commitOf }, { Listing }] = await Promise.all([
+    import('./commit-named.ts'),
+    import('./listing.ts'),
+  ]);
   return new Listing(top, await commitOf(top, ref, option));
 }
 

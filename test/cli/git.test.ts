@@ -152,17 +152,20 @@ describe.concurrent('--rev', () => {
     ['--parseopt'],
     ['no-such-name'],
     ['HEAD~9'],
-    ['HEAD:cases'],
-    ['HEAD^{tree}'],
+    ['HEAD:cases', '"HEAD:cases" names a folder, not a commit'],
+    ['HEAD:nsm20.yaml', '"HEAD:nsm20.yaml" names a file, not a commit'],
+    ['HEAD^{tree}', '"HEAD^{tree}" names a folder, not a commit'],
     ['HEAD HEAD~1'],
     ['HEAD..HEAD~1'],
-    [''],
-    ['0000000000000000000000000000000000000000'],
+    ['', '--rev is given an empty name'],
+    ['0'.repeat(40), 'stands for no commit: it is what there is before the first push of a branch'],
+    ['1'.repeat(40), `what "${'1'.repeat(40)}" names is not in this repository`],
     ['@{upstream}'],
-  ])('refuses %j and writes nothing', async (name) => {
+    ['main@{2020-01-01}', 'git does not remember here what "main@{2020-01-01}" was then'],
+  ])('refuses %j and writes nothing', async (name, says = `git knows no commit "${name}"`) => {
     const folder = history();
     const { code, out, err } = await check(folder, `--rev=${name}`);
-    expect(err).toContain(`git knows no commit "${name}"`);
+    expect(err).toContain(says);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(readdirSync(folder).toSorted()).toEqual(['.git', 'cases', 'nsm20.yaml']);
     expect(git(folder, 'status', '--porcelain')).toBe('');
@@ -179,9 +182,61 @@ describe.concurrent('--rev', () => {
   test('refuses a repository without a commit', async () => {
     const folder = temporary({ 'cases/freedonia.yaml': recipient('Freedonia') });
     git(folder, 'init', '--quiet');
-    const { code, err } = await check(folder, '--rev', 'HEAD');
-    expect(err).toContain('git knows no commit "HEAD"');
-    expect(code).toBe(2);
+    for (const [rev, says] of [
+      ['HEAD', 'this repository has no commit yet'],
+      ['HEAD~1', 'this repository has no commit yet'],
+      ['main', 'git knows no commit "main"'],
+    ] as const) {
+      const { code, err } = await check(folder, '--rev', rev);
+      expect(err).toContain(says);
+      expect(code).toBe(2);
+    }
+  });
+
+  test('takes a commit that is looked for by its message', async () => {
+    expect(await names(history(), '--rev', ':/Begin')).toEqual(['Old Freedonia']);
+  });
+
+  test('refuses a name of two things, whatever the settings say, and takes what says which', async () => {
+    const folder = history();
+    git(folder, 'tag', 'main', 'HEAD~1');
+    git(folder, 'config', 'core.warnAmbiguousRefs', 'false');
+    const { code, out, err } = await check(folder, '--rev', 'main');
+    expect(err).toContain('"main" is the name of more than one thing');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(await names(folder, '--rev', 'refs/heads/main')).toEqual(['New Freedonia', 'Sylvania']);
+    expect(await names(folder, '--rev', 'refs/tags/main')).toEqual(['Old Freedonia']);
+  });
+
+  test('takes the whole name of a commit, though a branch is called so', async () => {
+    const folder = history();
+    const older = git(folder, 'rev-parse', 'HEAD~1');
+    git(folder, 'update-ref', `refs/heads/${older}`, 'HEAD');
+    expect(await names(folder, '--rev', older)).toEqual(['Old Freedonia']);
+  });
+
+  test.each<[string, (folder: string) => void]>([
+    ['git cannot read this repository', (folder) => writeFileSync(join(folder, '.git/config'), '[core\n')],
+    [
+      'is not in this repository',
+      (folder) => {
+        const head = git(folder, 'rev-parse', 'HEAD');
+        rmSync(join(folder, '.git/objects', head.slice(0, 2), head.slice(2)));
+      },
+    ],
+    [
+      'git cannot read this repository',
+      (folder) => {
+        rmSync(join(folder, '.git'), { recursive: true });
+        writeFileSync(join(folder, '.git'), 'gitdir: nowhere\n');
+      },
+    ],
+  ])('says of a broken repository: %s', async (says, broken) => {
+    const folder = history();
+    broken(folder);
+    const { code, out, err } = await check(folder, '--rev', 'HEAD');
+    expect(err).toContain(says);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 
   test('refuses a commit without a case folder', async () => {
@@ -390,6 +445,57 @@ describe.concurrent('a hostile repository', () => {
     // The trap is a trap: git left to itself does run it.
     expect(() => git(folder, 'cat-file', '-p', lost)).toThrow();
     expect(readdirSync(traps)).toContain('remote');
+  });
+
+  test('cannot give a commit other parents', async () => {
+    const folder = history();
+    const parent = git(folder, 'rev-parse', 'HEAD~1');
+    put(folder, 'cases/genovia.yaml', recipient('Genovia'));
+    const head = commit(folder, 'Go on again');
+    put(folder, '.git/info/grafts', `${head} ${parent}\n`);
+    expect(await names(folder, '--rev', 'HEAD~1')).toEqual(['New Freedonia', 'Sylvania']);
+    // The graft is one: git left to itself follows it.
+    expect(git(folder, 'rev-parse', 'HEAD~1')).toBe(parent);
+  });
+
+  test.each(['inner', 'in:ner'])(
+    'an empty one in %j does not make git answer of the one around it',
+    async (name) => {
+      const outer = join(temporary(), 'out:er');
+      mkdirSync(outer);
+      git(outer, 'init', '--quiet');
+      put(outer, `${name}/cases/freedonia.yaml`, recipient('Freedonia'));
+      commit(outer, 'Begin');
+      mkdirSync(join(outer, name, '.git'));
+      const inside = join(outer, name);
+      expect(await revision(inside)).toBeNull();
+      const { code, out, err } = await check(inside, '--rev', 'HEAD');
+      expect(err).toContain('git cannot read this repository');
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      rmSync(join(outer, name, '.git'), { recursive: true });
+      expect(await revision(inside)).toBe(git(outer, 'rev-parse', 'HEAD'));
+    },
+  );
+
+  test.each([
+    ['a folder that depends on where one stands', () => 'node_modules/.bin'],
+    ['the folder one stands in', () => ''],
+    ['a folder in the checkout', (folder: string) => join(folder, 'node_modules/.bin')],
+  ])('cannot bring its own git through %s in the search path', async (_, first) => {
+    const folder = history();
+    const traps = temporary();
+    for (const name of ['git', 'node_modules/.bin/git']) {
+      put(folder, name, `#!/bin/sh\ntouch ${join(traps, 'own')}\n`);
+      execFileSync('chmod', ['+x', join(folder, name)]);
+    }
+    const env = { PATH: `${first(folder)}:${process.env['PATH']}` };
+    const { code, err } = await nsm20(['check', ...asOf, '--rev', 'HEAD'], { in: folder, env });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(readdirSync(traps)).toEqual([]);
+    const only = { PATH: first(folder) };
+    const none = await nsm20(['check', ...asOf, '--rev', 'HEAD'], { in: folder, env: only });
+    expect(none.err).toContain('git cannot be started');
+    expect(readdirSync(traps)).toEqual([]);
   });
 
   test('cannot hide another one in a case folder', async () => {
