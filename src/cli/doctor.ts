@@ -13,19 +13,19 @@ import {
   settingsExamined,
   templatesExamined,
 } from './examine-repository.ts';
-import { dayAsked, take, treeAsked, withRecords, type GlobalOptions } from './load.ts';
-import { exists, findRepository } from './place.ts';
+import { dayAsked, take, withRecords, type GlobalOptions } from './load.ts';
+import { exists } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { settingsIn } from './settings.ts';
+import { stateAsked } from './state-asked.ts';
 import type { World } from './world.ts';
 
 /** 0: all is well. 1: something needs attention. */
 export async function doctor(options: GlobalOptions, world: World): Promise<ExitCode> {
   const format = formatOf(options, ['text', 'json']);
-  const place = findRepository(options, world);
+  const { place, tree } = await stateAsked(options, world);
   if (place.named && options.rev === undefined && !exists(join(place.root, place.settings)))
     throw new Refusal(`the settings file "${place.settings}" does not exist`);
-  const tree = await treeAsked(options, place);
   const settings = await told(() => settingsIn(tree, place));
   const configuration = settings instanceof Refusal ? settings : settings.configuration;
   const usable = configuration instanceof Refusal ? defaults : configuration;

@@ -15,7 +15,8 @@ import { progressFor, readingFiles, type Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import type { ReadLists } from './screening.ts';
 import { settingsIn, type Settings } from './settings.ts';
-import { commitAsked, commitTree, workTree, type Known, type Tree } from './tree.ts';
+import { stateAsked } from './state-asked.ts';
+import { workTree, type Tree } from './tree.ts';
 import type { World } from './world.ts';
 
 /** The options every command takes, as commander hands them over. */
@@ -64,8 +65,7 @@ export async function load(
   world: World,
   under: (settings: Settings) => Settings = (settings) => settings,
 ): Promise<Loaded> {
-  const place = findRepository(options, world);
-  const tree = await treeAsked(options, place);
+  const { place, tree } = await stateAsked(options, world);
   const settings = under(await settingsIn(tree, place));
   return withRecords(await take(tree, settings, place, options, world, progressFor(options, world)));
 }
@@ -99,16 +99,6 @@ export function withRecords(loaded: Loaded): Loaded {
     'records are files ending in ".yaml"',
   );
 }
-
-/** The state of the files that the options ask for. */
-export const treeAsked = async (
-  { rev }: GlobalOptions,
-  place: RepositoryPlace,
-  known?: Known,
-): Promise<Tree> =>
-  rev === undefined
-    ? workTree(place, known)
-    : commitTree(place, await commitAsked(place, rev, '--rev'), known);
 
 /** Reads the records of one state of the files, under the settings of the same or of another. */
 export async function take(

@@ -9,6 +9,8 @@ export interface RepositoryPlace {
   readonly root: string;
   /** The folder the program was asked to act from. */
   readonly start: string;
+  /** Whether that folder is on the disk: of a revision it need not be. */
+  readonly isThere: boolean;
   /** The top of the git work tree; undefined: none. */
   readonly top: string | undefined;
   /** The root within the work tree, with `/`; '' at its top, and where there is none. */
@@ -21,21 +23,27 @@ export interface RepositoryPlace {
   readonly searched: readonly string[];
 }
 
-/** Walks up to the git root for the one `nsm20.yaml`; outside git only the folder itself is looked at. */
+/**
+ * Walks up to the git root for the one `nsm20.yaml`; outside git only the folder itself is looked at.
+ * @throws Refusal when there is no such folder, unless a revision of a git repository is asked for.
+ */
 export function findRepository(
   // Stryker disable next-line StringLiteral: the empty path leads to the same folder
-  { dir = '.', config }: { readonly dir?: string; readonly config?: string },
+  { dir = '.', config, rev }: { readonly dir?: string; readonly config?: string; readonly rev?: string },
   { cwd }: World,
 ): RepositoryPlace {
   const start = resolve(cwd, dir);
-  if (!isFolder(start)) throw new Refusal(`there is no folder "${dir}"`);
+  const isThere = isFolder(start);
+  if (!isThere && rev === undefined) throw new Refusal(`there is no folder "${dir}"`);
   const above = [start];
   for (let folder = start; dirname(folder) !== folder; folder = dirname(folder)) above.push(dirname(folder));
   const top = above.find((folder) => exists(join(folder, '.git')));
+  if (!isThere && top === undefined) throw new Refusal(`there is no folder "${dir}"`);
   const searched = top === undefined ? [start] : above.slice(0, above.indexOf(top) + 1);
   const place = (root: string, settings: string, named: boolean): RepositoryPlace => ({
     root,
     start,
+    isThere,
     top,
     prefix: prefixIn(top, root),
     settings,

@@ -24,11 +24,11 @@ import {
   type ExitCode,
 } from './answer.ts';
 import { idAsked, noSuchRecord } from './id-asked.ts';
-import { take, treeAsked, withoutLists, withRecords, type GlobalOptions, type Loaded } from './load.ts';
-import { findRepository } from './place.ts';
+import { take, withoutLists, withRecords, type GlobalOptions, type Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import { listHelp, namesOf, readLists, screen, type ReadLists } from './screening.ts';
 import { settingsIn } from './settings.ts';
+import { stateAsked } from './state-asked.ts';
 import type { World } from './world.ts';
 
 export interface ScreenOptions extends GlobalOptions {
@@ -47,8 +47,7 @@ export async function screenNames(
   world: World,
 ): Promise<ExitCode> {
   const format = formatOf(options, ['table', 'csv', 'json']);
-  const place = findRepository(options, world);
-  const tree = await treeAsked(options, place);
+  const { place, tree } = await stateAsked(options, world);
   const settings = await settingsIn(tree, place);
   const { lists: named } = settings.configuration;
   // The lists are read here, for names that are on no record too.

@@ -13,11 +13,12 @@ import { evaluation } from './answer.ts';
 import { isSameFolder, type CaseFolder } from './case-folder.ts';
 import type { KnownFiles } from './evidence.ts';
 import { placeOf } from './git.ts';
-import { take, treeAsked, withRecords, type GlobalOptions, type Loaded } from './load.ts';
-import { findRepository, prefixIn, type RepositoryPlace } from './place.ts';
+import { take, withRecords, type GlobalOptions, type Loaded } from './load.ts';
+import { prefixIn, type RepositoryPlace } from './place.ts';
 import { progressFor } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { settingsIn, type Settings } from './settings.ts';
+import { nearestSettings, stateAsked } from './state-asked.ts';
 import type { Listing } from './listing.ts';
 import { commitAsked, commitTree, readOnce, workTree, type Known, type Tree } from './tree.ts';
 import type { World } from './world.ts';
@@ -35,9 +36,8 @@ export interface ComparedWith {
  * @throws Refusal when there is no such commit, or the settings of either state cannot be used.
  */
 export async function loadSince(ref: string, options: GlobalOptions, world: World): Promise<ComparedWith> {
-  const place = findRepository(options, world);
   const files: KnownFiles = new Map();
-  const asked = await treeAsked(options, place, { files });
+  const { place, tree: asked } = await stateAsked(options, world, { files });
   const offered = await settingsIn(asked, place);
   const commit = await commitAsked(place, ref, '--since');
   const known: Known = { files, names: commit.commit.length };
@@ -111,13 +111,8 @@ async function earlierState(
   // What git does not say here it is asked again where it counts.
   await commit.below(...placesIn(roots, offered)).catch(() => undefined);
   const treeOf = (at: RepositoryPlace): Tree => commitTree(at, commit, known, newer);
-  let found = roots[0]!;
   // At the nearest settings, else in the folder asked for.
-  for (const at of roots) {
-    if (!(await treeOf(at).file(place.settings))) continue;
-    found = at;
-    break;
-  }
+  const found = (await nearestSettings(place, commit)) ?? roots[0]!;
   const own = await settingsIn(treeOf(found), { ...found, named: false });
   const progress = progressFor(options, world);
   const before = await take(treeOf(found), own, found, options, world, progress);

@@ -239,6 +239,37 @@ describe.concurrent('--rev', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 
+  test('looks for the settings in that commit, not on the disk', async () => {
+    const folder = temporary();
+    git(folder, 'init', '--quiet', '--initial-branch=main');
+    put(folder, 'office/cases/freedonia.yaml', recipient('Freedonia'));
+    put(folder, 'nsm20.yaml', 'cases: office/cases\nrecords: public-only\n');
+    commit(folder, 'Begin');
+    git(folder, 'mv', 'nsm20.yaml', 'office/nsm20.yaml');
+    put(folder, 'office/nsm20.yaml', 'title: Moved\n');
+    commit(folder, 'Move the settings');
+    const then = join(temporary(), 'then');
+    git(folder, 'worktree', 'add', '--quiet', then, 'HEAD~1');
+    const office = join(folder, 'office');
+    for (const args of [['check'], ['status'], ['deadlines', '--all'], ['list'], ['check', '-f', 'json']]) {
+      const question = [...args, ...asOf];
+      const [asked, seen] = await Promise.all([
+        nsm20([...question, '--rev', 'HEAD~1'], { in: office }),
+        nsm20(question, { in: join(then, 'office') }),
+      ]);
+      expect(asked).toEqual(seen);
+      expect(asked.code).toBe(0);
+    }
+    // Nor need the settings or the folder be on the disk any more.
+    rmSync(office, { recursive: true });
+    const seen = await nsm20(['check', ...asOf], { in: join(then, 'office') });
+    const gone = await nsm20(['-C', 'office', 'check', ...asOf, '--rev', 'HEAD~1'], { in: folder });
+    expect(gone).toEqual(seen);
+    const never = await nsm20(['-C', 'other', 'check', '--rev', 'HEAD'], { in: folder });
+    expect(never.err).toContain('there is no folder "other" in HEAD, and none now');
+    expect(never.code).toBe(2);
+  });
+
   test('refuses a commit without a case folder', async () => {
     const folder = history();
     git(folder, 'rm', '-r', '--quiet', 'cases');

@@ -363,8 +363,12 @@ describe('states of git', () => {
     ['an unknown ref', 'nowhere', 'nsm20: git knows no commit "nowhere"\n'],
     ['all but a commit', '^HEAD', 'nsm20: "^HEAD" names no single commit\nhelp: name one: --since HEAD\n'],
     ['an option as a ref', '--output=pwn', 'nsm20: git knows no commit "--output=pwn"\n'],
-    ['a file as a ref', 'main:nsm20.yaml', 'nsm20: git knows no commit "main:nsm20.yaml"\n'],
-    ['no ref', '', 'nsm20: git knows no commit ""\n'],
+    ['a file as a ref', 'main:nsm20.yaml', 'nsm20: "main:nsm20.yaml" names a file, not a commit\n'],
+    [
+      'no ref',
+      '',
+      'nsm20: --since is given an empty name\nhelp: a variable that it comes from may be empty\n',
+    ],
     ['a ref that moves the cursor', 'x\u001b[2K', String.raw`nsm20: git knows no commit "x\u001b[2K"` + '\n'],
   ])('%s', async (_, ref, err) => {
     expect(await refused(repository(base), ref)).toBe(err);
