@@ -1,5 +1,5 @@
 /** What a change of the records does: two evaluations as of the same day, set side by side. */
-import { notTakenIn } from '../records/case-repository.ts';
+import { notTakenIn, stepsOf, type CaseRepository } from '../records/case-repository.ts';
 import { byCodeUnit } from '../records/source.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Finding } from './rule.ts';
@@ -51,7 +51,7 @@ export const identityOf = ({ rule, record, at, clauses, deadline, message, which
 
 /** Compares two states as of the same day. */
 export function compare(before: Side, after: Side): Comparison {
-  const { isNew, gone: left } = findingsCompared(before.evaluation.findings, after.evaluation.findings);
+  const { isNew, gone: left } = findingsCompared(before, after, 'findings');
   const gone = left.filter(({ ignored }) => !ignored);
   const counting = new Set(
     after.evaluation.context.cases.records.filter(({ draft }) => !draft).map(({ id }) => id),
@@ -65,7 +65,7 @@ export function compare(before: Side, after: Side): Comparison {
     dropped: gone.filter(
       ({ record, severity }) => record !== null && severity !== 'info' && !counting.has(record),
     ),
-    newlyWaiting: [...findingsCompared(before.evaluation.waiting, after.evaluation.waiting).isNew],
+    newlyWaiting: [...findingsCompared(before, after, 'waiting').isNew],
     moves: [
       ...movesOf('record', filesIn(before.evaluation), filesIn(after.evaluation)),
       ...movesOf('obligation', statesOf(before.evaluation), statesOf(after.evaluation)),
@@ -76,20 +76,23 @@ export function compare(before: Side, after: Side): Comparison {
 }
 
 /**
- * A finding was there before when one of the same weight said the same of the same record, wherever in it: an entry put
- * in above moves fields without changing what is said. So did the finding of an obligation that is open for no more
- * days than before. Whatever says something else, or is graver, is new: one act in the place of another is not the same.
+ * A finding was there before when one of the same weight said the same of the same act in the same record, wherever in
+ * it: an entry put in above moves fields without changing what is said. So did the finding of an obligation that is no
+ * more overdue than before. Whatever says something else, speaks of another act, or is graver, is new.
  */
 function findingsCompared(
-  before: readonly Finding[],
-  after: readonly Finding[],
+  { evaluation: before }: Side,
+  { evaluation: after }: Side,
+  which: 'findings' | 'waiting',
 ): { readonly isNew: ReadonlySet<Finding>; readonly gone: readonly Finding[] } {
-  const left = new Set(before);
-  const open = new Set(after);
+  const left = new Set(before[which]);
+  const open = new Set(after[which]);
   for (const keyOf of [words, obligation]) {
-    const known = groupedBy([...left], keyOf);
+    const known = groupedBy([...left], (finding) => keyOf(finding, before.context.cases));
     for (const finding of open) {
-      const match = known.get(keyOf(finding))?.find((old) => left.has(old) && daysOf(finding) <= daysOf(old));
+      const match = known
+        .get(keyOf(finding, after.context.cases))
+        ?.find((old) => left.has(old) && urgencyOf(finding) <= urgencyOf(old));
       if (!match) continue;
       left.delete(match);
       open.delete(finding);
@@ -98,23 +101,61 @@ function findingsCompared(
   return { isNew: open, gone: [...left] };
 }
 
-const daysOf = ({ deadline }: Finding): number => deadline?.days ?? 0;
+/** More is graver: the days that are overdue, or the less days are left. */
+const urgencyOf = ({ deadline }: Finding): number =>
+  (deadline?.state === 'pending' ? -1 : 1) * (deadline?.days ?? 0);
 
 /** What a finding says, of what, and how gravely. An obligation that belongs to no record stands wherever it is told. */
-const words = (finding: Finding): string => sayingOf(finding, finding.message);
+const words = (finding: Finding, cases: CaseRepository): string =>
+  sayingOf(finding, `${finding.message}\n${finding.deadline ? '' : actOf(finding, cases)}`);
 
 /** The same of an obligation, whatever its days. */
-const obligation = (finding: Finding): string =>
+const obligation = (finding: Finding, cases: CaseRepository): string =>
   finding.deadline
     ? sayingOf(finding, `${finding.deadline.which ?? ''} ${finding.message.replaceAll(/\d+ days?/g, 'days')}`)
-    : words(finding);
+    : words(finding, cases);
 
-function sayingOf({ rule, record, at, clauses, severity, deadline, ignored }: Finding, said: string): string {
+function sayingOf(
+  { rule, record, recipient, at, clauses, severity, deadline, ignored, which }: Finding,
+  said: string,
+): string {
   const under = clauses.map(({ key }) => key).join(' ');
   const weight = `${severity} ${deadline?.state ?? ''} ${ignored ? 'ignored' : ''}`;
   const whose = record ?? (deadline ? '' : at.path);
-  return [rule, whose, under, weight, said].join('\n');
+  return [rule, whose, recipient, under, weight, which ?? '', said].join('\n');
 }
+
+/**
+ * The act that a finding speaks of: the entries around its place as the record has them, so that another quantity or
+ * day is another act, though the sentence is the same. What other entries an entry holds is no part of it, nor is a
+ * note. Where there is no list around the place, it is the value there.
+ */
+function actOf({ record, at }: Finding, cases: CaseRepository): string {
+  const found = record === null ? undefined : cases.get(record);
+  if (found?.path !== at.path || at.pointer === '') return '';
+  const entries: unknown[] = [];
+  let here: unknown = found.data;
+  for (const step of stepsOf(at.pointer)) {
+    const isEntry = Array.isArray(here);
+    here = isObject(here) ? (here as Readonly<Record<string, unknown>>)[step] : undefined;
+    if (isEntry) entries.push(ownOf(here));
+  }
+  return JSON.stringify(entries.length > 0 ? entries : ownOf(here), (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
+}
+
+/** A value without the lists in it and the remarks on it, in an order of its own. */
+function ownOf(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  if (Array.isArray(value)) return undefined;
+  return Object.entries(value)
+    .filter(([name, each]) => name !== 'note' && !Array.isArray(each))
+    .toSorted(([a], [b]) => byCodeUnit(a, b))
+    .map(([name, each]) => [name, ownOf(each)]);
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();

@@ -57,12 +57,35 @@ credibility:
   - { finding: credible-and-reliable, by: state, on: 2024-03-22 }
 ${more}`;
 
+const twoLines = (...deliveries: readonly (readonly [day: string, quantity: number])[]): string => `
+-- freedonia/shells.yaml --
+kind: transfer
+recipient: freedonia
+program: fmf
+lines:
+${deliveries.map(([day, quantity]) => `  - { item: shells, deliveries: [{ on: ${day}, quantity: ${quantity} }] }\n`).join('')}`;
+
+/** A remedy that ends before it begins. */
+const remedied = (more: string): string => `
+-- freedonia/doubts.yaml --
+kind: assessment
+recipient: freedonia
+by: state
+on: 2024-03-01
+concerns: [credibility]
+remedies: [{ action: suspend-transfers, from: 2024-03-20, to: 2024-03-10${more} }]
+`;
+
+/** Its assurances came on 2024-06-10, and it had received nothing before the memorandum. */
+const newcomer = `${freedonia.replace('issuance: true', 'issuance: false')}${letter().replaceAll(/2024-03-\d\d/g, '2024-06-10')}`;
+
 const paused = 'error nsm20/delivery-during-pause freedonia/shells';
 
 interface Row {
   readonly what: string;
   readonly before: string;
   readonly after: string;
+  readonly asOf?: string;
   readonly isNew?: readonly string[];
   readonly gone?: readonly string[];
 }
@@ -91,6 +114,52 @@ const rows: readonly Row[] = [
     after: freedonia + delivered('2024-04-05'),
     isNew: [paused],
     gone: [paused],
+  },
+  {
+    what: 'more of it delivered on the same day: another act, in the same words',
+    before: freedonia + delivered('2024-04-02'),
+    after: freedonia + delivered('2024-04-02').replace('quantity: 1 }', 'quantity: 99 }'),
+    isNew: [paused],
+    gone: [paused],
+  },
+  {
+    what: 'a delivery of one line in the place of one of another line of the same item',
+    before: freedonia + twoLines(['2024-04-02', 4], ['2024-03-01', 1]),
+    after: freedonia + twoLines(['2024-03-01', 4], ['2024-04-02', 9]),
+    isNew: [paused],
+    gone: [paused],
+  },
+  {
+    what: 'an act in the place of another where the words name no day',
+    before: newcomer + delivered('2024-03-01'),
+    after: newcomer + delivered('2024-06-20', '2024-04-10'),
+    asOf: '2024-06-30',
+    isNew: ['error nsm20/delivery-before-assurances freedonia/shells'],
+    gone: ['error nsm20/delivery-before-assurances freedonia/shells'],
+  },
+  {
+    what: 'a remark on the act',
+    before: freedonia + remedied(''),
+    after: freedonia + remedied(', note: by letter'),
+  },
+  {
+    what: 'fields of the act in another order',
+    before: freedonia + delivered('2024-04-02'),
+    after: freedonia + delivered('2024-04-02').replace(/on: (\S+), quantity: 1/, 'quantity: 1, on: $1'),
+  },
+  {
+    what: 'an obligation with more days left',
+    before: freedonia + letter(),
+    after: freedonia + letter().replace('2024-03-20', '2024-03-21'),
+    asOf: '2024-04-10',
+  },
+  {
+    what: 'an obligation with fewer days left',
+    before: freedonia + letter(),
+    after: freedonia + letter().replace('2024-03-20', '2024-03-15'),
+    asOf: '2024-04-10',
+    isNew: ['warning nsm20/notify-assurance freedonia/letter'],
+    gone: ['warning nsm20/notify-assurance freedonia/letter'],
   },
   {
     what: 'a harmless delivery put in above',
@@ -137,8 +206,8 @@ const rows: readonly Row[] = [
 ];
 
 describe('findings', () => {
-  test.each(rows)('$what', ({ before, after, isNew = [], gone = [] }) => {
-    const result = compared(before, after);
+  test.each(rows)('$what', ({ before, after, asOf, isNew = [], gone = [] }) => {
+    const result = compared(before, after, asOf);
     expect({ isNew: said(result.isNew), gone: said(result.gone) }).toEqual({ isNew, gone });
   });
 
