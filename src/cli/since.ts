@@ -3,6 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Acceptable } from '../engine/acceptance.ts';
 import { compare, type Side } from '../engine/compare.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
+import { movedRecords, type FilesAsRead } from '../engine/moved.ts';
+import { same, type NameNow } from '../engine/moves.ts';
+import type { Evidence } from '../engine/rule.ts';
 import { verdictsNow } from '../law/nsm20/deliveries.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
 import { byCodeUnit, wholeFile } from '../records/source.ts';
@@ -43,27 +46,34 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
   const known: Known = { files, names: commit.commit.length };
   const newer = readOnce(asked.commit === undefined ? workTree(place, known) : asked);
   const { verbose: _, ...quietly } = options;
-  const { settings, before } = await earlierState(
-    { ref, commit, known, newer, offered, place },
-    quietly,
-    world,
-  );
+  const behind = whereItBegan({ ref, commit }, asked.commit ?? 'HEAD');
+  const {
+    settings,
+    before,
+    tree: earlier,
+  } = await earlierState({ ref, commit, known, newer, offered, place }, quietly, world);
   const configuration = { ...settings.configuration, lists: listsOfBoth(settings, offered) };
   const loaded = withRecords(
     await take(newer, { ...settings, configuration }, place, options, world, progressFor(options, world)),
   );
-  const accepted = acceptancesIn(before.context.cases);
+  const [then, now] = [await filesOf(before, earlier), await filesOf(loaded, newer)];
+  const moved = movedRecords(then, now);
+  const accepted = acceptancesIn(before.context.cases, (id) => moved.get(id) ?? id);
   const counts: Acceptable['counts'] = (record, entry) =>
     accepted.has(nameOf({ ...entry, record: record.id }));
   const found = evaluation(loaded, counts);
-  const after = sideOf(loaded, found);
+  const after = sideOf(now, loaded, found);
+  const isSame =
+    isTheSame(before, loaded) &&
+    before.files.unread.every(({ path }) => then.contents.get(path) === now.contents.get(path));
+  const old = isSame ? after : sideOf(then, before, evaluation(before));
   return {
-    loaded,
+    loaded: { ...loaded, notes: [...loaded.notes, ...(await behind)] },
     found,
     since: {
       ref,
       commit: commit.commit,
-      comparison: compare(isTheSame(before, loaded) ? after : sideOf(before, evaluation(before)), after),
+      comparison: compare(old, after, moved),
       held: {
         settings: await settingsThatDiffer(settings.source, offered.source),
         templates: filesThatDiffer(before.templates, loaded.templates),
@@ -71,6 +81,42 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
       },
     },
   };
+}
+
+/** The case files of a state, with what tells their contents apart: their text, or a digest where they cannot be taken for one. */
+async function filesOf(
+  { files: { texts, unread }, context: { cases } }: Loaded,
+  tree: Tree,
+): Promise<FilesAsRead> {
+  const paths = unread.map(({ path }) => path);
+  const digests = paths.length === 0 ? new Map<string, Evidence>() : await tree.evidence(paths);
+  return {
+    cases,
+    contents: new Map([
+      ...texts.map(({ path, text }) => [path, text.replaceAll('\r\n', '\n')] as const),
+      ...Array.from(digests).flatMap(([path, found]) =>
+        found.state === 'read' ? [[path, found.sha256] as const] : [],
+      ),
+    ]),
+  };
+}
+
+/**
+ * That the later state does not come of the commit alone: what others changed in that since looks like a change back.
+ * Nothing where git cannot tell.
+ */
+async function whereItBegan(
+  { ref, commit: { top, commit } }: Pick<Asked, 'ref' | 'commit'>,
+  later: string,
+): Promise<readonly string[]> {
+  const { git } = await import('./ask-git.ts');
+  const answer = await git(top, ['merge-base', '--end-of-options', commit, later]);
+  const began = answer.ok ? answer.out.toString('utf8').trim() : commit;
+  if (began === commit) return [];
+  return [
+    `Note: ${ref} has commits that are not in this one; what they changed is told here as changed back. ` +
+      `For what this one brings alone, compare with where it began: --since ${began.slice(0, 12)}`,
+  ];
 }
 
 /**
@@ -106,24 +152,36 @@ async function earlierState(
   { ref, commit, known, newer, offered, place }: Asked,
   options: GlobalOptions,
   world: World,
-): Promise<{ readonly settings: Settings; readonly before: Loaded }> {
+): Promise<{ readonly settings: Settings; readonly before: Loaded; readonly tree: Tree }> {
   const roots = place.searched.map((root) => ({ ...place, root, prefix: prefixIn(place.top, root) }));
   // What git does not say here it is asked again where it counts.
   await commit.below(...placesIn(roots, offered)).catch(() => undefined);
   const treeOf = (at: RepositoryPlace): Tree => commitTree(at, commit, known, newer);
   // At the nearest settings, else in the folder asked for.
   const found = (await nearestSettings(place, commit)) ?? roots[0]!;
-  const own = await settingsIn(treeOf(found), { ...found, named: false });
+  const tree = treeOf(found);
+  const own = await settingsIn(tree, { ...found, named: false });
   const progress = progressFor(options, world);
-  const before = await take(treeOf(found), own, found, options, world, progress);
+  const before = await take(tree, own, found, options, world, progress);
   if (own.source || before.context.cases.files > 0) {
-    if (found.root === place.root) return { settings: own, before };
+    const [was, is] = [own.configuration.cases, offered.configuration.cases];
+    if (found.root === place.root && was === is) return { settings: own, before, tree };
+    if (found.root === place.root)
+      throw new Refusal(
+        `the records lie in "${is}" by the settings now, and in "${was}" by those of ${ref}`,
+        'what is looked at would not be the same; check without --since, and move the records in a change of their own',
+      );
     throw new Refusal(
       `the settings lie in ${folderName(place)} now, and in ${ref} the repository is in ${folderName(found)}`,
       'what is looked at would not be the same; check without --since, and move the settings in a change of their own',
     );
   }
-  return { settings: offered, before: await take(treeOf(place), offered, place, options, world, progress) };
+  const here = treeOf(place);
+  return {
+    settings: offered,
+    before: await take(here, offered, place, options, world, progress),
+    tree: here,
+  };
 }
 
 /** The files whose listing will be asked for, so that git is asked once; where the settings say otherwise, again. */
@@ -152,8 +210,9 @@ function isTheSame(before: Loaded, after: Loaded): boolean {
 
 const folderName = ({ prefix }: RepositoryPlace): string => (prefix === '' ? 'the top' : `"${prefix}"`);
 
-const sideOf = ({ context }: Loaded, found: Evaluation): Side => ({
+const sideOf = ({ contents }: FilesAsRead, { context }: Loaded, found: Evaluation): Side => ({
   evaluation: found,
+  contents,
   lines: new Map(
     Array.from(
       verdictsNow(context),
@@ -167,10 +226,11 @@ type Told = Omit<HeldAcceptance, 'change'>;
 const nameOf = ({ record, rule, until, office, because }: Told): string =>
   [record, rule, until, office, because].join('\n');
 
-const acceptancesIn = ({ records }: CaseRepository): ReadonlyMap<string, Told> =>
+/** The acceptances on record; `now` gives the id that a record has in the state they are compared in. */
+const acceptancesIn = ({ records }: CaseRepository, now: NameNow = same): ReadonlyMap<string, Told> =>
   new Map(
     records
-      .flatMap(({ id, data }) => (data.ignore ?? []).map((entry): Told => ({ ...entry, record: id })))
+      .flatMap(({ id, data }) => (data.ignore ?? []).map((entry): Told => ({ ...entry, record: now(id) })))
       .map((told) => [nameOf(told), told]),
   );
 

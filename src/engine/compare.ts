@@ -1,26 +1,22 @@
 /** What a change of the records does: two evaluations as of the same day, set side by side. */
 import { notTakenIn, stepsOf, type CaseRepository } from '../records/case-repository.ts';
 import { byCodeUnit } from '../records/source.ts';
-import type { Evaluation } from './evaluate.ts';
+import {
+  groupedBy,
+  movesBetween,
+  nameNow,
+  same,
+  withNames,
+  type Move,
+  type NameNow,
+  type Standing,
+} from './moves.ts';
 import type { Finding } from './rule.ts';
 
 /** One state of the records, with what the law makes of it. */
-export interface Side {
-  readonly evaluation: Evaluation;
-  /** The verdict on providing each line on the day of the question, by a name that stays when days move. */
-  readonly lines: ReadonlyMap<string, string>;
-}
-
-/** Things of one sort that the change brings from one state to another. */
-export interface Move {
-  readonly what: 'record' | 'obligation' | 'line';
-  /** The state or verdict before, or what became of the file; null: there was no such thing. */
-  readonly from: string | null;
-  /** The state or verdict after; null: there is no such thing any more. */
-  readonly to: string | null;
-  /** The records concerned, each once. */
-  readonly records: readonly string[];
-  readonly count: number;
+export interface Side extends Standing {
+  /** What tells one content of a case file from another, by path. Absent: it could not be read. */
+  readonly contents: ReadonlyMap<string, string>;
 }
 
 export interface Comparison {
@@ -33,7 +29,7 @@ export interface Comparison {
   readonly dropped: readonly Finding[];
   /** Findings that wait for a file that could not be taken in, and are new: nobody can tell what they come to. */
   readonly newlyWaiting: readonly Finding[];
-  /** Files that could be taken in before and cannot be now, or are new and cannot be. */
+  /** Files that cannot be taken in, and could be before, or hold something else than before. */
   readonly newlyBroken: readonly string[];
 }
 
@@ -49,9 +45,17 @@ export const identityOf = ({ rule, record, at, clauses, deadline, message, which
     ...(which === undefined ? [] : [which]),
   ].join('\n');
 
-/** Compares two states as of the same day. */
-export function compare(before: Side, after: Side): Comparison {
-  const { isNew, gone: left } = findingsCompared(before, after, 'findings');
+/**
+ * Compares two states as of the same day. `moved`: the ids that records have in the later state which had others in the
+ * earlier one; what is said of such a record is said of the same.
+ */
+export function compare(
+  before: Side,
+  after: Side,
+  moved: ReadonlyMap<string, string> = new Map(),
+): Comparison {
+  const now = nameNow(moved);
+  const { isNew, gone: left } = findingsCompared(before, after, 'findings', now);
   const gone = left.filter(({ ignored }) => !ignored);
   const counting = new Set(
     after.evaluation.context.cases.records.filter(({ draft }) => !draft).map(({ id }) => id),
@@ -63,15 +67,13 @@ export function compare(before: Side, after: Side): Comparison {
     isNew,
     gone,
     dropped: gone.filter(
-      ({ record, severity }) => record !== null && severity !== 'info' && !counting.has(record),
+      ({ record, severity }) => record !== null && severity !== 'info' && !counting.has(now(record)),
     ),
-    newlyWaiting: [...findingsCompared(before, after, 'waiting').isNew],
-    moves: [
-      ...movesOf('record', filesIn(before.evaluation), filesIn(after.evaluation)),
-      ...movesOf('obligation', statesOf(before.evaluation), statesOf(after.evaluation)),
-      ...movesOf('line', before.lines, after.lines),
-    ],
-    newlyBroken: pathsOf(after).filter((path) => !broken.has(path)),
+    newlyWaiting: [...findingsCompared(before, after, 'waiting', now).isNew],
+    moves: movesBetween(before, after, moved),
+    newlyBroken: pathsOf(after).filter(
+      (path) => !broken.has(path) || before.contents.get(path) !== after.contents.get(path),
+    ),
   };
 }
 
@@ -84,14 +86,15 @@ function findingsCompared(
   { evaluation: before }: Side,
   { evaluation: after }: Side,
   which: 'findings' | 'waiting',
+  now: NameNow,
 ): { readonly isNew: ReadonlySet<Finding>; readonly gone: readonly Finding[] } {
   const left = new Set(before[which]);
   const open = new Set(after[which]);
   for (const keyOf of [words, obligation]) {
-    const known = groupedBy([...left], (finding) => keyOf(finding, before.context.cases));
+    const known = groupedBy([...left], (finding) => keyOf(finding, before.context.cases, now));
     for (const finding of open) {
       const match = known
-        .get(keyOf(finding, after.context.cases))
+        .get(keyOf(finding, after.context.cases, same))
         ?.find((old) => left.has(old) && urgencyOf(finding) <= urgencyOf(old));
       if (!match) continue;
       left.delete(match);
@@ -106,23 +109,31 @@ const urgencyOf = ({ deadline }: Finding): number =>
   (deadline?.state === 'pending' ? -1 : 1) * (deadline?.days ?? 0);
 
 /** What a finding says, of what, and how gravely. An obligation that belongs to no record stands wherever it is told. */
-const words = (finding: Finding, cases: CaseRepository): string =>
-  sayingOf(finding, `${finding.message}\n${finding.deadline ? '' : actOf(finding, cases)}`);
+const words: KeyOf = (finding, cases, now) =>
+  sayingOf(finding, now, `${finding.message}\n${finding.deadline ? '' : actOf(finding, cases)}`);
 
 /** The same of an obligation, whatever its days. */
-const obligation = (finding: Finding, cases: CaseRepository): string =>
+const obligation: KeyOf = (finding, cases, now) =>
   finding.deadline
-    ? sayingOf(finding, `${finding.deadline.which ?? ''} ${finding.message.replaceAll(/\d+ days?/g, 'days')}`)
-    : words(finding, cases);
+    ? sayingOf(
+        finding,
+        now,
+        `${finding.deadline.which ?? ''} ${finding.message.replaceAll(/\d+ days?/g, 'days')}`,
+      )
+    : words(finding, cases, now);
+
+type KeyOf = (finding: Finding, cases: CaseRepository, now: NameNow) => string;
 
 function sayingOf(
   { rule, record, recipient, at, clauses, severity, deadline, ignored, which }: Finding,
+  now: NameNow,
   said: string,
 ): string {
   const under = clauses.map(({ key }) => key).join(' ');
   const weight = `${severity} ${deadline?.state ?? ''} ${ignored ? 'ignored' : ''}`;
-  const whose = record ?? (deadline ? '' : at.path);
-  return [rule, whose, recipient, under, weight, which ?? '', said].join('\n');
+  const whose = record === null ? (deadline ? '' : at.path) : now(record);
+  const of = recipient === null ? '' : now(recipient);
+  return [rule, whose, of, under, weight, withNames([which ?? '', said].join('\n'), now)].join('\n');
 }
 
 /**
@@ -156,63 +167,3 @@ function ownOf(value: unknown): unknown {
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
-/** What becomes of each case file: it counts, or is a draft, or could not be taken in. */
-function filesIn({ context: { cases } }: Evaluation): ReadonlyMap<string, string> {
-  const lost = new Set(notTakenIn(cases).map(({ path }) => path));
-  return new Map(
-    [...cases.broken, ...cases.records].map((file) => [
-      file.id,
-      lost.has(file.path) ? 'not taken in' : 'draft' in file && file.draft ? 'draft' : 'counted',
-    ]),
-  );
-}
-
-/** The state of each obligation, by duty, record and occasion. */
-function statesOf({ deadlines }: Evaluation): ReadonlyMap<string, string> {
-  const states = new Map<string, string>();
-  for (const { duty, record, recipient, which, state, provisional } of deadlines) {
-    const name = `${record?.id ?? recipient ?? ''}\n${duty.id}\n${which ?? ''}`;
-    // Two of one name are told apart by their order, which is that of their days.
-    let nth = 0;
-    while (states.has(`${name}\n${nth}`)) nth += 1;
-    states.set(`${name}\n${nth}`, provisional ? 'not running' : state);
-  }
-  return states;
-}
-
-/** Which things change their state, in groups; the largest first. The first line of a name is its record. */
-function movesOf(
-  what: Move['what'],
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): Move[] {
-  const names = [...new Set([...before.keys(), ...after.keys()])];
-  const moved = names.filter((name) => before.get(name) !== after.get(name));
-  const groups = groupedBy(moved, (name) => `${before.get(name)}\n${after.get(name)}`);
-  return [...groups.values()]
-    .map((group): Move => {
-      const records = group.map((name) => name.split('\n')[0]!).filter((id) => id !== '');
-      return {
-        what,
-        from: before.get(group[0]!) ?? null,
-        to: after.get(group[0]!) ?? null,
-        records: [...new Set(records)].toSorted(byCodeUnit),
-        count: group.length,
-      };
-    })
-    .toSorted(
-      (a, b) =>
-        b.count - a.count || byCodeUnit(a.from ?? '', b.from ?? '') || byCodeUnit(a.to ?? '', b.to ?? ''),
-    );
-}

@@ -1,5 +1,5 @@
 /** What a change does, in sentences: what was there before it, what it mends, what moves, and what waits for a yes. */
-import type { Move } from '../engine/compare.ts';
+import type { Move } from '../engine/moves.ts';
 import type { Finding, Severity } from '../engine/rule.ts';
 import { cut, hanging, lines, plural, visible, wrap, type Ink, type Terminal } from './ink.ts';
 import type { Shown } from './text.ts';
@@ -42,9 +42,9 @@ export function sinceSentences({ since }: View): Terminal[] {
 /** How many new findings there are, and what that means. */
 export function newSentence({ evaluation, since, failed, failOn }: View): string[] {
   if (!since) return [];
-  const fresh = evaluation.findings.filter(
-    (finding) => !finding.ignored && since.comparison.isNew.has(finding),
-  );
+  const all = evaluation.findings.filter((finding) => since.comparison.isNew.has(finding));
+  const fresh = all.filter(({ ignored }) => ignored === null);
+  const accepted = all.length - fresh.length;
   const count = (level: Severity): number => fresh.filter(({ severity }) => severity === level).length;
   const counts = [
     ...(count('error') > 0 ? [plural(count('error'), 'error')] : []),
@@ -55,6 +55,9 @@ export function newSentence({ evaluation, since, failed, failOn }: View): string
   const broken = newlyBroken.length;
   return [
     `New since ${visible(since.ref)} (${since.commit.slice(0, 12)}): ${counts.join(', ') || 'nothing'}.`,
+    ...(accepted > 0
+      ? [`${plural(accepted, 'more is', 'more are')} new, and accepted by what ${visible(since.ref)} has.`]
+      : []),
     ...(dropped.length > 0
       ? [
           `${plural(dropped.length, 'error or warning', 'errors and warnings')} went with ${dropped.length === 1 ? 'its record, which is gone or counts' : 'their records, which are gone or count'} for nothing now.`,
@@ -65,7 +68,11 @@ export function newSentence({ evaluation, since, failed, failOn }: View): string
           `${plural(newlyWaiting.length, 'new finding waits', 'new findings wait')} for files that could not be taken in; mend those first.`,
         ]
       : []),
-    ...(broken > 0 ? [`${plural(broken, 'file')} can no longer, or not yet, be taken in.`] : []),
+    ...(broken > 0
+      ? [
+          `${plural(broken, 'file')} cannot be taken in, and could be before, ${broken === 1 ? 'is new, or was changed' : 'are new, or were changed'}.`,
+        ]
+      : []),
     failed ? `Failed (--fail-on ${failOn}).` : 'Passed.',
   ];
 }
@@ -89,6 +96,11 @@ export function moveText({ what, from, to, count, records }: Move): string {
 function fileWords(from: string | null, to: string | null, one: boolean): string {
   if (to === null) return one ? 'is gone' : 'are gone';
   if (to === 'not taken in') return 'cannot be taken in';
+  if (to === 'moved') return one ? 'is at another path, unchanged' : 'are at other paths, unchanged';
+  if (to === 'draft' && from === null)
+    return one
+      ? 'is new, and a draft, which satisfies nothing'
+      : 'are new, and drafts, which satisfy nothing';
   if (to === 'draft')
     return one ? 'is a draft now, which satisfies nothing' : 'are drafts now, which satisfy nothing';
   if (from === null) return one ? 'is new' : 'are new';

@@ -1,6 +1,6 @@
 /** A change judged against a revision: what fails, what is shown, and whose settings count. Real git, real files. */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { validator } from '../schema/validator.ts';
@@ -93,7 +93,7 @@ describe('what fails', () => {
     put(folder, 'cases/freedonia/letter.yaml', letter('2024-02-30'));
     const { code, out } = await since(folder);
     expect(code).toBe(1);
-    expect(out).toContain('1 file can no longer, or not yet, be taken in.');
+    expect(out).toContain('1 file cannot be taken in, and could be before, is new, or was changed.');
   });
 
   test('both revisions may be named, and both days of the question are one', async () => {
@@ -288,6 +288,21 @@ describe('what is looked at', () => {
     );
   });
 
+  test.each([
+    ['the folder of records moved', true],
+    ['another folder of records, beside the one that stays', false],
+  ])('%s', async (_, isGone) => {
+    const folder = repository(base);
+    if (isGone) rmSync(join(folder, 'cases'), { recursive: true });
+    put(folder, 'nsm20.yaml', 'title: Office\ncases: records\n');
+    put(folder, 'records/sylvania.yaml', harmless);
+    const { code, out, err } = await since(folder);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.split('\n')[0]).toBe(
+      'nsm20: the records lie in "records" by the settings now, and in "cases" by those of main',
+    );
+  });
+
   test('records without settings, and settings put in above', async () => {
     const folder = repository({ 'office/cases/freedonia.yaml': freedonia });
     put(folder, 'nsm20.yaml', 'title: Office\n');
@@ -317,6 +332,56 @@ sources: [{ title: Sheet 4 }]
     expect(part(out, 'Already in main')).not.toContain('cluster bombs');
   });
 
+  test('more of the same act, and an act in the place of another line of the same item', async () => {
+    const folder = repository(paused);
+    const less = shells('shells', '2024-04-02');
+    put(folder, 'cases/freedonia/shells.yaml', less.replace('quantity: 1 }', 'quantity: 900 }'));
+    expect((await since(folder)).code).toBe(1);
+    const [one, other] = ['{ on: 2024-04-02, quantity: 1 }', '{ on: 2024-03-01, quantity: 1 }'];
+    const line = (delivery: string): string => `{ item: shells, quantity: 9, deliveries: [${delivery}] }`;
+    const two = (a: string, b: string): string =>
+      less.replace(/lines: .*/, `lines: [${line(a)}, ${line(b)}]`);
+    put(folder, 'cases/freedonia/shells.yaml', two(one, other));
+    git(folder, 'commit', '--all', '--quiet', '--message', 'Two lines');
+    put(folder, 'cases/freedonia/shells.yaml', two(other, one.replace('quantity: 1', 'quantity: 900')));
+    expect((await since(folder)).code).toBe(1);
+  });
+
+  test('a file that was broken before, and says something else', async () => {
+    const broken = letter().replace('received', 'recieved');
+    const folder = repository({ ...paused, 'cases/freedonia/letter.yaml': broken });
+    put(folder, 'cases/freedonia/letter.yaml', broken.replaceAll('\n', '\r\n'));
+    expect((await since(folder)).code).toBe(0);
+    put(folder, 'cases/freedonia/letter.yaml', broken.replace('2024-03-20', '2024-03-10'));
+    const { code, out } = await since(folder);
+    expect(code).toBe(1);
+    expect(out).toContain('1 file cannot be taken in, and could be before, is new, or was changed.');
+  });
+
+  test('the same where it is no text, and only its bytes tell', async () => {
+    const folder = repository({ ...paused, 'cases/freedonia/letter.yaml': 'name: \u0000' });
+    writeFileSync(join(folder, 'cases/freedonia/letter.yaml'), Buffer.from([0xff, 0xfe, 0x41]));
+    git(folder, 'commit', '--all', '--quiet', '--message', 'Break it');
+    expect((await since(folder)).code).toBe(0);
+    writeFileSync(join(folder, 'cases/freedonia/letter.yaml'), Buffer.from([0xff, 0xfe, 0x42]));
+    expect((await since(folder)).code).toBe(1);
+  });
+
+  test('a finding more under an acceptance that was there', async () => {
+    const ignore =
+      'ignore: [{ rule: nsm20/delivery-during-pause, until: 2024-12-31, office: desk, because: so }]\n';
+    const accepted = `${shells('shells', '2024-04-02')}${ignore}`;
+    const folder = repository({ ...paused, 'cases/freedonia/shells.yaml': accepted });
+    const more = '2024-04-02, quantity: 1 }, { on: 2024-04-03, quantity: 900 }';
+    put(folder, 'cases/freedonia/shells.yaml', accepted.replace('2024-04-02, quantity: 1 }', more));
+    for (const format of ['full', 'concise', 'markdown']) {
+      const { code, out } = await since(folder, '--format', format);
+      expect(code).toBe(0);
+      expect(out.replaceAll(/\n {2}/g, ' ')).toMatch(/1 more is new, and accepted by what main has\./);
+    }
+    expect((await since(folder, '--format', 'markdown')).out).toContain('passed, 1 new and accepted');
+  });
+
   test('what waits for a file that was broken before', async () => {
     const broken = letter().replace('received', 'recieved');
     const folder = repository({ 'cases/freedonia.yaml': freedonia, 'cases/freedonia/letter.yaml': broken });
@@ -336,6 +401,46 @@ sources: [{ title: Sheet 4 }]
       '1 error or warning went with its record, which is gone or counts for nothing now.',
     );
   });
+});
+
+test('a record that is moved brings nothing, and its acceptance goes with it', async () => {
+  const folder = repository({ ...base, 'cases/freedonia/letter.yaml': letter() + accepting });
+  git(folder, 'mv', 'cases/freedonia/letter.yaml', 'cases/letter-of-freedonia.yaml');
+  const { code, out } = await since(folder, '--fail-on', 'info');
+  expect(part(out, 'What the change does:').split('\n').slice(1)).toEqual([
+    '  - 1 record is at another path, unchanged (letter-of-freedonia)',
+  ]);
+  expect(out).toMatch(/^New since main \([0-9a-f]{12}\): nothing\.\nPassed\.$/m);
+  expect(code).toBe(0);
+});
+
+test('a draft that is new is told as one', async () => {
+  const folder = repository(base);
+  put(folder, 'cases/freedonia/second.yaml', `${letter()}draft: true\n`);
+  expect(part((await since(folder)).out, 'What the change does:')).toContain(
+    '1 record is new, and a draft, which satisfies nothing (freedonia/second)',
+  );
+});
+
+test('a revision that is ahead is told, with where the two parted', async () => {
+  const folder = repository(base);
+  const began = git(folder, 'rev-parse', 'HEAD');
+  git(folder, 'checkout', '--quiet', '-b', 'mine');
+  put(folder, 'cases/freedonia/letter.yaml', `${letter()}note: a remark\n`);
+  git(folder, 'commit', '--all', '--quiet', '--message', 'Mine');
+  const note = /Note: main has commits that are not in this one; .* --since ([0-9a-f]{12})/;
+  const said = async (...args: readonly string[]): Promise<string | undefined> =>
+    note.exec((await since(folder, ...args)).out.replaceAll(/\n {2}/g, ' '))?.[1];
+  expect(await said()).toBeUndefined();
+  git(folder, 'checkout', '--quiet', 'main');
+  put(folder, 'cases/sylvania.yaml', freedonia.replace('Freedonia', 'Sylvania'));
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '--message', 'Theirs');
+  git(folder, 'checkout', '--quiet', 'mine');
+  expect(await said()).toBe(began.slice(0, 12));
+  expect(await said('-q')).toBeUndefined();
+  git(folder, 'checkout', '--quiet', 'main');
+  expect(await said('--rev', 'mine')).toBe(began.slice(0, 12));
 });
 
 test('an obligation that is told at another place is the same one', async () => {

@@ -8,19 +8,31 @@ import { law } from '../../src/law/index.ts';
 import { evaluate } from '../../src/engine/evaluate.ts';
 import { plainDate } from '../../src/calendar/plain-date.ts';
 import { readCases } from '../reading.ts';
-import { contextOf } from '../support.ts';
+import { contextOf, files } from '../support.ts';
+import { movedRecords, type FilesAsRead } from '../../src/engine/moved.ts';
+import type { SourceText } from '../../src/records/source.ts';
 import { repositories, textsOf, type Repository } from '../law/random-repository.ts';
 import { cases } from '../reliability/figures.ts';
 
-const sideOf = (context: Context): Side => ({
+const sideOf = (context: Context, texts: readonly SourceText[] = []): Side => ({
   evaluation: evaluate(law, context),
   lines: new Map(
     judgedLines(context).map(({ transfer, index, now }) => [`${transfer.id}\n${index}`, now.verdict]),
   ),
+  contents: new Map(texts.map(({ path, text }) => [path, text])),
 });
 
 const compared = (before: string, after: string, asOf = '2024-05-01'): Comparison =>
-  compare(sideOf(contextOf(before, asOf)), sideOf(contextOf(after, asOf)));
+  comparedSides(sideOf(contextOf(before, asOf), files(before)), sideOf(contextOf(after, asOf), files(after)));
+
+const readAs = ({ evaluation, contents }: Side): FilesAsRead => ({
+  cases: evaluation.context.cases,
+  contents,
+});
+
+/** As `--since` compares: records that lie elsewhere are found first. */
+const comparedSides = (before: Side, after: Side): Comparison =>
+  compare(before, after, movedRecords(readAs(before), readAs(after)));
 
 const said = (findings: Iterable<Finding>): string[] =>
   Array.from(findings, ({ severity, rule, record }) => `${severity} ${rule} ${record}`).filter(
@@ -262,7 +274,11 @@ describe('moves', () => {
 describe('moves of lines, as they are given', () => {
   const lines = (before: Record<string, string>, after: Record<string, string>) => {
     const { evaluation } = sideOf(contextOf('', '2024-05-01'));
-    const side = (map: Record<string, string>): Side => ({ evaluation, lines: new Map(Object.entries(map)) });
+    const side = (map: Record<string, string>): Side => ({
+      evaluation,
+      lines: new Map(Object.entries(map)),
+      contents: new Map(),
+    });
     return compare(side(before), side(after)).moves.map(
       ({ from, to, count, records }) => `${count} ${from} -> ${to}: ${records.join(' ')}`,
     );
@@ -384,12 +400,44 @@ describe('files', () => {
   });
 });
 
+describe('records at another path', () => {
+  const all = freedonia + delivered('2024-04-02');
+  const moves = (result: Comparison): string[] =>
+    result.moves.map(({ what, from, to, records }) => `${what}: ${from} -> ${to}: ${records.join(' ')}`);
+  test('say what they said before', () => {
+    const elsewhere = all.replace('freedonia/shells.yaml', 'arms/shells.yaml');
+    const result = compared(all, elsewhere);
+    expect([said(result.isNew), said(result.gone)]).toEqual([[], []]);
+    expect(moves(result)).toEqual(['record: counted -> moved: arms/shells']);
+  });
+  test.each([
+    ['with another text', all.replace('freedonia/shells.yaml', 'arms/shells.yaml').replace('100', '101')],
+    ['beside the one that stays', `${all}${delivered('2024-04-02').replace('freedonia/', 'arms/')}`],
+  ])('are new %s', (_, after) => {
+    const result = compared(all, after);
+    expect(said(result.isNew)).toEqual(['error nsm20/delivery-during-pause arms/shells']);
+    expect(moves(result)).toContain('record: null -> counted: arms/shells');
+  });
+  test('are told apart from those that are like them', () => {
+    const two = `${all}${delivered('2024-04-02').replace('freedonia/', 'freedonia/other-')}`;
+    const result = compared(two, two.replaceAll(/freedonia\/(.*shells)/g, 'arms/$1'));
+    expect([said(result.isNew), said(result.gone)]).toEqual([[], []]);
+    expect(moves(result)).toEqual(['record: counted -> moved: arms/other-shells arms/shells']);
+  });
+});
+
 describe('files that could not be taken in', () => {
   const bad = '-- freedonia/letter.yaml --\nkind: assurance\nrecieved: 2024-02-30\n';
   test.each([
     ['breaks', freedonia + letter(), freedonia + bad, ['cases/freedonia/letter.yaml']],
     ['is new and broken', freedonia, freedonia + bad, ['cases/freedonia/letter.yaml']],
     ['was broken before', freedonia + bad, freedonia + bad, []],
+    [
+      'is broken still, and says something else',
+      freedonia + bad,
+      freedonia + bad.replace('02-30', '02-31'),
+      ['cases/freedonia/letter.yaml'],
+    ],
     ['is mended', freedonia + bad, freedonia + letter(), []],
     [
       'is a draft with a fault',
@@ -404,17 +452,20 @@ describe('files that could not be taken in', () => {
 
 describe('over random repositories', () => {
   const sides = (one: Repository, other: Repository): [Side, Side] => {
-    const of = (repository: Repository): Side =>
-      sideOf({
-        cases: readCases(textsOf(repository)),
+    return [sideWith(textsOf(one)), sideWith(textsOf(other))];
+  };
+  const sideWith = (texts: readonly SourceText[]): Side =>
+    sideOf(
+      {
+        cases: readCases(texts),
         asOf: plainDate('2024-08-07'),
         until: undefined,
         publicOnly: false,
         window: 30,
         home: undefined,
-      });
-    return [of(one), of(other)];
-  };
+      },
+      texts,
+    );
   const count = (findings: Iterable<Finding>): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
     for (const { severity, rule, record, deadline } of findings) {
@@ -423,6 +474,30 @@ describe('over random repositories', () => {
     }
     return counts;
   };
+
+  test('a record that nothing names says at another path what it said', () => {
+    fc.assert(
+      fc.property(repositories(), fc.nat(), (repository, nth) => {
+        const texts = textsOf(repository);
+        const before = sideWith(texts);
+        const { cases } = before.evaluation.context;
+        const free = cases.records.filter(
+          ({ id, kind }) => kind !== 'recipient' && cases.referrers(id).length === 0,
+        );
+        fc.pre(free.length > 0);
+        const { id, path } = free[nth % free.length]!;
+        // Its place among the others stays: of equals the first is told.
+        const elsewhere = `cases/${id}${/\d$/.test(id) ? '' : '-'}0.yaml`;
+        const after = sideWith(
+          texts.map((each) => (each.path === path ? { ...each, path: elsewhere } : each)),
+        );
+        const { isNew, gone, moves } = comparedSides(before, after);
+        expect([said(isNew), said(gone)]).toEqual([[], []]);
+        expect(moves.map(({ what, to }) => `${what} ${to}`)).toEqual(['record moved']);
+      }),
+      { numRuns: cases(60) },
+    );
+  });
 
   test('nothing changed is nothing new, and every finding more of a sort is new', () => {
     fc.assert(

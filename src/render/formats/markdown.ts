@@ -80,15 +80,16 @@ const blank = markup` `;
 
 /** `failed, 1 new error`, `passed, 2 warnings`, `passed, nothing found` */
 function verdict({ evaluation, failed, since }: View): string {
-  const counted = evaluation.findings.filter(
-    (finding) => !finding.ignored && (since?.comparison.isNew.has(finding) ?? true),
-  );
+  const all = evaluation.findings.filter((finding) => since?.comparison.isNew.has(finding) ?? true);
+  const counted = all.filter(({ ignored }) => ignored === null);
+  const accepted = since ? all.length - counted.length : 0;
   const word = since ? 'new ' : '';
   const count = (level: Severity): number => counted.filter(({ severity }) => severity === level).length;
   const parts = [
     ...(count('error') > 0 ? [plural(count('error'), `${word}error`)] : []),
     ...(count('warning') > 0 ? [plural(count('warning'), `${word}warning`)] : []),
     ...(count('info') > 0 ? [`${count('info')} ${word}for information`] : []),
+    ...(accepted > 0 ? [`${accepted} new and accepted`] : []),
   ];
   const none = since ? 'nothing new' : 'nothing found';
   return [failed ? 'failed' : 'passed', ...(parts.length === 0 ? [none] : parts)].join(', ');
