@@ -100,7 +100,10 @@ export function withRecords(loaded: Loaded): Loaded {
   );
 }
 
-/** Reads the records of one state of the files, under the settings of the same or of another. */
+/**
+ * Reads the records of one state of the files, under the settings of the same or of another. `earlier`: the lists of
+ * another state, of which no entry is lost either.
+ */
 export async function take(
   tree: Tree,
   { configuration, source }: Settings,
@@ -108,6 +111,7 @@ export async function take(
   options: GlobalOptions,
   world: World,
   progress?: Progress,
+  earlier?: () => Promise<ReadLists>,
 ): Promise<Loaded> {
   const { cases } = configuration;
   const folder = await tree.cases(cases, progress);
@@ -138,7 +142,7 @@ export async function take(
       window: options.within ?? usualWindow,
       home: source && wholeFile(source.path),
       evidence: await tree.evidence(evidencePaths(repository)),
-      ...(await screenedIn(repository, configuration, listsOnce)),
+      ...(await screenedIn(repository, configuration, listsOnce, earlier)),
     };
   };
   const context = await contextOf(own);
@@ -183,6 +187,7 @@ async function screenedIn(
   cases: CaseRepository,
   { lists, switches }: Configuration,
   read: () => Promise<ReadLists>,
+  earlier?: () => Promise<ReadLists>,
 ): Promise<Pick<Context, 'screened'>> {
   if (lists.length === 0 || switches['nspd55'] === 'off') return {};
   const parties = cases.all('party');
@@ -191,11 +196,15 @@ async function screenedIn(
     const unread = lists.map((list) => ({ ...list, trouble: undefined }));
     return { screened: { lists: unread, hits: new Map(), entries: () => [] } };
   }
-  const { screen } = await import('./screening.ts');
-  return { screened: screen(parties, await read()) };
+  const { screen, screenBeside } = await import('./screening.ts');
+  const now = await read();
+  return {
+    screened: earlier === undefined ? screen(parties, now) : screenBeside(parties, now, await earlier()),
+  };
 }
 
-const listsIn = async ({ lists }: Configuration, tree: Tree): Promise<ReadLists> =>
+/** The lists as a state of the files holds them. */
+export const listsIn = async ({ lists }: Pick<Configuration, 'lists'>, tree: Tree): Promise<ReadLists> =>
   (await import('./screening.ts')).readLists(lists, tree);
 
 /** The files whose markings the settings allow, so far as each is still the one that was looked at. */

@@ -98,6 +98,43 @@ export function screen(
   return { lists, hits, entries: (id) => (byId ??= grouped(entries, ({ entry }) => entry.id)).get(id) ?? [] };
 }
 
+/**
+ * The same by the lists as they are `now`, and beside it what those of an earlier state have that these have not: a list
+ * that a change brings takes no entry away before the change is accepted. An entry that both have is as it is now.
+ */
+export function screenBeside(
+  parties: readonly RecordOf<'party'>[],
+  now: ReadLists,
+  earlier: ReadLists,
+): Screened {
+  const [later, before] = [screen(parties, now), screen(parties, earlier)];
+  const hits = new Map(later.hits);
+  for (const [id, found] of before.hits) {
+    const still = later.hits.get(id) ?? [];
+    const lost = withoutThose(found, still);
+    if (lost.length > 0)
+      hits.set(
+        id,
+        [...still, ...lost].toSorted((a, b) => b.score - a.score),
+      );
+  }
+  return {
+    lists: later.lists,
+    hits,
+    entries: (id) => [...later.entries(id), ...withoutThose(before.entries(id), later.entries(id))],
+  };
+}
+
+/** Those of `found` whose entry, by its list and id, is not among `others`. */
+function withoutThose<Found extends { readonly entry: ListEntry }>(
+  found: readonly Found[],
+  others: readonly { readonly entry: ListEntry }[],
+): readonly Found[] {
+  const nameOf = ({ entry: { source, id } }: { readonly entry: ListEntry }): string => `${source}\n${id}`;
+  const known = new Set(others.map(nameOf));
+  return found.filter((each) => !known.has(nameOf(each)));
+}
+
 /** Every name of a party, the usual one first. */
 export const namesOf = ({ name, aliases = [] }: RecordOf<'party'>['data']): readonly string[] => [
   name,

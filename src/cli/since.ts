@@ -16,7 +16,7 @@ import { evaluation } from './answer.ts';
 import { isSameFolder, type CaseFolder } from './case-folder.ts';
 import type { KnownFiles } from './evidence.ts';
 import { placeOf } from './git.ts';
-import { take, withRecords, type GlobalOptions, type Loaded } from './load.ts';
+import { listsIn, take, withRecords, type GlobalOptions, type Loaded } from './load.ts';
 import { prefixIn, type RepositoryPlace } from './place.ts';
 import { progressFor } from './progress.ts';
 import { Refusal } from './refusal.ts';
@@ -53,8 +53,18 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
     tree: earlier,
   } = await earlierState({ ref, commit, known, newer, offered, place }, quietly, world);
   const configuration = { ...settings.configuration, lists: listsOfBoth(settings, offered) };
+  const others = await otherLists(settings.configuration.lists, configuration.lists, earlier, newer);
+  const replaced = settings.configuration.lists.filter(({ path }) => others.includes(path));
   const loaded = withRecords(
-    await take(newer, { ...settings, configuration }, place, options, world, progressFor(options, world)),
+    await take(
+      newer,
+      { ...settings, configuration },
+      place,
+      options,
+      world,
+      progressFor(options, world),
+      replaced.length === 0 ? undefined : () => listsIn({ lists: replaced }, earlier),
+    ),
   );
   const [then, now] = [await filesOf(before, earlier), await filesOf(loaded, newer)];
   const moved = movedRecords(then, now);
@@ -75,10 +85,14 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
       commit: commit.commit,
       comparison: compare(old, after, moved),
       held: {
-        settings: await settingsThatDiffer(settings.source, offered.source),
+        settings: (await settingsThatDiffer(settings.source, offered.source)).filter(
+          // What of it differs is used, and told as that.
+          (key) => key !== 'screening',
+        ),
         templates: filesThatDiffer(before.templates, loaded.templates),
         acceptances: acceptancesThatDiffer(accepted, acceptancesIn(loaded.context.cases)),
       },
+      lists: others,
     },
   };
 }
@@ -117,6 +131,26 @@ async function whereItBegan(
     `Note: ${ref} has commits that are not in this one; what they changed is told here as changed back. ` +
       `For what this one brings alone, compare with where it began: --since ${began.slice(0, 12)}`,
   ];
+}
+
+/** The paths of lists that are others than before: by what the settings say of them, or by what they hold. */
+async function otherLists(
+  before: readonly NamedList[],
+  after: readonly NamedList[],
+  earlier: Tree,
+  newer: Tree,
+): Promise<readonly string[]> {
+  const paths = [...new Set([...before, ...after].map(({ path }) => path))];
+  if (paths.length === 0) return [];
+  const [then, now] = [await earlier.evidence(paths), await newer.evidence(paths)];
+  const saidOf = (path: string, lists: readonly NamedList[]): string =>
+    JSON.stringify(
+      lists.filter((list) => list.path === path).map(({ sha256, retrieved }) => [sha256, retrieved]),
+    );
+  return paths.filter(
+    (path) =>
+      saidOf(path, before) !== saidOf(path, after) || !isDeepStrictEqual(then.get(path), now.get(path)),
+  );
 }
 
 /**

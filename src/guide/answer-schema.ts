@@ -45,7 +45,10 @@ const since = z
         }),
       )
       .describe('what the change does'),
-    newlyBroken: texts('files that cannot be taken in, and could before or are new'),
+    newlyBroken: texts('files that cannot be taken in, and could be before, are new, or were changed'),
+    lists: texts(
+      'screening lists that differ: they are used, and what those of the earlier state have beside them',
+    ),
     held: z
       .strictObject({
         settings: texts('the uppermost keys of nsm20.yaml that differ'),

@@ -47,7 +47,7 @@ export function checkJson(view: View): unknown {
   };
 }
 
-function sinceJson({ ref, commit, comparison, held }: Since, fingerprint: Fingerprint): unknown {
+function sinceJson({ ref, commit, comparison, held, lists }: Since, fingerprint: Fingerprint): unknown {
   return {
     ref,
     commit,
@@ -57,6 +57,7 @@ function sinceJson({ ref, commit, comparison, held }: Since, fingerprint: Finger
     moves: comparison.moves,
     newlyBroken: comparison.newlyBroken,
     held,
+    lists,
   };
 }
 

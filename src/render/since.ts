@@ -24,6 +24,7 @@ export function sinceBlocks(view: View, ink: Ink): Terminal[] {
       heldTexts(since),
       ink,
     ),
+    ...block(`${listsTitle(since)}:`, since.lists, ink),
   ].map(lines);
 }
 
@@ -35,6 +36,7 @@ export function sinceSentences({ since }: View): Terminal[] {
     ...gone.map((finding) => `No longer found: ${findingLine(finding)}.`),
     ...moves.map((move) => `The change: ${moveText(move)}.`),
     ...heldTexts(since).map((text) => `Changed, but not used until it is accepted: ${text}.`),
+    ...since.lists.map((path) => `${listsTitle(since)}: ${path}.`),
   ];
   return sentences.length === 0 ? [] : [lines(sentences.map((each) => cut(each)))];
 }
@@ -106,6 +108,10 @@ function fileWords(from: string | null, to: string | null, one: boolean): string
   if (from === null) return one ? 'is new' : 'are new';
   return one ? 'counts now' : 'count now';
 }
+
+/** What is done about screening lists that differ, before their paths. */
+export const listsTitle = ({ ref }: Since): string =>
+  `Screening lists changed, and used beside what ${visible(ref)} has`;
 
 /** What waits for the change to be accepted, a line each. */
 export const heldTexts = ({ held: { settings, templates, acceptances } }: Since): string[] => [

@@ -65,6 +65,8 @@ export interface Since {
     readonly templates: readonly string[];
     readonly acceptances: readonly HeldAcceptance[];
   };
+  /** The screening lists that differ, by path. They are used, and what the earlier ones have beside them. */
+  readonly lists: readonly string[];
 }
 
 /** An entry of `ignore` that the change brings, which does not count yet, or takes away. */

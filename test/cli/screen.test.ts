@@ -225,7 +225,9 @@ describe('check', () => {
     const newer = two.replace('"id":"2"', '"id":"3"');
     put(folder, 'lists/csl.json', newer);
     put(folder, 'nsm20.yaml', settings(newer));
-    expect((await found('--since', 'HEAD')).map(({ isNew }) => isNew)).toEqual([false, true]);
+    // What the earlier list had is no more new than it was.
+    expect((await found('--since', 'HEAD')).map(({ isNew }) => isNew)).toEqual([false, false, true]);
+    expect(await found()).toHaveLength(2);
   });
 
   test('a list that is fetched anew is judged by its own digest; one that is taken away is asked for all the same', async () => {
@@ -251,6 +253,71 @@ describe('check', () => {
     expect(await judged(folder, '--rev', 'HEAD')).toEqual([
       'nspd55/possible-match cases/parties/harbor.yaml',
     ]);
+  });
+});
+
+describe('a list that a change brings', () => {
+  const committed = (pins: boolean): string => {
+    const folder = office(pins ? {} : { 'nsm20.yaml': 'screening: { lists: [{ path: lists/csl.json }] }\n' });
+    for (const args of [
+      ['init', '-q'],
+      ['add', '.'],
+      ['commit', '-qm', 'first'],
+    ])
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+    return folder;
+  };
+  const orlov = 'kind: party\nname: Orlov, Miron\n';
+  const changed = {
+    'without an entry': list().replace(/,\{"id":"4711"[^}]*\}/, ''),
+    'with an entry of another name': list().replace('Orlov, Miron', 'Sunny Orchard'),
+  };
+
+  test.each([
+    ['without an entry', true],
+    ['without an entry', false],
+    ['with an entry of another name', true],
+    ['with an entry of another name', false],
+  ] as const)('%s takes nothing away before it is accepted (pinned: %s)', async (what, pins) => {
+    const folder = committed(pins);
+    put(folder, 'lists/csl.json', changed[what]);
+    if (pins) put(folder, 'nsm20.yaml', settings(changed[what]));
+    put(folder, 'cases/parties/orlov.yaml', orlov);
+    const question = ['check', '--as-of', '2024-06-30', '--fail-on', 'warning'];
+    const { code, out } = await run(folder, [...question, '--since', 'HEAD']);
+    expect(code).toBe(1);
+    expect(out).toContain('[nspd55/possible-match]');
+    expect(out).toContain('Screening lists changed, and used beside what HEAD has:\n  - lists/csl.json\n');
+    expect(out).not.toContain('not used here');
+    // By the new list alone nothing is alike.
+    const alone = checkAnswer(await run(folder, [...question, '-f', 'json']));
+    expect(alone.findings.filter(({ record }) => record === 'parties/orlov').map(({ rule }) => rule)).toEqual(
+      ['house/no-source'],
+    );
+  });
+
+  test('that says as much as before brings nothing new', async () => {
+    const folder = committed(true);
+    put(folder, 'lists/csl.json', list('a remark'));
+    put(folder, 'nsm20.yaml', settings(list('a remark')));
+    const { code, out } = await run(folder, [
+      'check',
+      '--as-of',
+      '2024-06-30',
+      '--since',
+      'HEAD',
+      '--fail-on',
+      'info',
+    ]);
+    expect(out).toMatch(/^New since HEAD \([0-9a-f]{12}\): nothing\.$/m);
+    expect(code).toBe(0);
+    const { out: json } = await run(folder, ['check', '--since', 'HEAD', '-f', 'json']);
+    expect(
+      (JSON.parse(json) as { since: { lists: string[]; held: { settings: string[] } } }).since,
+    ).toMatchObject({
+      lists: ['lists/csl.json'],
+      held: { settings: [] },
+    });
   });
 });
 

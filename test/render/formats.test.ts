@@ -215,6 +215,7 @@ test('of the findings that a service has no room for, SARIF tells how many, and 
       newlyBroken: [],
     },
     held: { settings: [], templates: [], acceptances: [] },
+    lists: [],
   };
   const { results, invocations } = runOf(sarif(viewOf(small, { shown, since })));
   expect(results).toHaveLength(5_000);

@@ -15,7 +15,7 @@ import {
   pipeTable,
   type Markdown,
 } from '../markdown.ts';
-import { findingLine, heldTexts, moveText } from '../since.ts';
+import { findingLine, heldTexts, listsTitle, moveText } from '../since.ts';
 import { countSentences } from '../summary.ts';
 import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
 import { citesOf, newFirst } from './parts.ts';
@@ -66,6 +66,7 @@ export function checkMarkdown(view: View, page: Page): Markdown {
             heldTexts(since),
             page,
           ),
+          ...section(listsTitle(since), since.lists, page),
         ]
       : []),
     ...section('Next deadlines', nextDeadlines(view), page),
