@@ -42,7 +42,9 @@ export async function readCommit(
   };
   const files = entries.map((entry) => ({ ...entry, path: entry.path.slice(base.length) }));
   const plain = files.filter(({ mode, path }) => {
-    if (path.includes('\ufffd')) return skip(path, 'not UTF-8 name');
+    // A folder of such a name is told once, as on the disk, where nothing below it is looked at.
+    const misnamed = /^[^\ufffd]*\ufffd[^/]*/.exec(path)?.[0];
+    if (misnamed !== undefined) return skip(misnamed, 'not UTF-8 name');
     const names = (folder === '.' ? path : path.slice(folder.length + 1)).split('/');
     for (const [depth, name] of names.slice(0, -1).entries()) {
       const trouble = folderTrouble(name, depth + 1);

@@ -29,6 +29,16 @@ export async function leftOutFile(place: RepositoryPlace, name: string): Promise
   return (await leftOut(place, name)).find(({ path }) => path === name);
 }
 
+/** The same of a file that something names: one that is missing may only be left out. */
+export async function missingOrLeftOut<Found extends object>(
+  place: RepositoryPlace,
+  path: string,
+  found: Found,
+): Promise<Found | { readonly state: 'left out' }> {
+  if (!('state' in found) || found.state !== 'missing') return found;
+  return (await leftOutFile(place, path)) === undefined ? found : { state: 'left out' };
+}
+
 /** Whether patterns say what is checked out. A linked work tree has its own. */
 function isSparse(top: string): boolean {
   const pointer = readText(join(top, '.git'), '.git');

@@ -25,6 +25,7 @@ export interface ReadLists {
 
 const whyNot: Record<NotRead['state'], string> = {
   missing: 'is not in the repository',
+  'left out': 'is left out of the work tree by a sparse checkout',
   outside: 'lies outside the repository',
   link: 'is a link, or behind one; links are not followed',
   'not a file': 'is not a file',
@@ -145,6 +146,8 @@ export const namesOf = ({ name, aliases = [] }: RecordOf<'party'>['data']): read
 export const listHelp = (trouble: string): string =>
   /Git LFS/.test(trouble)
     ? '"git lfs pull" brings the file that a pointer stands for'
-    : /link|not a file|outside/.test(trouble)
-      ? 'put the list itself there, as the government publishes it'
-      : 'fetch it anew as the government publishes it, whole, and record its "sha256" and the day it was "retrieved"';
+    : /sparse/.test(trouble)
+      ? 'bring it with git sparse-checkout, or ask for a commit with --rev'
+      : /link|not a file|outside/.test(trouble)
+        ? 'put the list itself there, as the government publishes it'
+        : 'fetch it anew as the government publishes it, whole, and record its "sha256" and the day it was "retrieved"';

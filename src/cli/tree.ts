@@ -7,7 +7,7 @@ import type { NameLength } from './blobs.ts';
 import type { CaseFolder } from './case-folder.ts';
 import { readCaseFolder, readTemplateFolder, readText } from './disk.ts';
 import type { FileParts, KnownFiles } from './evidence.ts';
-import { leftOutFile, withLeftOut } from './left-out.ts';
+import { leftOutFile, missingOrLeftOut, withLeftOut } from './left-out.ts';
 import type { Listing } from './listing.ts';
 import { exists, isInWorkTree, type RepositoryPlace } from './place.ts';
 import type { Progress } from './progress.ts';
@@ -46,9 +46,13 @@ export function workTree(place: RepositoryPlace, { files, names }: Known = { fil
       exists(join(root, name)) ? readText(join(root, name), name) : leftOutFile(place, name),
     evidence: async (paths) => {
       const { evidenceOnDisk } = await import('./evidence.ts');
-      return new Map(paths.map((path) => [path, evidenceOnDisk(root, path, files, names)]));
+      const found = new Map<string, Evidence>();
+      for (const path of paths)
+        found.set(path, await missingOrLeftOut(place, path, evidenceOnDisk(root, path, files, names)));
+      return found;
     },
-    parts: async (path) => (await import('./evidence.ts')).partsOnDisk(root, path),
+    parts: async (path) =>
+      missingOrLeftOut(place, path, (await import('./evidence.ts')).partsOnDisk(root, path)),
   };
 }
 

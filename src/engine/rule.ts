@@ -42,7 +42,8 @@ export type Evidence =
   | { readonly state: 'pointer'; readonly to: string | undefined }
   /** Not looked for: its path can be written in a shorter way, and that is the one that counts. */
   | { readonly state: 'not plain'; readonly plain: string }
-  | { readonly state: 'missing' | 'outside' | 'link' | 'not a file' | 'unreadable' };
+  /** `left out`: git has it, and a sparse checkout leaves it out of the work tree. */
+  | { readonly state: 'missing' | 'left out' | 'outside' | 'link' | 'not a file' | 'unreadable' };
 
 /** Why something cannot be told: a fact that is missing or not known to the day. */
 export interface Doubt {

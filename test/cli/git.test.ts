@@ -137,6 +137,21 @@ describe.concurrent('--rev', () => {
     );
   });
 
+  test('finds a folder whose name is not UTF-8 as it is found on the disk', async () => {
+    const folder = history();
+    const odd = Buffer.concat([Buffer.from(join(folder, 'cases/d')), Buffer.from([0xff])]);
+    mkdirSync(odd);
+    for (const name of ['/a.yaml', '/b.yaml'])
+      writeFileSync(Buffer.concat([odd, Buffer.from(name)]), recipient('Genovia'));
+    commit(folder, 'Bring trouble');
+    const [now, then] = await Promise.all([check(folder), check(folder, '--rev', 'HEAD')]);
+    const said = (answer: Answer): string[] =>
+      checkAnswer(answer).findings.map(({ at, message }) => `${at.path}: ${message}`);
+    expect(said(then)).toEqual(['cases/d\ufffd: the name of the file is not UTF-8']);
+    expect(said(now)).toEqual(said(then));
+    expect((await nsm20(['check', ...asOf, '--since', 'HEAD'], { in: folder })).code).toBe(0);
+  });
+
   test('sees through a replaced commit', async () => {
     const folder = history();
     const [older, newer] = [git(folder, 'rev-parse', 'HEAD~1'), git(folder, 'rev-parse', 'HEAD')];

@@ -347,6 +347,29 @@ describe('what git holds and the work tree does not', () => {
     expectRefused(await check(folder), /git does not say/, folder);
   });
 
+  test('are files that records and settings name: they are not said to be missing', async () => {
+    const folder = history();
+    put(folder, 'evidence/letter.txt', 'A letter\n');
+    put(folder, 'lists/csl.json', '{"results":[{"id":"1","source":"Entity List","name":"Orlov"}]}');
+    put(folder, 'nsm20.yaml', 'screening: { lists: [{ path: lists/csl.json }] }\n');
+    const source =
+      'sources: [{ title: Letter, path: evidence/letter.txt }, { title: Other, path: evidence/none.txt }]\n';
+    put(folder, 'cases/harbor.yaml', `kind: party\nname: Harbor Works\n${source}`);
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '--message', 'Name files');
+    leavesOut('/*', '!/evidence', '!/lists')(folder);
+    const said = async (...args: string[]): Promise<string[]> =>
+      checkAnswer(await check(folder, '-f', 'json', ...args))
+        .findings.filter(({ rule }) => rule === 'house/changed-source')
+        .map(({ message }) => message);
+    expect(await said()).toEqual([
+      'a sparse checkout leaves the file named as a source out of the work tree; it was not looked at',
+      'the file named as a source is not in the repository',
+      'the list lists/csl.json is left out of the work tree by a sparse checkout',
+    ]);
+    expect(await said('--rev', 'HEAD')).toEqual(['the file named as a source is not in the repository']);
+  });
+
   test('are the settings, too: without them nothing is checked', async () => {
     const folder = history();
     put(folder, 'nsm20.yaml', 'rules: { house/no-source: error }\n');

@@ -4,6 +4,8 @@ import { house } from '../clauses.ts';
 
 const wrong: Record<Exclude<Evidence['state'], 'read' | 'pointer' | 'not plain'>, string> = {
   missing: 'the file named as a source is not in the repository',
+  'left out':
+    'a sparse checkout leaves the file named as a source out of the work tree; it was not looked at',
   outside: 'the file named as a source lies outside the repository',
   link: 'the file named as a source is a link, or behind one; links are not followed',
   'not a file': 'what is named as a source is not a file',
@@ -26,6 +28,14 @@ function wrongWith(found: Evidence, sha256: string | undefined): string | undefi
     default:
       return wrong[found.state];
   }
+}
+
+/** What to do about it, where it is not the usual; undefined: the usual. */
+function helpWith(found: Evidence): string | undefined {
+  if (found.state === 'not plain') return `write it as "${found.plain}"`;
+  return found.state === 'left out'
+    ? 'bring it with git sparse-checkout, or ask for a commit with --rev'
+    : undefined;
 }
 
 const listHelp =
@@ -78,7 +88,7 @@ sources:
           at: at(record, 'sources', index, 'path'),
           message,
           label: 'named here',
-          help: found.state === 'not plain' ? `write it as "${found.plain}"` : undefined,
+          help: helpWith(found),
           record: record.id,
           recipient: recipientOf(record),
         };
