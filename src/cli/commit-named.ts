@@ -59,7 +59,12 @@ async function otherwiseNamed(top: string, name: string, option: string): Promis
       if (!head.ok && /^(?:HEAD|@)(?![{\w])/.test(name))
         throw new Refusal('this repository has no commit yet', `commit first, or leave out ${option}`);
     }
-    throw new Refusal(`git knows no commit "${name}"`, deeper);
+    const remote = `refs/remotes/origin/${name}^{commit}`;
+    const isRemote = await git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', remote]);
+    throw new Refusal(
+      `git knows no commit "${name}"`,
+      isRemote.ok ? `there is one called "origin/${name}"` : deeper,
+    );
   }
   const doubt = doubtIn(named.err, name);
   if (doubt) throw doubt;

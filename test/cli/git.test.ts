@@ -212,6 +212,15 @@ describe.concurrent('--rev', () => {
     expect(await names(history(), '--rev', ':/Begin')).toEqual(['Old Freedonia']);
   });
 
+  test('names the branch of the server where there is no other', async () => {
+    const folder = history();
+    git(folder, 'update-ref', 'refs/remotes/origin/trunk', 'HEAD~1');
+    const { code, err } = await check(folder, '--rev', 'trunk');
+    expect(err).toContain('git knows no commit "trunk"\nhelp: there is one called "origin/trunk"\n');
+    expect(code).toBe(2);
+    expect(await names(folder, '--rev', 'origin/trunk')).toEqual(['Old Freedonia']);
+  });
+
   test('refuses a name of two things, whatever the settings say, and takes what says which', async () => {
     const folder = history();
     git(folder, 'tag', 'main', 'HEAD~1');
