@@ -320,6 +320,7 @@ describe('changed-source', () => {
       /not written plainly/,
     ),
     row('a folder', path, { state: 'not a file' }, /not a file/),
+    row('one that is not checked out', path, { state: 'left out' }, /sparse checkout leaves/),
     row('unreadable', path, { state: 'unreadable' }, /cannot be read/),
     row('an address alone', 'url: https://example.org/cable', { state: 'missing' }, undefined),
   ])('$name', ({ source, evidence, wrong }) => {
