@@ -39,7 +39,10 @@ export async function createWhole<Each extends Fresh>(
       }),
     );
     const folders = [...new Set(places.map(({ folder }) => folder))];
-    await underLocks(folders, world, () => {
+    const takes = (folder: string): void => {
+      at = places.find((each) => each.folder === folder)!.each.path;
+    };
+    const work = (): void => {
       for (const folder of folders) sweep(folder);
       const ready: { readonly each: Each; readonly file: string; readonly temporary: string }[] = [];
       try {
@@ -56,7 +59,8 @@ export async function createWhole<Each extends Fresh>(
         for (const { temporary } of ready) discard(temporary);
       }
       for (const folder of folders) syncFolder(folder);
-    });
+    };
+    await underLocks(folders, world, work, { takes });
     return made;
   } catch (error) {
     const before = made.map(({ path }) => `made before that: ${path}`);

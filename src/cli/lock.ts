@@ -1,7 +1,7 @@
 /** One writer at a time in a folder: a file there names who writes, for as long as that takes. */
 import { randomBytes } from './crypto.ts';
 import { closeSync, linkSync, lstatSync, openSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { byCodeUnit } from '../records/source.ts';
 import { readText } from './disk.ts';
@@ -11,8 +11,14 @@ import { Refusal } from './refusal.ts';
 import { discard, writtenBeside } from './temporary.ts';
 import type { World } from './world.ts';
 
-/** How often a lock that another holds is tried for, and how many milliseconds apart: ten seconds in all. */
-const patience = { times: 1_000, apart: 10 } as const;
+export interface Trying {
+  /** How often a lock that another holds is tried for. */
+  readonly times?: number;
+  /** Milliseconds between two tries; as they are unless said otherwise, it is ten seconds in all. */
+  readonly apart?: number;
+  /** Told of each folder before its lock is tried for, so that what fails there can be named. */
+  readonly takes?: (folder: string) => void;
+}
 
 /**
  * Does `work` while no other process does its own in any of `folders`. A signal that ends the program is heard before
@@ -24,11 +30,11 @@ export async function underLocks<Done>(
   folders: readonly string[],
   { undisturbed }: Pick<World, 'undisturbed'>,
   work: () => Done,
-  { times, apart }: Readonly<Record<keyof typeof patience, number>> = patience,
+  { times = 1_000, apart = 10, takes = () => undefined }: Trying = {},
 ): Promise<Done> {
   const locks = [...new Set(folders)].toSorted(byCodeUnit).map((folder) => join(folder, lockName));
   for (let attempt = 0; attempt < times; attempt += 1) {
-    const done = undisturbed(() => holding(locks, work));
+    const done = undisturbed(() => holding(locks, work, takes));
     if (done) return done.of;
     await after(apart);
   }
@@ -36,10 +42,15 @@ export async function underLocks<Done>(
 }
 
 /** What comes of `work` under all of `locks`; undefined where one of them is held: those taken are given back. */
-function holding<Done>(locks: readonly string[], work: () => Done): { readonly of: Done } | undefined {
+function holding<Done>(
+  locks: readonly string[],
+  work: () => Done,
+  takes: (folder: string) => void,
+): { readonly of: Done } | undefined {
   const taken: { readonly lock: string; readonly id: string }[] = [];
   try {
     for (const lock of locks) {
+      takes(dirname(lock));
       const id = taking(lock);
       if (id === undefined) return undefined;
       taken.push({ lock, id });
@@ -58,7 +69,12 @@ function taking(lock: string): string | undefined {
     if (!isGone(holder)) return undefined;
     // Of several that find it gone, one clears it away, under a lock of that very name: and who comes to it later
     // finds that the holder is another, and clears away nothing.
-    if (!holding([`${lock}-${holder.id}`], () => release(lock, holder.id))) return undefined;
+    const clearing = holding(
+      [`${lock}-${holder.id}`],
+      () => release(lock, holder.id),
+      () => undefined,
+    );
+    if (!clearing) return undefined;
   }
   const id = randomBytes(6).toString('hex');
   return make(lock, ownLine(id)) ? id : undefined;

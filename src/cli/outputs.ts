@@ -74,7 +74,11 @@ export const namesCommit = ({ answers, summary }: Outputs): boolean =>
 
 /** What lies where the answers are to go. */
 export const placesSeen = ({ answers }: Outputs, { dir = '.' }: GlobalOptions, world: World): Seen =>
-  look(answers.flatMap(({ file }) => (file === undefined ? [] : [resolve(world.cwd, dir, file)])));
+  look(
+    answers.flatMap(({ file }) =>
+      file === undefined ? [] : [{ file: resolve(world.cwd, dir, file), name: file }],
+    ),
+  );
 
 /** Writes answers beside the records, all or none. @throws Refusal for a place that is not for answers. */
 export async function writeAnswers(
@@ -88,6 +92,7 @@ export async function writeAnswers(
   const { writeWhole } = await import('./write.ts');
   const files = answers.map(({ file, text }) => ({
     file: placeFor('answers', file, dir, loaded, world),
+    name: file,
     text,
   }));
   await writeWhole(files, seen, world);

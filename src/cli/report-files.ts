@@ -29,7 +29,7 @@ const formatNames: Readonly<Record<ReportFormat, string>> = {
 
 /** What lies where the report is to go. */
 export const placeSeen = ({ output, dir = '.' }: Pick<Writing, 'output' | 'dir'>, { cwd }: World): Seen =>
-  look([resolve(cwd, dir, output)]);
+  look([{ file: resolve(cwd, dir, output), name: output }]);
 
 /** Writes `document`, and says so. @throws Refusal for a place that is not for reports, or cannot be written. */
 export async function writeReport(
@@ -42,7 +42,7 @@ export async function writeReport(
   if (output.trim() === '')
     throw new Refusal('--output names no file', 'name a file, or a folder with "/" behind it');
   const path = placeFor('reports', output, dir, loaded, world);
-  const isFolder = isFolderFor(path, /[/\\]$/.test(output));
+  const isFolder = isFolderFor({ file: path, name: output }, /[/\\]$/.test(output));
   if (isFolder && (format !== 'markdown' || isPart)) {
     throw new Refusal(
       `"${output}" is a folder, and ${isPart ? 'one section' : formatNames[format]} is one file`,
@@ -52,8 +52,12 @@ export async function writeReport(
   const whole = async () =>
     format === 'docx' ? wordDocument(document) : drawnReport(document, format, isPart);
   const files = isFolder
-    ? Array.from(reportFiles(document), ([name, text]) => ({ file: join(path, name), text }))
-    : [{ file: path, text: await whole() }];
+    ? Array.from(reportFiles(document), ([name, text]) => ({
+        file: join(path, name),
+        name: join(output, name),
+        text,
+      }))
+    : [{ file: path, name: output, text: await whole() }];
   await writeWhole(files, seen, world);
   if (quiet) return;
   const gaps = document.gaps.length;

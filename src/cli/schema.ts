@@ -76,19 +76,19 @@ async function writeSchemas({ root, settings }: RepositoryPlace, world: World): 
   let folder = root;
   for (const name of schemaFolder.split('/')) {
     folder = join(folder, name);
-    if (!isFolderFor(folder, true))
+    if (!isFolderFor({ file: folder, name }, true))
       throw new Refusal(`"${schemaFolder}" is not a folder`, 'a file or a link stands in its way');
   }
-  const files = schemaFiles().map(({ path, text }) => ({ path, file: join(root, path), text }));
-  for (const { path, file } of files)
+  const files = schemaFiles().map(({ path, text }) => ({ file: join(root, path), name: path, text }));
+  for (const { name, file } of files)
     if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)
-      throw new Refusal(`"${path}" is not a file`, 'move it away');
-  const seen = look(files.map(({ file }) => file));
+      throw new Refusal(`"${name}" is not a file`, 'move it away');
+  const seen = look(files);
   const changed = files.filter(({ file, text }) => seen(file) === '' || !isSame(file, text));
   await writeWhole(changed, seen, world);
   return ended(
     files.map((each): Shown =>
-      changed.includes(each) ? shown`Wrote ${each.path}` : shown`Unchanged: ${each.path}`,
+      changed.includes(each) ? shown`Wrote ${each.name}` : shown`Unchanged: ${each.name}`,
     ),
   );
 }

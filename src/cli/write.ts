@@ -10,17 +10,15 @@ import {
   renameSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import type { Finished, FinishedBytes } from '../render/text.ts';
 import { underLocks } from './lock.ts';
 import { Refusal, writingInWords } from './refusal.ts';
-import { identityOf, type Seen } from './seen.ts';
+import { identityOf, type Seen, type Wanted } from './seen.ts';
 import { bytesOf, discard, sweep, syncFolder, writtenBeside } from './temporary.ts';
 import type { World } from './world.ts';
 
-export interface NewText {
-  /** Where it goes, as an absolute path. */
-  readonly file: string;
+export interface NewText extends Wanted {
   readonly text: Finished | FinishedBytes;
 }
 
@@ -37,65 +35,72 @@ export async function writeWhole(
   world: Pick<World, 'undisturbed'>,
 ): Promise<void> {
   const folders = [...new Set(files.map(({ file }) => dirname(file)))];
-  const written: string[] = [];
-  let at = files[0]?.file ?? '';
-  try {
-    await underLocks(folders, world, () => {
-      for (const folder of folders) sweep(folder);
-      const ready: { readonly file: string; readonly temporary: string }[] = [];
-      try {
-        for (const { file, text } of files) {
-          at = file;
-          const mode = modeOf(file);
-          ready.push({ file, temporary: writtenBeside(file, text, { mode, durable: true }) });
-        }
-        for (const { file, text } of files) {
-          at = file;
-          if (identityOf(file) !== seen(file)) refuseUnlessSame(file, text);
-        }
-        for (const { file, temporary } of ready) {
-          at = file;
-          renameSync(temporary, file);
-          written.push(file);
-        }
-      } finally {
-        for (const { file, temporary } of ready) if (!written.includes(file)) discard(temporary);
+  const written: NewText[] = [];
+  let at = '';
+  const takes = (folder: string): void => {
+    at = files.find(({ file }) => dirname(file) === folder)!.name;
+  };
+  const work = (): void => {
+    for (const folder of folders) sweep(folder);
+    const ready: { readonly each: NewText; readonly temporary: string }[] = [];
+    try {
+      for (const each of files) {
+        at = each.name;
+        const mode = modeOf(each);
+        ready.push({ each, temporary: writtenBeside(each.file, each.text, { mode, durable: true }) });
       }
-      for (const folder of folders) syncFolder(folder);
-    });
+      for (const each of files) {
+        at = each.name;
+        if (identityOf(each.file) !== seen(each.file)) refuseUnlessSame(each);
+      }
+      for (const { each, temporary } of ready) {
+        at = each.name;
+        renameSync(temporary, each.file);
+        written.push(each);
+      }
+    } finally {
+      for (const { each, temporary } of ready) if (!written.includes(each)) discard(temporary);
+    }
+    for (const folder of folders) {
+      takes(folder);
+      syncFolder(folder);
+    }
+  };
+  try {
+    await underLocks(folders, world, work, { takes });
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const isAll = written.length === files.length;
     throw new Refusal(
       isAll
-        ? `"${basename(at)}" was written, and the disk does not confirm it: ${writingInWords(error)}`
-        : `"${basename(at)}" could not be written: ${writingInWords(error)}`,
+        ? `"${at}" was written, and the disk does not confirm it: ${writingInWords(error)}`
+        : `"${at}" could not be written: ${writingInWords(error)}`,
       undefined,
-      isAll ? [] : written.map((file) => `written before that: ${basename(file)}`),
+      isAll ? [] : written.map(({ name }) => `written before that: ${name}`),
     );
   }
 }
 
 /** The rights of the file that is there; undefined: there is none. @throws Refusal where it is no file. */
-function modeOf(file: string): number | undefined {
+function modeOf({ file, name }: Wanted): number | undefined {
   const there = lstatSync(file, { throwIfNoEntry: false });
-  if (there && !there.isFile()) throw new Refusal(`"${basename(file)}" is not a file`, 'name another one');
+  if (there && !there.isFile()) throw new Refusal(`"${name}" is not a file`, 'name another one');
   return there?.mode;
 }
 
 /** Of two that write the same, neither loses anything. */
-function refuseUnlessSame(file: string, text: NewText['text']): void {
+function refuseUnlessSame({ file, name, text }: NewText): void {
   const bytes = bytesOf(text);
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there?.isFile() && there.size === bytes.length && bytes.equals(readFileSync(file))) return;
   throw new Refusal(
-    `"${basename(file)}" was changed by someone else meanwhile, and is left as it is`,
+    `"${name}" was changed by someone else meanwhile, and is left as it is`,
     'look at it, and run the command again',
   );
 }
 
-/** Whether `path` is a folder, after making it where nothing is there and `make` says so. */
-export function isFolderFor(path: string, make: boolean): boolean {
+/** Whether the place is a folder, after making it where nothing is there and `make` says so. */
+export function isFolderFor({ file: path, name }: Wanted, make: boolean): boolean {
   try {
     const there = lstatSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory()) return true;
@@ -103,7 +108,7 @@ export function isFolderFor(path: string, make: boolean): boolean {
     mkdirSync(path, { recursive: true });
     return true;
   } catch (error) {
-    throw new Refusal(`the folder "${basename(path)}" could not be made: ${writingInWords(error)}`);
+    throw new Refusal(`the folder "${name}" could not be made: ${writingInWords(error)}`);
   }
 }
 

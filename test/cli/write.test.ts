@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync, watch } fro
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { createWhole } from '../../src/cli/create.ts';
 import { look } from '../../src/cli/seen.ts';
 import { realWorld } from '../../src/cli/world.ts';
 import { writeWhole } from '../../src/cli/write.ts';
@@ -21,8 +22,8 @@ const texts = (folder: string): Record<string, string> =>
 describe('what changed after the program looked', () => {
   const write = async (change: (folder: string) => void): Promise<Record<string, string>> => {
     const folder = temporary({ a: 'old', b: 'old' });
-    const files = ['a', 'b', 'c'].map((name) => ({ file: join(folder, name), text: terminal`new` }));
-    const seen = look([folder]);
+    const files = ['a', 'b', 'c'].map((name) => ({ file: join(folder, name), name, text: terminal`new` }));
+    const seen = look([{ file: folder, name: '.' }]);
     change(folder);
     try {
       await writeWhole(files, seen, worldIn(folder));
@@ -63,7 +64,9 @@ describe('what changed after the program looked', () => {
     );
     const { code, out, err } = await run(folder, args, saved);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('"b.sarif" was changed by someone else meanwhile, and is left as it is\nhelp: ');
+    expect(err).toContain(
+      '"out/b.sarif" was changed by someone else meanwhile, and is left as it is\nhelp: ',
+    );
     expect(texts(join(folder, 'out'))).toEqual({ 'a.json': 'old\n', 'b.sarif': 'mine\n' });
   });
 });
@@ -141,4 +144,41 @@ test('however often one waits for another in a row, a signal is listened for onc
   expect(process.listenerCount('SIGINT')).toBe(before + 1);
   await new Promise(setImmediate);
   expect(process.listenerCount('SIGINT')).toBe(before);
+});
+
+describe('of several files, the one that fails is named, as it was asked for', () => {
+  test.each<[what: string, second: string, says: string]>([
+    ['a folder that is not there', 'nowhere/b.sarif', 'the folder does not exist'],
+    ['a folder that is a file', 'out/a.json/b.sarif', 'a file stands where a folder is meant'],
+    ['a name that is too long', `out/${'b'.repeat(300)}`, 'its name is too long'],
+  ])('%s', async (_, second, says) => {
+    const folder = office();
+    const args = ['check', '--fail-on', 'never', '-f', 'json=out/c.json', '-f', `sarif=${second}`];
+    const { code, out, err } = await run(folder, args);
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(
+        new RegExp(String.raw`^nsm20: "${second.slice(0, 100)}.*" could not be written: ${says}\n$`),
+      ),
+    });
+    expect(texts(join(folder, 'out'))).toEqual({ 'a.json': 'old\n', 'b.sarif': 'old\n' });
+  });
+
+  // In this folder nobody can make a file.
+  test.skipIf(!existsSync('/proc/self'))('a folder in which nothing can be made', async () => {
+    const folder = office();
+    const paths = [`${folder.slice(1)}/a.txt`, 'proc/no.txt', `${folder.slice(1)}/z.txt`];
+    const made = createWhole(
+      '/',
+      paths.map((path) => ({ path, text: '' })),
+      worldIn(folder),
+    );
+    await expect(made).rejects.toThrow('"proc/no.txt" could not be written: the folder does not exist');
+    const args = ['check', '--fail-on', 'never', '-f', 'json=out/c.json', '-f', 'sarif=/proc/b.sarif'];
+    expect((await run(folder, args)).err).toBe(
+      'nsm20: "/proc/b.sarif" could not be written: the folder does not exist\n',
+    );
+    expect(readdirSync(folder).toSorted()).toEqual(['cases', 'out']);
+  });
 });
