@@ -1,6 +1,7 @@
 /** The files that a new case repository is made of. */
 import { editorSchemas } from '../records/modeline.ts';
 import { ciFiles } from './ci-files.ts';
+import { madeFiles } from './made-files.ts';
 import { settingsFile, type End } from './settings-file.ts';
 
 /** A file to be made; `path` is relative to the new repository, with `/`. */
@@ -25,12 +26,12 @@ export interface NewRepository {
 export function repositoryFiles({ end, title, ci, schemas, content }: NewRepository): readonly NewFile[] {
   const settings = settingsFile({ end, ...(title !== undefined && { title }) });
   return [
-    { path: 'nsm20.yaml', text: settings, purpose: 'the settings, with a comment for each' },
+    { path: madeFiles.settings, text: settings, purpose: 'the settings, with a comment for each' },
     ...(content?.map((file) => ({ ...file, purpose: purposeOf(file.path) })) ?? [
       { path: 'cases/.gitkeep', text: '', purpose: 'keeps the folder of the records in git' },
     ]),
-    { path: '.gitattributes', text: attributes, purpose: 'the same line ends for everyone' },
-    { path: '.vscode/settings.json', text: editor, purpose: 'tells VS Code where the schemas are' },
+    { path: madeFiles.attributes, text: attributes, purpose: 'the same line ends for everyone' },
+    { path: madeFiles.editor, text: editor, purpose: 'tells VS Code where the schemas are' },
     ...schemas.map((file) => ({ ...file, purpose: 'lets an editor check while you type' })),
     ...(ci === undefined ? [] : ciFiles[ci].map((file) => ({ ...file, purpose: 'checks every change' }))),
   ];

@@ -1,7 +1,6 @@
 /** Where the answers of a check go: the formats asked for, and the file of each. */
 import { resolve } from 'node:path';
 import type { Finished } from '../render/text.ts';
-import { placeFor } from './answer-place.ts';
 import { knownFormat } from './answer.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
@@ -48,6 +47,8 @@ export function outputsOf({ format = [] }: GlobalOptions, { env }: World): Outpu
     const file = rest.length === 0 ? undefined : rest.join('=');
     if (file?.trim() === '')
       throw new Refusal(`--format ${name} names no file`, `write ${name}=FILE, or ${name} alone`);
+    if (file === '-')
+      throw new Refusal(`--format ${each} names no file`, 'leave out "=-": it goes to standard output');
     return { format: knownFormat(name!, checkFormats), file };
   });
   const printed = asked.filter(({ file }) => file === undefined);
@@ -89,6 +90,7 @@ export async function writeAnswers(
   world: World,
 ): Promise<void> {
   if (answers.length === 0) return;
+  const { placeFor } = await import('./answer-place.ts');
   const { writeWhole } = await import('./write.ts');
   const files = answers.map(({ file, text }) => ({
     file: placeFor('answers', file, dir, loaded, world),

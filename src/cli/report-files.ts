@@ -53,7 +53,7 @@ export async function writeReport(
     format === 'docx' ? wordDocument(document) : drawnReport(document, format, isPart);
   const files = isFolder
     ? Array.from(reportFiles(document), ([name, text]) => ({
-        file: join(path, name),
+        file: placeFor('reports', join(output, name), dir, loaded, world),
         name: join(output, name),
         text,
       }))

@@ -264,3 +264,14 @@ export const evidencePaths = ({ records }: CaseRepository): readonly string[] =>
     ),
   ),
 ];
+
+/** The same with those of files that could not be taken in, as far as they can be made out; paths as they are written. */
+export const sourcePaths = (cases: CaseRepository): readonly string[] => [
+  ...evidencePaths(cases),
+  ...cases.broken.flatMap(({ asRead }) => {
+    const sources: unknown = asRead?.['sources'];
+    return (Array.isArray(sources) ? sources : []).flatMap((source: { readonly path?: unknown } | null) =>
+      typeof source?.path === 'string' ? [source.path] : [],
+    );
+  }),
+];

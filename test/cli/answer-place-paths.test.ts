@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { placeFor } from '../../src/cli/answer-place.ts';
 import { Refusal } from '../../src/cli/refusal.ts';
 import { defaults } from '../../src/reader/read-configuration.ts';
-import { worldIn } from '../support.ts';
+import { contextOf, worldIn } from '../support.ts';
 import { cleanUp, temporary } from './program.ts';
 
 cleanUp();
@@ -36,9 +36,11 @@ function told({ asked, what = 'answers', dir = '.', cases = 'cases', atTop }: As
   const above = checkout();
   const root = join(above, atTop ? 'tree' : 'tree/office');
   const configuration = { ...defaults, cases };
+  const empty = { texts: [], unread: [], strays: [], others: [] };
+  const keeping = { configuration, context: contextOf('', '2024-06-25'), files: empty, templates: empty };
   const prefix = atTop ? '' : 'office';
   try {
-    const path = placeFor(what, asked, dir, { root, prefix, configuration }, worldIn(root));
+    const path = placeFor(what, asked, dir, { root, prefix, ...keeping }, worldIn(root));
     expect(path.startsWith(`${above}/`)).toBe(true);
     return path.slice(above.length + 1);
   } catch (error) {
