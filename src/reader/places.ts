@@ -18,18 +18,19 @@ export interface Written {
 /** A problem with its place. */
 export function faultOf(
   { rule, start, end, message, label, help, related }: Problem,
-  path: string,
+  { path, pointer, which }: { readonly path: string; readonly pointer: string; readonly which?: string },
   position: ReturnType<typeof positionsIn>,
 ): Fault {
   const place = (from: number, to: number): Place => ({
     path,
-    pointer: '',
+    pointer,
     start: position(from),
     end: position(to),
   });
   return {
     rule,
     at: place(start, end),
+    ...(which !== undefined && { which }),
     message,
     ...(label !== undefined && { label }),
     ...(help !== undefined && { help }),

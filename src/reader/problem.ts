@@ -5,6 +5,8 @@ export interface Problem {
   readonly rule: FaultRule;
   readonly start: number;
   readonly end: number;
+  /** The value it concerns; empty: the file as a whole. Absent: the innermost value that holds its start. */
+  readonly pointer?: string;
   readonly message: string;
   readonly label?: string;
   readonly help?: string;

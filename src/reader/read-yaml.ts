@@ -10,6 +10,7 @@ import {
   type UnfitCharacter,
 } from './characters.ts';
 import { guard } from './guard.ts';
+import { fieldsIn } from './near-field.ts';
 import { readPlainly, whereWritten } from './plain-yaml.ts';
 import { faultOf, PlacesIn, type PlacesInText, type Written } from './places.ts';
 import { excerpt, mostProblems, type Problem } from './problem.ts';
@@ -37,15 +38,26 @@ export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadTex
   const places = new PlacesIn(path, text, () => written);
   const problems: Problem[] = [];
   const faulty = new Set<string>();
+  const nearest = fieldsIn(text);
+  const times = new Map<string, number>();
+  /** The field of a problem: its pointer, as far as the text was taken apart, and its name with a number where it comes again. */
+  const whereOf = (problem: Problem): { readonly pointer: string; readonly which?: string } => {
+    const { start, message, pointer = innermost(written, start) } = problem;
+    const near = problem.pointer === '' ? undefined : nearest(start)?.name;
+    if (near === undefined) return { pointer };
+    const nth = (times.get(`${near}\n${message}`) ?? 0) + 1;
+    times.set(`${near}\n${message}`, nth);
+    return { pointer, which: nth === 1 ? near : `${near} ${nth}` };
+  };
   const finish = (value?: Readonly<Record<string, unknown>>): ReadText => {
     const told = problems.slice(0, mostProblems);
     const position = positionsIn(text);
-    const faults = told.map((problem) => faultOf(problem, path, position));
+    const faults = told.map((problem) => faultOf(problem, { path, ...whereOf(problem) }, position));
     return { value, places, faults, more: problems.length - told.length, faulty };
   };
 
   const conflict = conflictProblems(text);
-  problems.push(...(conflict.length > 0 ? conflict : characterProblems(text)));
+  problems.push(...(conflict.length > 0 ? conflict : characterProblems(text, nearest)));
   if (conflict.length > 0) return finish();
   const unfit = problems.length === 0 ? [] : unfitCharacters(text);
   // What is full of them is no text that anybody wrote.
@@ -126,6 +138,13 @@ export function readYaml(source: SourceText, { shortRoad = true } = {}): ReadTex
   return finish();
 }
 
+/** The pointer of the innermost value that holds `offset`; empty: none does. What holds others comes before them. */
+const innermost = (written: ReadonlyMap<string, Written>, offset: number): string =>
+  [...written].findLast(
+    ([, { keyStart, keyEnd, start, end }]) =>
+      (keyStart ?? start) <= offset && offset < Math.max(end, keyEnd ?? end),
+  )?.[0] ?? '';
+
 interface Walk {
   /** Characters of the text that have a problem of their own. */
   readonly unfit: readonly UnfitCharacter[];
@@ -175,6 +194,7 @@ function plainMap(
     const first = seen.get(canonical);
     if (first) {
       problem('unreadable', `"${excerpt(name)}" is written twice`, {
+        pointer: pointerTo(...path, name),
         label: 'written again here',
         help: 'keep one of the two',
         related: { ...first, message: 'first written here' },
@@ -230,6 +250,7 @@ function plainScalar(node: Scalar.Parsed | null, path: readonly (string | number
       rule,
       start: empty ? (keyStart ?? start) : start,
       end: empty ? (keyEnd ?? end) : end,
+      pointer,
       message,
       help,
     });

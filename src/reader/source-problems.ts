@@ -1,28 +1,26 @@
 /** What is wrong with a text as such, before it is taken as a record: characters, leftovers of a merge, syntax. */
 import type { YAMLError } from 'yaml';
+import { grouped } from '../records/case-repository.ts';
 import { mostUnfit, unfitCharacters } from './characters.ts';
+import type { fieldsIn } from './near-field.ts';
 import { excerpt, type Problem } from './problem.ts';
 
-/** Characters that have no place in a case file, each sort told once. */
-export function characterProblems(text: string): Problem[] {
+/** Characters that have no place in a case file, each sort told once for each field. */
+export function characterProblems(text: string, nearest: ReturnType<typeof fieldsIn>): Problem[] {
   const unfit = unfitCharacters(text);
   const lineEnds = unfit.filter(({ name }) => name.startsWith('carriage'));
   const others = unfit.filter(({ name }) => !name.startsWith('carriage'));
-  const byName = new Map<string, (typeof others)[number][]>();
-  for (const each of others) {
-    const same = byName.get(each.name);
-    if (same) same.push(each);
-    else byName.set(each.name, [each]);
-  }
-  const problems = Array.from(byName, ([name, places]): Problem => {
-    const { start, end } = places[0]!;
+  const isFull = unfit.length >= mostUnfit;
+  const sorts = grouped(others, ({ name, start }) => (isFull ? name : `${name} ${nearest(start)?.start}`));
+  const problems = Array.from(sorts.values(), (places): Problem => {
+    const { start, end, name } = places[0]!;
     const again = places.length - 1;
     const more =
       again === 0
         ? ''
         : places.length >= mostUnfit
           ? ', and many more times in this file'
-          : `, and ${again} more ${again === 1 ? 'time' : 'times'} in this file`;
+          : `, and ${again} more ${again === 1 ? 'time' : 'times'} ${isFull ? 'in this file' : 'before the next field'}`;
     const what = name.startsWith('U+')
       ? `the character ${name}, which does not show as what it is, stands here`
       : `${name} stand here`;
@@ -30,6 +28,7 @@ export function characterProblems(text: string): Problem[] {
       rule: 'unreadable',
       start,
       end,
+      ...(isFull && { pointer: '' }),
       message: `${what}${more}`,
       help: 'remove it, or write what is meant with visible characters',
     };
@@ -40,6 +39,7 @@ export function characterProblems(text: string): Problem[] {
       rule: 'unreadable',
       start: first.start,
       end: first.end,
+      pointer: '',
       message: 'the file has carriage-return line ends',
       help: 'save it with line feeds (Unix) or CRLF (Windows)',
     });

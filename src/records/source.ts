@@ -40,6 +40,8 @@ export type FaultRule =
 export interface Fault {
   readonly rule: FaultRule;
   readonly at: Place;
+  /** What tells it from others of its rule and message in the file, and stays while lines move. Absent: its place does. */
+  readonly which?: string;
   /** One sentence: lower case, no full stop, no advice. */
   readonly message: string;
   /** The few words under the caret. Absent: none. */

@@ -24,12 +24,20 @@ describe('characters that a reviewer would not see', () => {
     {
       what: 'a character that comes again is told once, with how often',
       text: recipient('note: \u202ea\u202eb\u202e'),
-      finds: [['unreadable 3:7', 'and 2 more times in this file']],
+      finds: [['unreadable 3:7', 'and 2 more times before the next field']],
     },
     {
       what: 'a character that comes twice is told once',
       text: recipient('note: \u202ea\u202eb'),
-      finds: [['unreadable 3:7', 'and 1 more time in this file']],
+      finds: [['unreadable 3:7', 'and 1 more time before the next field']],
+    },
+    {
+      what: 'a character in two fields is told in each',
+      text: recipient('note: \u202ea', 'title: \u202eb\u202e'),
+      finds: [
+        ['unreadable 3:7', 'stands here | '],
+        ['unreadable 4:8', 'and 1 more time before the next field'],
+      ],
     },
     {
       what: 'of a character that the file is full of nothing more is told, nor is the rest read',

@@ -18,8 +18,11 @@ export function faultRule(
     docs,
     *check(context) {
       const { cases } = context;
-      for (const { rule, at, message, label, help, related } of cases.faults)
-        if (rule === name) yield { at, message, label, help, related, record: ids(context).get(at.path) };
+      for (const { rule, at, which, message, label, help, related } of cases.faults) {
+        if (rule !== name) continue;
+        const record = ids(context).get(at.path);
+        yield { at, ...(which !== undefined && { which }), message, label, help, related, record };
+      }
     },
   };
 }
