@@ -1,6 +1,8 @@
 /** What is printed where the settings ask for no text of a record. */
 import type { Deadline } from '../engine/duty.ts';
 import type { Finding } from '../engine/rule.ts';
+import type { Place } from '../records/source.ts';
+import { knownPointer } from '../reader/known-pointer.ts';
 import type { View } from '../render/view.ts';
 import { aboutRule } from './answer.ts';
 
@@ -41,16 +43,28 @@ const unsaid = { office: 'an office', because: 'see the record' } as const;
 /** A finding that says nothing a record says: its code and places only. */
 function bareFinding(finding: Finding, deadline: Deadline | null): Finding {
   const { docs } = aboutRule(finding.rule);
+  const { at, which } = finding;
+  const bare = barePlace(at);
   return {
     ...finding,
+    at: bare,
+    // What is cut off tells findings apart all the same: nobody reads it out of a fingerprint.
+    ...(bare !== at && { which: [which ?? '', at.pointer].join(' ') }),
     message: halfSentence(docs.summary),
     label: undefined,
-    related: finding.related.map(({ at }) => ({ at, message: 'see here' })),
+    related: finding.related.map((each) => ({ at: barePlace(each.at), message: 'see here' })),
     facts: [],
     deadline,
     help: docs.remedy,
     ignored: finding.ignored && { ...finding.ignored, ...unsaid },
   };
+}
+
+/** The same place, named by fields of the format only. */
+function barePlace(at: Place): Place {
+  const { path, pointer, start, end } = at;
+  const known = knownPointer(pointer);
+  return known === pointer ? at : { path, pointer: known, start, end };
 }
 
 /** The same of a deadline; its days stay. */

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bareEnvironment, cleanUp, put, temporary } from '../cli/program.ts';
+import type { Place } from '../../src/records/source.ts';
 import { run, type Run } from '../support.ts';
 import { commandsIn } from './github-runner.ts';
 import { runOf } from './sarif.ts';
@@ -384,6 +385,34 @@ describe('without texts of records', () => {
     expect(out).toContain('sylvania/shells');
     expect(out).not.toContain(secret);
   });
+});
+
+test('without texts of records, JSON names no field but those of the format', async () => {
+  const secret = 'ZEPHYRINE';
+  const office = (settings: string): string =>
+    temporary({
+      'nsm20.yaml': settings,
+      'cases/sylvania.yaml': `kind: recipient\nname: &a S\n${secret}: 1\n${secret}2: 1\nsources: [{ title: A, ${secret}: 1, url: 7 }]\n`,
+    });
+  const ask = async (settings: string) => {
+    const { out } = await run(office(settings), ['check', '-f', 'json', '--as-of', '2024-05-01']);
+    const { findings } = JSON.parse(out) as {
+      findings: readonly { readonly rule: string; readonly fingerprint: string; readonly at: Place }[];
+    };
+    return { out, found: findings.filter(({ rule }) => rule !== 'nsm20/first-report') };
+  };
+  const whole = await ask('');
+  const bare = await ask('output: { frames: none }\n');
+  expect(whole.found.map(({ at }) => at.pointer)).toEqual([
+    '/name',
+    `/${secret}`,
+    `/${secret}2`,
+    `/sources/0/${secret}`,
+    '/sources/0/url',
+  ]);
+  expect(bare.found.map(({ at }) => at.pointer)).toEqual(['/name', '', '', '/sources/0', '/sources/0/url']);
+  expect(bare.out).not.toContain(secret);
+  expect(new Set(bare.found.map(({ fingerprint }) => fingerprint)).size).toBe(5);
 });
 
 describe('limits', () => {
