@@ -40,6 +40,7 @@ export async function check(
   const complete: View = {
     version,
     evaluation: found,
+    asked: asked.includes('.') ? [] : asked,
     shown: found.findings.filter(({ at }) => wanted(at.path)),
     wanted,
     instruments: applied(loaded),

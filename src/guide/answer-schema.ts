@@ -100,6 +100,7 @@ const check = z.strictObject({
       infos: count('findings of this level'),
       ignored: count('findings openly accepted; the numbers above leave them out'),
       drafts: count('drafts, which count for nothing'),
+      unread: count('files that could not be taken in: nothing of them is judged'),
       withheld: count('findings that wait for a file that could not be taken in'),
       failOn: z.enum(['error', 'warning', 'info', 'never']).describe('the mildest finding that fails'),
       failed: flag('whether the run failed'),

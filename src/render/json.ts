@@ -21,7 +21,7 @@ export type Fingerprint = (finding: Finding) => string;
 
 export function checkJson(view: View): unknown {
   const { evaluation, shown, instruments, unjudged, revision, failOn, failed, since, fingerprint } = view;
-  const { records, recipients, errors, warnings, infos, ignored, drafts } = countsOf(evaluation);
+  const { records, recipients, errors, warnings, infos, ignored, drafts, unread } = countsOf(evaluation);
   return {
     format: 'nsm20.check/1',
     asOf: evaluation.context.asOf,
@@ -38,6 +38,7 @@ export function checkJson(view: View): unknown {
       infos,
       ignored,
       drafts,
+      unread,
       withheld: evaluation.withheld,
       failOn,
       failed,

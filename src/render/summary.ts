@@ -1,6 +1,6 @@
 /** The last words of an answer for people. */
 import { daysBetween, withWeekday } from '../calendar/plain-date.ts';
-import { notTakenIn } from '../records/case-repository.ts';
+import { nameOnOneLine } from '../records/source.ts';
 import { lines, plural, wrap, type Ink, type Terminal } from './ink.ts';
 import { newSentence } from './since.ts';
 import { countsOf, type View } from './view.ts';
@@ -16,7 +16,7 @@ export const summary = (view: View, ink: Ink): Terminal =>
 /** What was looked at, and what was found: a sentence each. */
 export function countSentences(view: View): string[] {
   const { context, withheld } = view.evaluation;
-  const { records, recipients, errors, warnings, infos, ignored, drafts } = countsOf(view.evaluation);
+  const { records, recipients, errors, warnings, infos, ignored, drafts, unread } = countsOf(view.evaluation);
   const found =
     errors + warnings + infos + ignored === 0
       ? 'nothing found'
@@ -38,19 +38,31 @@ export function countSentences(view: View): string[] {
           `${plural(withheld, 'more finding waits', 'more findings wait')} for files that have a finding of their own.`,
         ]
       : []),
-    ...unjudged(view),
+    ...unreadSentence(unread),
     ...newSentence(view),
+    ...shownSentence(view, records),
   ];
 }
 
-/** Files with a finding of their own are not judged; that is said, so that nobody takes silence for an answer. */
-function unjudged({ evaluation: { context } }: View): string[] {
-  const count = notTakenIn(context.cases).length;
-  if (count === 0) return [];
-  return [
-    `${plural(count, 'file', 'files')} could not be taken in; what ${count === 1 ? 'it says is' : 'they say is'} not judged.`,
-  ];
+/** The most paths that a sentence names. */
+const mostPaths = 3;
+
+/** Which findings are printed, where it is not all of them: what else was found is counted all the same. */
+function shownSentence({ asked }: View, records: number): string[] {
+  if (asked.length === 0) return [];
+  const told = asked.slice(0, mostPaths).map(nameOnOneLine).join(', ');
+  const left = asked.length - mostPaths;
+  const whole = records === 1 ? 'the one record was' : `all ${records} records were`;
+  return [`Shown: findings at ${told}${left > 0 ? ` and ${left} more` : ''}; ${whole} checked.`];
 }
+
+/** Files with a finding of their own are not judged; that is said, so that nobody takes silence for an answer. */
+const unreadSentence = (unread: number): string[] =>
+  unread === 0
+    ? []
+    : [
+        `${plural(unread, 'file', 'files')} could not be taken in; what ${unread === 1 ? 'it says is' : 'they say is'} not judged.`,
+      ];
 
 function nextDeadline({ evaluation: { deadlines, context } }: View): string {
   const next = deadlines.find(({ state, provisional }) => state === 'pending' && !provisional);

@@ -3,6 +3,7 @@ import type { Evaluation } from '../engine/evaluate.ts';
 import type { Comparison } from '../engine/compare.ts';
 import type { Accepted, Docs, Finding, Rule, Severity } from '../engine/rule.ts';
 import type { Instrument } from '../engine/clause.ts';
+import { notTakenIn } from '../records/case-repository.ts';
 
 /** An instrument and the days it is applied for. */
 export interface AppliedInstrument {
@@ -21,6 +22,8 @@ export interface View {
   readonly evaluation: Evaluation;
   /** The findings to print; the summary speaks of all. */
   readonly shown: readonly Finding[];
+  /** The files and folders whose findings alone are printed, from the root; none: all are. */
+  readonly asked: readonly string[];
   /** Whether what stands in this file is to be printed. */
   readonly wanted: (path: string) => boolean;
   readonly instruments: readonly AppliedInstrument[];
@@ -93,6 +96,8 @@ export interface Counts {
   /** Findings that a record openly accepts; the numbers above leave them out. */
   readonly ignored: number;
   readonly drafts: number;
+  /** Files that could not be taken in; what they would say is not judged. */
+  readonly unread: number;
 }
 
 /** The numbers of a summary. Drafts are counted apart from records; a file that could not be read is a record. */
@@ -108,6 +113,7 @@ export function countsOf({ context: { cases }, findings }: Evaluation): Counts {
     infos: count('info'),
     ignored: findings.filter(({ ignored }) => ignored).length,
     drafts,
+    unread: notTakenIn(cases).length,
   };
 }
 

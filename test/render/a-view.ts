@@ -16,6 +16,7 @@ export const viewOf = (evaluation: Evaluation, more: Partial<View> = {}): View =
   version: () => '0.0.0',
   evaluation,
   shown: evaluation.findings,
+  asked: [],
   wanted: () => true,
   instruments: always.map((instrument) => ({ instrument, until: undefined })),
   unjudged: [],

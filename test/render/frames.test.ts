@@ -459,6 +459,7 @@ test('a file without a text has a frame without one', async () => {
     Checked 2 records for 1 recipient as of Fri 2024-04-05: 1 error, 0 warnings, 0
       for information.
     1 file could not be taken in; what it says is not judged.
+    Shown: findings at cases/empty.yaml; all 2 records were checked.
     Next deadline: Wed 2024-05-08 (in 33 days), first-report.
     Note: nsm20.yaml turns off house/no-source.
     "
