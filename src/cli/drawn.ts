@@ -20,14 +20,15 @@ export async function drawn(
   options: GlobalOptions,
 ): Promise<Finished> {
   const quiet = options.quiet === true;
-  const forPeople = (draw: typeof full): Terminal => (options.plain ? plain : draw)(view, pen, quiet);
   switch (output.format) {
     case 'json':
       return toText(checkJson(view));
     case 'concise':
-      return forPeople(concise);
-    case 'full':
-      return outputs.annotated ? annotated(forPeople(full), view, outputs) : forPeople(full);
+      return concise(view, pen, quiet);
+    case 'full': {
+      const text = (options.plain ? plain : full)(view, pen, quiet);
+      return outputs.annotated ? annotated(text, view, outputs) : text;
+    }
     case 'sarif': {
       const { sarif } = await import('../render/formats/sarif.ts');
       return sarif(view);

@@ -13,19 +13,27 @@ export function sinceBlocks(view: View, ink: Ink): Terminal[] {
   const { since, shown } = view;
   if (!since) return [];
   const old = shown.filter((finding) => isOld(view, finding));
-  const { gone, moves } = since.comparison;
+  const { gone } = since.comparison;
   const waiting = view.evaluation.withheld > 0;
   return [
     ...listed(`Already in ${visible(since.ref)}`, 'not failing this check', old, ink),
     ...listed('No longer found', waiting ? 'or waiting for a file not taken in' : undefined, gone, ink),
-    ...block('What the change does:', moves.map(moveText), ink),
+    ...changeBlocks(view, ink),
+  ].map((each) => lines(each));
+}
+
+/** What the change does, and what of it waits to be accepted; none where nothing is compared. */
+export function changeBlocks({ since }: View, ink: Ink): Shown[][] {
+  if (!since) return [];
+  return [
+    ...block('What the change does:', since.comparison.moves.map(moveText), ink),
     ...block(
       `Changed, but not used here: what ${visible(since.ref)} has counts until the change is accepted.`,
       heldTexts(since),
       ink,
     ),
     ...block(`${listsTitle(since)}:`, since.lists, ink),
-  ].map(lines);
+  ];
 }
 
 /** The same as sentences, without what each finding says of itself. */

@@ -3,13 +3,14 @@ import type { Finding } from '../../engine/rule.ts';
 import { nameOnOneLine } from '../../records/source.ts';
 import { shortCite } from '../citation.ts';
 import { cut, ended, shown, type Ink, type Terminal } from '../ink.ts';
+import { changeBlocks } from '../since.ts';
 import type { Shown } from '../text.ts';
 import { summary } from '../summary.ts';
 import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
 
 export function concise(view: View, ink: Ink, quiet: boolean): Terminal {
   const told = view.shown.map((finding) => lineOf(finding, view));
-  return ended(quiet ? told : [...told, summary(view, ink)]);
+  return ended(quiet ? told : [...told, ...changeBlocks(view, ink).flat(), summary(view, ink)]);
 }
 
 function lineOf(finding: Finding, view: View): Shown {
