@@ -66,7 +66,9 @@ export async function runCommand(args: readonly string[], world: World): Promise
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    return explainFailure(error, args, world);
+    const told = explainFailure(error, args, world);
+    if (told.code === 2 && args.includes('check')) await tellGitHub(told.why, world);
+    return told.code;
   } finally {
     world.waiting?.clear();
   }
@@ -310,31 +312,48 @@ function score(text: string): number {
 /** The most further lines of a refusal that are printed. */
 const mostDetails = 100;
 
-function explainFailure(error: unknown, args: readonly string[], world: World): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+/** What is said of a failure, a line each, and the code that goes with it. */
+interface Told {
+  readonly code: ExitCode;
+  readonly why: readonly string[];
+}
+
+/** A check that could not run, where reviewers look: what is said in words is in a log that nobody opens. */
+async function tellGitHub(why: readonly string[], world: World): Promise<void> {
+  if (world.env['GITHUB_ACTIONS'] !== 'true') return;
+  const { annotationLine } = await import('../render/github-command.ts');
+  const properties = { title: 'nsm20 could not run' };
+  world.complain(annotationLine({ kind: 'error', properties, message: why }));
+}
+
+function explainFailure(error: unknown, args: readonly string[], world: World): Told {
+  if (error instanceof CommanderError)
+    return { code: error.exitCode === 0 ? 0 : 2, why: [error.message.replace(/^error: /, '')] };
   if (error instanceof Interrupted) {
     world.complain(line`nsm20: ended before anything was written`);
-    return 130;
+    return { code: 130, why: [] };
   }
   if (error instanceof Refusal) {
     const help = error.help === undefined ? [] : [`help: ${error.help}`];
     const left = error.details.length - mostDetails;
     const more = left > 0 ? [`and ${left} more`] : [];
-    const told = [`nsm20: ${error.message}`, ...error.details.slice(0, mostDetails), ...more, ...help];
-    world.complain(ended(told.map((each) => cut(each))));
-    return 2;
+    const rest = [...error.details.slice(0, mostDetails), ...more, ...help];
+    world.complain(ended([`nsm20: ${error.message}`, ...rest].map((each) => cut(each))));
+    return { code: 2, why: [error.message, ...rest] };
   }
   if (isOfTheSystem(error)) {
-    world.complain(line`nsm20: it could not be done, and nothing was decided: ${inPlainWords(error)}`);
-    return 2;
+    const why = `it could not be done, and nothing was decided: ${inPlainWords(error)}`;
+    world.complain(line`nsm20: ${why}`);
+    return { code: 2, why: [why] };
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const verbose = args.includes('-v') || args.includes('--verbose');
+  const why = `a defect in the program stopped it, and nothing was decided: ${cut(message)}`;
   world.complain(
     ended([
-      shown`nsm20: a defect in the program stopped it, and nothing was decided: ${cut(message)}`,
+      shown`nsm20: ${why}`,
       verbose ? asLines(String(stack)) : shown`help: run it again with --verbose, and report what it prints`,
     ]),
   );
-  return 2;
+  return { code: 2, why: [why] };
 }

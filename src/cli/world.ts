@@ -2,6 +2,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import type { WriteStream } from 'node:tty';
 import { dayIn, type PlainDate } from '../calendar/plain-date.ts';
+import type { Commands } from '../render/github-command.ts';
 import type { Terminal } from '../render/ink.ts';
 import type { Finished } from '../render/text.ts';
 import type { Waiting } from './progress.ts';
@@ -19,7 +20,7 @@ export interface World {
   /** Writes an answer to standard output. */
   readonly print: (answer: Finished) => void;
   /** Writes to standard error. */
-  readonly complain: (text: Terminal) => void;
+  readonly complain: (text: Terminal | Commands) => void;
   /** Absent: standard error is no terminal that can take a line back, or a service runs the program. */
   readonly waiting?: Waiting;
   /** Does `work` whole: a signal that asks the program to end is heard after it, so that nothing is left half done. */
