@@ -3,7 +3,7 @@ import { atLeast, type Evaluation } from '../engine/evaluate.ts';
 import type { Severity } from '../engine/rule.ts';
 import { unjudged } from '../law/asleep.ts';
 import { notTakenIn } from '../records/case-repository.ts';
-import { ink } from '../render/ink.ts';
+import { ink, type Ink } from '../render/ink.ts';
 import type { Finished } from '../render/text.ts';
 import type { Since, View } from '../render/view.ts';
 import { aboutRule, applied, evaluation, exitCode, inkFor, type ExitCode } from './answer.ts';
@@ -11,7 +11,7 @@ import { drawn } from './drawn.ts';
 import { fingerprint } from './fingerprint.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
-import { namesCommit, outputsOf, placesSeen, writeAnswers } from './outputs.ts';
+import { namesCommit, outputsOf, placesSeen, writeAnswers, type Output, type Outputs } from './outputs.ts';
 import { Refusal } from './refusal.ts';
 import { inShell } from './shell-word.ts';
 import { withoutTexts } from './without-texts.ts';
@@ -58,19 +58,33 @@ export async function check(
   };
   const view = loaded.configuration.frames ? complete : withoutTexts(complete);
   // All is drawn before anything is written, and printed when all is written.
-  const answers: { readonly text: Finished; readonly file: string | undefined }[] = [];
+  const answers: { readonly text: Finished; readonly output: Output; readonly pen: Ink }[] = [];
   for (const output of outputs.answers) {
     const pen = output.file === undefined ? inkFor(options, world) : ink(false);
-    answers.push({ text: await drawn(output, view, pen, outputs, options), file: output.file });
+    answers.push({ text: await drawn(output, view, pen, outputs, options), output, pen });
   }
-  const toFiles = answers.flatMap(({ text, file }) => (file === undefined ? [] : [{ text, file }]));
+  const toFiles = answers.flatMap(({ text, output: { file } }) =>
+    file === undefined ? [] : [{ text, file }],
+  );
   await writeAnswers(toFiles, seen, options, loaded, world);
-  for (const { text, file } of answers) if (file === undefined) world.print(text);
-  if (outputs.summary !== undefined) {
-    const { writeJobSummary } = await import('./job-summary.ts');
-    writeJobSummary(outputs.summary, view, options, world);
-  }
+  const told = { ...outputs, summary: await summaryWritten(outputs, view, options, world) };
+  for (const { text, output, pen } of answers)
+    if (output.file === undefined)
+      // Nobody is sent to a page that is not there.
+      world.print(told.summary === outputs.summary ? text : await drawn(output, view, pen, told, options));
   return failed ? exitCode.findings : exitCode.clean;
+}
+
+/** The file of the job summary, where one is asked for and the page could be written. */
+async function summaryWritten(
+  { summary }: Outputs,
+  view: View,
+  options: CheckOptions,
+  world: World,
+): Promise<string | undefined> {
+  if (summary === undefined) return undefined;
+  const { writeJobSummary } = await import('./job-summary.ts');
+  return writeJobSummary(summary, view, options, world) ? summary : undefined;
 }
 
 interface Judged {

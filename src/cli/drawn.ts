@@ -44,8 +44,8 @@ export async function drawn(
       return junit(view);
     }
     case 'markdown': {
-      const { checkMarkdown } = await import('../render/formats/markdown.ts');
-      return checkMarkdown(view, { heading: 1, most: Infinity, quiet, linkTo: () => undefined });
+      const { checkMarkdown, mostOfAComment } = await import('../render/formats/markdown.ts');
+      return checkMarkdown(view, { heading: 1, quiet, linkTo: () => undefined }, mostOfAComment);
     }
   }
 }

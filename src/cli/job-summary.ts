@@ -5,40 +5,37 @@ import { checkMarkdown } from '../render/formats/markdown.ts';
 import { uriOf } from '../render/uri.ts';
 import { fromTop, type View } from '../render/view.ts';
 import { line } from '../render/ink.ts';
-import { keptLines, markup, type Markdown } from '../render/markdown.ts';
+import { markup, type Markdown } from '../render/markdown.ts';
 import type { GlobalOptions } from './load.ts';
 import { inPlainWords } from './refusal.ts';
 import type { World } from './world.ts';
 import { appendWithin } from './write.ts';
 
-/** The most findings it lists, and the most bytes that GitHub takes of all pages of a step: beyond it takes none. */
-const mostFindings = 200;
+/** The most bytes that GitHub takes of all pages of a step: beyond it takes none. */
 const mostBytes = 1_048_576;
 
-/** Appends the page of `view`. Nobody asked for it by name: where it cannot be written, that is said, and no more. */
-export function writeJobSummary(file: string, view: View, { quiet }: GlobalOptions, world: World): void {
-  const page = checkMarkdown(view, {
-    heading: 2,
-    most: mostFindings,
-    quiet: quiet === true,
-    linkTo: linksTo(view, world),
-  });
+/**
+ * Appends the page of `view`, and says whether it is there. Nobody asked for it by name: where it cannot be written,
+ * that is said, and no more.
+ */
+export function writeJobSummary(file: string, view: View, { quiet }: GlobalOptions, world: World): boolean {
+  const page = { heading: 2, quiet: quiet === true, linkTo: linksTo(view, world) } as const;
   // Whatever stands before it: a heading begins a line.
-  const text = markup`\n${page}`;
+  const before = markup`\n`;
+  let isThere = false;
+  const fitting = (bytes: number): Markdown => {
+    const text = checkMarkdown(view, page, bytes - before.length);
+    isThere = text !== '';
+    return isThere ? markup`${before}${text}` : text;
+  };
   try {
-    appendWithin(resolve(world.cwd, file), mostBytes, (bytes) => cutToBytes(text, bytes));
+    appendWithin(resolve(world.cwd, file), mostBytes, fitting);
+    if (!isThere) world.complain(line`nsm20: the job summary could not be written: it is full`);
+    return isThere;
   } catch (error) {
     world.complain(line`nsm20: the job summary could not be written: ${inPlainWords(error)}`);
+    return false;
   }
-}
-
-/** The lines of `text` that fit into `most` bytes, and a sentence on what does not. */
-export function cutToBytes(text: Markdown, most: number): Markdown {
-  if (Buffer.byteLength(text) <= most) return text;
-  const rest = markup`\n\nThe rest does not fit into this page.\n`;
-  let left = most - Buffer.byteLength(rest);
-  const kept = keptLines(text, (each) => (left -= Buffer.byteLength(each) + 1) >= 0);
-  return kept === undefined ? markup`` : markup`${kept}${rest}`;
 }
 
 /** Where GitHub shows a line of the commit that the case files are those of; nothing while they are those of none. */

@@ -86,7 +86,7 @@ export const words: readonly Word[] = [
   {
     word: 'ignored',
     meaning:
-      'A finding that the record itself accepts openly under "ignore", with office, reason and last day. It never fails a run and is shown in every output. An acceptance that meets a finding of another day is dormant; one that meets none is unused.',
+      'A finding that the record itself accepts openly under "ignore", with office, reason and last day. It never fails a run; every output but github and gitlab shows it. An acceptance that meets a finding of another day is dormant; one that meets none is unused.',
     see: ['house/expired-ignore', 'house/unused-ignore', 'fields'],
   },
   {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cutToBytes } from '../../src/cli/job-summary.ts';
+import { cutToBytes } from '../../src/render/formats/markdown.ts';
 import { inlineText, markup } from '../../src/render/markdown.ts';
 import { run, type Run } from '../support.ts';
 import { commandsIn } from '../render/github-runner.ts';
@@ -94,6 +94,81 @@ test('a page that cannot be written is said, and changes no answer', async () =>
   expect(err).toBe('nsm20: the job summary could not be written: it is a folder\n');
   expect(code).toBe(1);
   expect(commandsIn(out)).toHaveLength(3);
+});
+
+test('nobody is sent to a page that is not there', async () => {
+  const many = temporary(
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `cases/r${index}.yaml`,
+        'kind: recipient\nname: R\nreceiving_at_issuance: true\ngroup: { conflict: true, on: 2024-02-20 }\n',
+      ]),
+    ),
+  );
+  const rest = async (summary: string | undefined, ...args: readonly string[]) => {
+    const env = { GITHUB_ACTIONS: 'true', ...(summary !== undefined && { GITHUB_STEP_SUMMARY: summary }) };
+    const { out, err } = await run(many, ['check', ...asOf, ...args], env);
+    const [left] = commandsIn(out).filter(({ message }) => message.startsWith('and '));
+    return [left?.message, err];
+  };
+  const full = summaryFile('x'.repeat(1_048_576));
+  const elsewhere = 'and 3 more errors, see nsm20 check --format concise';
+  const unwritten = 'nsm20: the job summary could not be written: it is';
+  for (const args of [[], ['-f', 'github']]) {
+    expect(await rest(summaryFile(), ...args)).toEqual(['and 3 more errors, see the job summary', '']);
+    expect(await rest(temporary(), ...args)).toEqual([elsewhere, `${unwritten} a folder\n`]);
+    expect(await rest(full, ...args)).toEqual([elsewhere, `${unwritten} full\n`]);
+    expect(await rest(undefined, ...args)).toEqual([elsewhere, '']);
+  }
+  expect(statSync(full).size).toBe(1_048_576);
+});
+
+describe('a check that could not run', () => {
+  const inAction = { GITHUB_ACTIONS: 'true' };
+  test.each<[what: string, args: readonly string[], message: string]>([
+    ['a folder that is not there', ['check', '-C', 'no%where'], 'there is no folder "no%where"'],
+    [
+      'a record that is not there',
+      ['check', 'no::where,x=y'],
+      expect.stringContaining('no::where,x=y') as string,
+    ],
+    [
+      'an option that there is not',
+      ['check', '--fial-on', 'error'],
+      expect.stringContaining('--fial-on') as string,
+    ],
+    [
+      'a word that an option does not take',
+      ['check', '--fail-on', 'eror'],
+      expect.stringContaining('eror') as string,
+    ],
+    [
+      'settings with two mistakes',
+      [
+        'check',
+        '-C',
+        temporary({ 'nsm20.yaml': 'a: "##[error]"\nb: "\\e[31m::notice::"\n', 'cases/a.yaml': '' }),
+      ],
+      expect.stringMatching(/^the settings cannot be used\n.*\n./) as string,
+    ],
+  ])('for %s says so where reviewers look', async (_, args, message) => {
+    const usual = await run(root, args);
+    expect([usual.code, usual.out, commandsIn(usual.err)]).toEqual([2, '', []]);
+    const { code, out, err } = await run(root, args, inAction);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.startsWith(usual.err)).toBe(true);
+    const added = err.slice(usual.err.length);
+    expect(added).toMatch(/^::error title=nsm20 could not run::[ -~]+\n$/);
+    expect(commandsIn(added)).toEqual([
+      { name: 'error', properties: { title: 'nsm20 could not run' }, message },
+    ]);
+  });
+
+  test('is not told of other commands, nor of an answer that was given', async () => {
+    expect(commandsIn((await run(root, ['status', '-C', 'nowhere'], inAction)).err)).toEqual([]);
+    expect(commandsIn((await run(root, ['check', '--help'], inAction)).err)).toEqual([]);
+    expect(commandsIn((await run(root, ['check', ...asOf], inAction)).err)).toEqual([]);
+  });
 });
 
 describe('the size of the page', () => {

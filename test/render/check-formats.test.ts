@@ -450,4 +450,31 @@ describe('limits', () => {
     expect((await ask('junit')).match(/<failure type="nsm20\/obtain-assurances"/g)).toHaveLength(60);
     expect((await ask('markdown')).match(/^\| Error \|/gm)).toHaveLength(60);
   });
+
+  test.each([
+    ['as many as a comment takes', 'R'.repeat(150), 180],
+    ['two hundred', 'R', 230],
+  ])('a page lists %s, and says how many more there are', async (_, name, count) => {
+    const folder = temporary(
+      Object.fromEntries(
+        Array.from({ length: count }, (__, index) => [
+          `cases/${name.toLowerCase()}${index}.yaml`,
+          `kind: recipient\nname: R\nreceiving_at_issuance: true\ngroup: { conflict: true, on: 2024-02-20 }\nsources: [{ title: A }]\n`,
+        ]),
+      ),
+    );
+    const { out } = await run(folder, ['check', '-f', 'markdown', '--as-of', '2024-04-05']);
+    const listed = out.match(/^\| (?:Error|Warning|Information) \|/gm)!.length;
+    const all = JSON.parse((await run(folder, ['check', '-f', 'json', '--as-of', '2024-04-05'])).out) as {
+      findings: unknown[];
+    };
+    expect(out).toContain(
+      `\n\n${all.findings.length - listed} more findings are not listed here; \`nsm20 check --format concise\` lists all.\n`,
+    );
+    const size = Buffer.byteLength(out);
+    if (name === 'R') expect(listed).toBe(200);
+    else expect(65_536 - size < size / listed).toBe(true);
+    expect(size).toBeLessThanOrEqual(65_536);
+    expect(out).toMatch(/\nThe same check on your computer: `nsm20 check --as-of 2024-04-05`\n$/);
+  });
 });

@@ -95,7 +95,7 @@ describe('a text of a record that would be something else is text', () => {
     const shapeOf = (text: string): string[] =>
       parser
         .parse(
-          checkMarkdown(worldOf(text), { heading: 1, most: 200, quiet: false, linkTo: () => undefined }),
+          checkMarkdown(worldOf(text), { heading: 1, quiet: false, linkTo: () => undefined }, Infinity),
           {},
         )
         .flatMap(({ type, children }) => [
@@ -112,7 +112,7 @@ describe('a text of a record that would be something else is text', () => {
   test('and no format holds a command for a service that reads logs', () =>
     always((text) => {
       const view = worldOf(text);
-      const page = checkMarkdown(view, { heading: 1, most: 200, quiet: false, linkTo: () => undefined });
+      const page = checkMarkdown(view, { heading: 1, quiet: false, linkTo: () => undefined }, Infinity);
       for (const answer of [sarif(view), gitlab(view), junit(view), page]) {
         expect(answer).not.toMatch(/^\s*::|##\[/m);
         expect(commandsIn(answer)).toEqual([]);

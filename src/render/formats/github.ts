@@ -14,7 +14,7 @@ const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const sa
 /** How many of one kind GitHub shows of a step; the rest it drops without a word. */
 const mostOfOneKind = 10;
 
-/** A line for each finding that is new and not accepted; `rest` says where those are that do not fit. */
+/** A line for each finding that is new and not accepted, for which the runner has no word; `rest` says where those are that do not fit. */
 export function github(view: View, rest: string): Commands {
   const open = view.shown.filter((finding) => !finding.ignored && !isOld(view, finding));
   return annotationLines(

@@ -9,6 +9,7 @@ import {
   codeSpan,
   headingSigns,
   joinedMarkdown,
+  keptLines,
   link,
   markup,
   markdownText,
@@ -23,8 +24,6 @@ import { citesOf, newFirst } from './parts.ts';
 export interface Page {
   /** How deep the first heading is. */
   readonly heading: 1 | 2;
-  /** The most findings it lists; the rest is counted. */
-  readonly most: number;
   /** Whether notes and sentences of the summary are left out. */
   readonly quiet: boolean;
   /** Where a place can be read; undefined: nowhere that is known. */
@@ -38,7 +37,37 @@ const mostListed = 20;
 /** The most characters of one text of a record. */
 const mostCharacters = 500;
 
-export function checkMarkdown(view: View, page: Page): Markdown {
+/** The most bytes of a page that is to fit where people comment: GitHub takes so many characters. */
+export const mostOfAComment = 65_536;
+/** The most findings that a page lists. */
+export const mostFindings = 200;
+
+/**
+ * The page within `most` bytes: as many findings as fit into it, at most {@link mostFindings}, and how many more there
+ * are. Where it does not fit without any, its first lines.
+ */
+export function checkMarkdown(view: View, page: Page, most: number): Markdown {
+  const isWithin = (count: number): boolean => Buffer.byteLength(pageOf(view, page, count)) <= most;
+  let fits = 0;
+  let room = Math.min(view.shown.length, mostFindings);
+  for (let count = room; fits < room; count = (fits + room + 1) >> 1) {
+    if (isWithin(count)) fits = count;
+    else room = count - 1;
+  }
+  return cutToBytes(pageOf(view, page, fits), most);
+}
+
+/** The lines of `text` that fit into `most` bytes, and a sentence on what does not. */
+export function cutToBytes(text: Markdown, most: number): Markdown {
+  if (Buffer.byteLength(text) <= most) return text;
+  const rest = markup`\n\nThe rest does not fit into this page.\n`;
+  let left = most - Buffer.byteLength(rest);
+  const kept = keptLines(text, (each) => (left -= Buffer.byteLength(each) + 1) >= 0);
+  return kept === undefined ? markup`` : markup`${kept}${rest}`;
+}
+
+/** The page with `count` findings. */
+function pageOf(view: View, page: Page, count: number): Markdown {
   const { evaluation, notes, since, revision, question } = view;
   const { asOf } = evaluation.context;
   const cites = view.instruments.flatMap(({ instrument: { id, cite } }) => (id === 'house' ? [] : [cite]));
@@ -50,10 +79,10 @@ export function checkMarkdown(view: View, page: Page): Markdown {
   const blocks = [
     markup`${headingSigns(page.heading)} ${text(`${cites.join(', ')} check: ${verdict(view)} (as of ${dayInProse(asOf)})`)}`,
     ...(page.quiet ? [] : [joinedMarkdown(countSentences(view).map(text), blank)]),
-    ...(shown.length === 0 ? [] : [findingsTable(shown.slice(0, page.most), view, page)]),
-    ...(shown.length > page.most
+    ...(count === 0 ? [] : [findingsTable(shown.slice(0, count), view, page)]),
+    ...(shown.length > count
       ? [
-          markup`${text(plural(shown.length - page.most, 'more finding is', 'more findings are'))} not listed here; ${codeSpan('nsm20 check --format concise')} lists all.`,
+          markup`${text(plural(shown.length - count, 'more finding is', 'more findings are'))} not listed here; ${codeSpan('nsm20 check --format concise')} lists all.`,
         ]
       : []),
     ...section('What to do', helps(view), page),
