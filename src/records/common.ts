@@ -1,5 +1,7 @@
 /** Fields that every record may have, and shapes that several kinds share. */
-import { checked, day, group, listOf, oneOf, plainDay, sha256, text, trueOnly } from './fields.ts';
+import { z } from 'zod';
+import { checked, day, group, listOf, oneOf, plainDay, sha256, text, trueOnly, usually } from './fields.ts';
+import { sixCommittees } from './words.ts';
 
 export const commonFields = () => ({
   title: text('how people call it').optional(),
@@ -67,6 +69,6 @@ export const dissents = () =>
 
 export const committees = () =>
   listOf(
-    checked(text('sfrc, sasc, sac, hfac, hasc, hac, or another committee by name'), 'committee'),
+    usually(checked(z.string(), 'committee'), sixCommittees, 'another committee by name'),
     'the committees it went to; absent means not recorded',
   );

@@ -1,6 +1,6 @@
 /** What can be written into a field, told from its schema: for prompts and for values typed as text. */
 import { z } from 'zod';
-import { bare, targets, typeNames } from './fields.ts';
+import { bare, targets, typeNames, usualWords } from './fields.ts';
 import type { Target } from './form.ts';
 
 /** The form of a field: what one value of it is, and whether it takes a list of them. */
@@ -11,6 +11,8 @@ export interface FieldForm {
   readonly entry?: string;
   /** The closed list of words it takes; absent: it is open. */
   readonly words?: readonly string[];
+  /** The words it usually is one of, beside any other text; absent: none are known. */
+  readonly usual?: readonly string[];
   /** The records it names; absent: it names none. */
   readonly target?: Target;
   /** Whether any text can stand in the place of the list or the fields. */
@@ -27,6 +29,8 @@ export function formOf(schema: z.ZodType): FieldForm {
     ...more,
   });
   if (typeNames.get(known)?.name.startsWith('day')) return single('day');
+  const usual = usualWords.get(known);
+  if (usual) return single('text', { usual: usual.words });
   const target = targets.get(known);
   if (target) return single('text', { target });
   if (known instanceof z.ZodArray) {

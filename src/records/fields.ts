@@ -17,6 +17,9 @@ export const needs = z.registry<{ readonly list: readonly Need[] }>();
 /** What the value of a field is called on pages, where its schema alone does not say. */
 export const typeNames = z.registry<{ readonly name: string }>();
 
+/** Which texts are usually one of some words. `orElse`: what any other text is, as `another committee by name`. */
+export const usualWords = z.registry<{ readonly words: readonly string[]; readonly orElse: string }>();
+
 /** Which values code has to look at, beyond their form. */
 export const checkNames = z.registry<{ readonly name: CheckName }>();
 
@@ -33,6 +36,17 @@ export function checked<Schema extends z.ZodType>(schema: Schema, name: CheckNam
 
 /** A text of at least one visible character. */
 export const text = (meaning: string) => z.string().describe(meaning);
+
+/** A text that is usually one of `words`, and may be any other. Schemas and pages name the words. */
+export function usually<Schema extends z.ZodString>(
+  schema: Schema,
+  words: readonly string[],
+  orElse: string,
+): Schema {
+  const described = schema.describe(`${words.join(', ')}, or ${orElse}`);
+  usualWords.add(described, { words, orElse });
+  return described;
+}
 
 /** One of a closed list of words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, meaning: string) =>

@@ -29,6 +29,9 @@ export type Funding = (typeof fundings)[number];
 export const sixCommittees = ['sfrc', 'sasc', 'sac', 'hfac', 'hasc', 'hac'] as const;
 export type Committee = (typeof sixCommittees)[number];
 
+/** The procedures that an incident is usually reviewed under, by their short names. */
+export const reviewProcedures = ['chirg', 'chmr-ap', 'end-use-monitoring'] as const;
+
 /** Whom a notice can tell. */
 export const addressees = ['president', 'congress'] as const;
 

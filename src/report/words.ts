@@ -4,7 +4,7 @@ import type { RecordOf } from '../records/case-repository.ts';
 import { inDollars } from '../records/money.ts';
 
 export { inFigures } from '../records/money.ts';
-import type { Committee } from '../records/words.ts';
+import { reviewProcedures, type Committee } from '../records/words.ts';
 
 /** The six committees of section 2(a), by full name. */
 export const committeeNames: Readonly<Record<Committee, string>> = {
@@ -30,15 +30,17 @@ export const concernNames: Readonly<Record<RecordOf<'incident'>['data']['concern
   'humanitarian-access': 'humanitarian access',
 };
 
-const procedureNames: Readonly<Record<string, string>> = {
+const procedureNames: Readonly<Record<(typeof reviewProcedures)[number], string>> = {
   chirg: 'the Civilian Harm Incident Response Guidance of the Department of State',
   'chmr-ap': 'the Civilian Harm Mitigation and Response Action Plan of the Department of Defense',
   'end-use-monitoring': 'end-use monitoring',
 };
 
 /** A procedure of review by its full name; one that has no short name as it is recorded. */
-export const procedureName = (name: string): string =>
-  Object.hasOwn(procedureNames, name) ? procedureNames[name]! : name;
+export function procedureName(name: string): string {
+  const known = reviewProcedures.find((each) => each === name);
+  return known === undefined ? name : procedureNames[known];
+}
 
 /** Who is bound or acts, by full name. */
 export const officeNames = {

@@ -11,9 +11,10 @@ import {
   ref,
   text,
   theRecipient,
+  usually,
   whole,
 } from '../fields.ts';
-import { programs } from '../words.ts';
+import { programs, reviewProcedures } from '../words.ts';
 
 export const report = () => ({
   fiscal_year: fiscalYearName('the fiscal year it reports for'),
@@ -113,7 +114,7 @@ export const incident = () => ({
     'what was done',
   ).optional(),
   reviewed_under: listOf(
-    text('chirg, chmr-ap, end-use-monitoring, or another procedure'),
+    usually(z.string(), reviewProcedures, 'another procedure'),
     'the procedures it was reviewed under',
   ).optional(),
 });
