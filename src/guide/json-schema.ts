@@ -1,9 +1,10 @@
 /** What files may say, as JSON Schema draft-07: from the schemas that read them, with the words that pages print. */
 import { z } from 'zod';
 import { typeOf } from '../records/field-docs.ts';
-import { bare, needs, targets, typeNames, writings } from '../records/fields.ts';
+import { bare, checkNames, needs, targets, typeNames } from '../records/fields.ts';
 import type { Need } from '../records/form.ts';
 import { idSegment } from '../records/source.ts';
+import { citable } from '../records/words.ts';
 
 export type JsonSchema = Record<string, unknown>;
 
@@ -19,6 +20,9 @@ const month = String.raw`(?:19\d\d|20\d\d|2100)-(?:0[1-9]|1[0-2])`;
 const year = String.raw`(?:19\d\d|20\d\d|2100)`;
 const one = `(?:${certainDay})`;
 
+/** A pattern cannot tell a day that is on no calendar from one that is written in another way. */
+const notADay = 'no calendar has this day, or it is not written as 2024-03-20';
+
 /**
  * The types that fields share. `patternErrorMessage` is what editors print instead of the pattern; others pass it over.
  * That a span ends before it starts no pattern can tell.
@@ -28,7 +32,7 @@ const shared = {
     title: 'day',
     type: ['string', 'integer'],
     pattern: String.raw`^(?:${one}(?:/(?:${one}|\.\.))?|\.\./${one}|${month}|${year})$`,
-    patternErrorMessage: `is not written as a day: write ${writings}`,
+    patternErrorMessage: `${notADay}; where it is not known to the day, write 2024-03-14/2024-03-24, ../2024-03-24, 2024-03 or 2024`,
     minimum: bounds.from,
     maximum: bounds.to,
   },
@@ -36,7 +40,7 @@ const shared = {
     title: 'day, known to the day',
     type: 'string',
     pattern: String.raw`^(${one})(?:/\1)?$`,
-    patternErrorMessage: 'is not written as a day: write one day as 2024-03-20',
+    patternErrorMessage: notADay,
   },
   // The reader takes an empty text, and "n/a", for a field to be left out.
   text: {
@@ -90,7 +94,8 @@ function inOurWords(schema: z.ZodType, json: JsonSchema): void {
     for (const key of Object.keys(json)) if (key !== 'description') delete json[key];
     Object.assign(json, to);
   };
-  if (name === 'day') become(sharedType('day'));
+  if (checkNames.get(schema)?.name === 'clause') become({ type: 'string', enum: [...citable] });
+  else if (name === 'day') become(sharedType('day'));
   else if (name === shared['certain-day'].title) become(sharedType('certain-day'));
   else if (name === 'folder of the repository') become(sharedType('folder'));
   else if (name === 'file of the repository') become(sharedType('file'));

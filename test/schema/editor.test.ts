@@ -94,7 +94,7 @@ describe('with the line by which a record names its schema', () => {
       expect([path, await ofRecord(path, text)]).toEqual([path, []]);
   });
 
-  const notADay = 'is not written as a day: write ';
+  const notADay = 'no calendar has this day, or it is not written as 2024-03-20';
   test.each<[what: string, record: string, line: number, says: string]>([
     [
       'a slip in a key',
