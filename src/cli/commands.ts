@@ -226,7 +226,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .command('schema')
     .description('Print a JSON Schema of case files, settings, answers or templates.')
     .argument('[name]', 'a kind of record, case-file, config, output or report-context')
-    .option('--write', 'write the schemas for editors into .nsm20/schema')
+    .option('--write', 'write it, or those that editors need, into .nsm20/schema')
     .action(async (name: string | undefined, _, command: Command) => {
       const { schema } = await import('./schema.ts');
       done(await schema(name, command.optsWithGlobals(), world));

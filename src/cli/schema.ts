@@ -1,10 +1,17 @@
 /** `nsm20 schema`: what machines, editors and templates are given, as JSON Schema. */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaFiles, schemas, type NamedSchema } from '../guide/schemas.ts';
+import {
+  portable,
+  schemaFile,
+  schemaFiles,
+  schemas,
+  type NamedSchema,
+  type SchemaFile,
+} from '../guide/schemas.ts';
 import { schemaFolder } from '../records/modeline.ts';
 import { suggest } from '../reader/suggest.ts';
-import { ended, hanging, lines, paragraphs, shown, type Terminal } from '../render/ink.ts';
+import { ended, hanging, lines, paragraphs, shown, wrap, type Terminal } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
 import { toText } from '../render/json.ts';
 import { exitCode, formatOf, type ExitCode } from './answer.ts';
@@ -20,21 +27,24 @@ export interface SchemaOptions extends GlobalOptions {
   readonly write?: true;
 }
 
-/** Prints the schema called `name`; without one the list of them, or with `--write` the files that editors need. */
+/**
+ * Prints the schema called `name`, or with `--write` puts it where editors look; without a name the list of them, or the
+ * files that editors need.
+ */
 export async function schema(
   name: string | undefined,
   options: SchemaOptions,
   world: World,
 ): Promise<ExitCode> {
   if (options.write) {
-    if (name !== undefined) throw new Refusal('--write takes no name', 'run: nsm20 schema --write');
-    world.print(await writeSchemas(findRepository(options, world), world));
+    const files = name === undefined ? schemaFiles() : [schemaFile(schemaNamed(name))];
+    world.print(await writeSchemas(files, findRepository(options, world), world));
   } else if (name === undefined) {
     formatOf(options, ['text']);
     world.print(listText(options));
   } else {
     formatOf(options, ['json']);
-    world.print(toText(schemaNamed(name).json()));
+    world.print(toText(portable(schemaNamed(name).json())));
   }
   return exitCode.clean;
 }
@@ -64,13 +74,20 @@ function listText({ quiet }: SchemaOptions): Terminal {
   );
   const more = lines([
     shown`Run nsm20 schema with one of these names to print it as JSON Schema (draft-07).`,
-    shown`nsm20 schema --write puts those that editors need into ${schemaFolder}/.`,
+    ...wrap(
+      `nsm20 schema --write puts those that editors need into ${schemaFolder}/; with a name it puts that one there.`,
+      80,
+    ),
   ]);
   return paragraphs([...groups, ...(quiet ? [] : [more])]);
 }
 
-/** Writes the schemas for editors into the repository, and says which. A file that is the same is left alone. */
-async function writeSchemas({ root, settings }: RepositoryPlace, world: World): Promise<Terminal> {
+/** Writes schemas for editors into the repository, and says which. A file that is the same is left alone. */
+async function writeSchemas(
+  schemaTexts: readonly SchemaFile[],
+  { root, settings }: RepositoryPlace,
+  world: World,
+): Promise<Terminal> {
   if (!exists(join(root, settings)) && !exists(join(root, 'cases')))
     throw new Refusal('there is no case repository here', 'run it in one, or name one with -C');
   let folder = root;
@@ -79,7 +96,7 @@ async function writeSchemas({ root, settings }: RepositoryPlace, world: World): 
     if (!isFolderFor({ file: folder, name }, true))
       throw new Refusal(`"${schemaFolder}" is not a folder`, 'a file or a link stands in its way');
   }
-  const files = schemaFiles().map(({ path, text }) => ({ file: join(root, path), name: path, text }));
+  const files = schemaTexts.map(({ path, text }) => ({ file: join(root, path), name: path, text }));
   for (const { name, file } of files)
     if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)
       throw new Refusal(`"${name}" is not a file`, 'move it away');

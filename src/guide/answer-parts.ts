@@ -7,13 +7,9 @@ export const text = (meaning: string) => z.string().describe(meaning);
 export const count = (meaning: string) => z.int().min(0).describe(meaning);
 export const flag = (meaning: string) => z.boolean().describe(meaning);
 export const texts = (meaning: string) => z.array(z.string()).describe(meaning);
-export const certain = (meaning: string) =>
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .describe(meaning);
-
-const bound = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day, as far as a pattern can tell: which months have how many it leaves to who reads it. */
+const bound = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
+export const certain = (meaning: string) => bound.describe(meaning);
 
 /** A part that several answers hold: it has a name of its own in the schema. */
 export const part = <Schema extends z.ZodType>(id: string, schema: Schema, description: string): Schema =>
@@ -116,7 +112,10 @@ export const finding = part(
       .describe('the deadline it speaks of'),
     readings,
     help: text('what a person can do'),
-    fingerprint: text('stays while record, rule and field stay, though lines move'),
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/)
+      .describe('stays while record, rule and field stay, though lines move'),
     isNew: z.boolean().nullable().describe('whether it was not there before; null without --since'),
     ignored: accepted.nullable().describe('the open acceptance that covers it'),
   }),

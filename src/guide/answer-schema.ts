@@ -335,13 +335,19 @@ const answers = {
   doctor,
 };
 
-/** One schema for all answers: the format says which it is. */
-export function answersJson(): JsonSchema {
+/**
+ * One schema for all answers: the format says which it is. What a later version may add is let pass, unless it is
+ * `closed`: then it takes what this version answers, and no key more.
+ */
+export function answersJson({ closed = false } = {}): JsonSchema {
   const named = Object.entries(answers).map(([name, schema]) =>
     part(`answer-${name}`, schema, `What ${name.replace('-', ' --')} answers.`),
   );
   const { definitions } = z.toJSONSchema(z.union(named), {
     target: 'draft-7',
+    override: ({ jsonSchema }) => {
+      if (!closed && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
   });
   const names = Object.keys(answers);
   return {

@@ -4,7 +4,7 @@ import { commonFields } from '../records/common.ts';
 import { kindNames, memorandumKinds, neighbourKinds, type Kind } from '../records/kind-names.ts';
 import { kindTexts } from '../records/kind-texts.ts';
 import { schemaOf } from '../records/kinds.ts';
-import { caseFileSchema, configSchema } from '../records/modeline.ts';
+import { caseFileSchema, configSchema, schemaFolder } from '../records/modeline.ts';
 import { contextSchema, templateNames } from '../report/context.ts';
 import { toText, type Json } from '../render/json.ts';
 import { answersJson } from './answer-schema.ts';
@@ -17,7 +17,7 @@ export interface NamedSchema {
   readonly group: string;
   /** What it is the schema of, as a sentence. */
   readonly title: string;
-  json(): JsonSchema;
+  readonly json: () => JsonSchema;
 }
 
 /** The schema as it is printed. Its id is the name of its file: relative, so that nothing is fetched for it. */
@@ -40,6 +40,17 @@ const named = (
   json: () => whole(name, title, json(title)),
 });
 
+/** The schema for any validator: without the words that only editors know. */
+export const portable = (json: JsonSchema): JsonSchema =>
+  JSON.parse(
+    JSON.stringify(json, (key, value: unknown) => (isForEditors(key, value) ? undefined : value)),
+  ) as JsonSchema;
+
+/** `patternErrorMessage`, or `enumDescriptions`, as a keyword: a field of that name would have a schema of its own. */
+const isForEditors = (key: string, value: unknown): boolean =>
+  (key === 'patternErrorMessage' && typeof value === 'string') ||
+  (key === 'enumDescriptions' && Array.isArray(value));
+
 /** All schemas, group by group. */
 export const schemas: readonly NamedSchema[] = [
   named('Files', 'case-file', 'A case file of any kind.', caseFileJson),
@@ -47,7 +58,7 @@ export const schemas: readonly NamedSchema[] = [
     ...settingsJson(),
     definitions: sharedTypes(),
   })),
-  named('Answers', 'output', 'Every answer in JSON, version 1.', answersJson),
+  named('Answers', 'output', 'Every answer in JSON, version 1.', () => answersJson()),
   named(
     'Templates',
     'report-context',
@@ -112,9 +123,11 @@ function caseFileJson(): JsonSchema {
   };
 }
 
-/** Each template is a definition by its name. */
+/** Each template is a definition by its name. What one is given does not say which it is: it is any of them. */
 function reportContextJson(): JsonSchema {
   return {
+    type: 'object',
+    anyOf: templateNames.map((name) => ({ $ref: `#/definitions/${name}` })),
     definitions: Object.fromEntries(
       templateNames.map((name) => {
         const { $schema: _, ...definition } = z.toJSONSchema(contextSchema(name), { target: 'draft-7' });
@@ -129,14 +142,16 @@ export interface SchemaFile {
   readonly text: Json;
 }
 
+/** The schema called `name` as a file for editors. */
+export const schemaFile = ({ name, json }: NamedSchema): SchemaFile => ({
+  path: `${schemaFolder}/${name}.json`,
+  text: toText(json()),
+});
+
 let drawn: readonly SchemaFile[] | undefined;
 
 /** The schemas that editors need, as files of a case repository: paths from its root. They are drawn once. */
 export const schemaFiles = (): readonly SchemaFile[] =>
-  (drawn ??= [
-    { path: caseFileSchema, name: 'case-file' },
-    { path: configSchema, name: 'config' },
-  ].map(({ path, name }) => ({
-    path,
-    text: toText(schemas.find((each) => each.name === name)!.json()),
-  })));
+  (drawn ??= [caseFileSchema, configSchema].map((path) =>
+    schemaFile(schemas.find(({ name }) => path === `${schemaFolder}/${name}.json`)!),
+  ));

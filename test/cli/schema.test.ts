@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { schemaFiles, schemas } from '../../src/guide/schemas.ts';
+import { portable, schemaFiles, schemas } from '../../src/guide/schemas.ts';
 import { run } from '../support.ts';
 import { cleanUp, nsm20, put, temporary } from './program.ts';
 
@@ -36,7 +36,8 @@ Kinds of the memorandum
 test('the built program prints what the code says, and nothing else', async () => {
   const { code, out, err } = await nsm20(['schema', 'waiver'], { in: temporary() });
   expect([code, err]).toEqual([0, '']);
-  expect(JSON.parse(out)).toEqual(schemas.find(({ name }) => name === 'waiver')!.json());
+  expect(JSON.parse(out)).toEqual(portable(schemas.find(({ name }) => name === 'waiver')!.json()));
+  expect(out).not.toContain('patternErrorMessage');
 });
 
 test.each<[args: readonly string[], says: string]>([
@@ -49,7 +50,11 @@ test.each<[args: readonly string[], says: string]>([
     ['waiver', '-f', 'text'],
     'nsm20: there is no format "text" for this command\nhelp: the formats are json\n',
   ],
-  [['waiver', '--write'], 'nsm20: --write takes no name\nhelp: run: nsm20 schema --write\n'],
+  [['wavier', '--write'], 'nsm20: there is no schema "wavier"\nhelp: did you mean "waiver"?\n'],
+  [
+    ['waiver', '--write'],
+    'nsm20: there is no case repository here\nhelp: run it in one, or name one with -C\n',
+  ],
   [['--write'], 'nsm20: there is no case repository here\nhelp: run it in one, or name one with -C\n'],
   [['--write', '-C', 'nowhere'], 'nsm20: there is no folder "nowhere"\n'],
 ])('schema %j is refused', async (args, says) => {
@@ -74,6 +79,24 @@ describe('--write', () => {
     expect(second.out).toBe(`Wrote ${written[0]}\nUnchanged: ${written[1]}\n`);
     const after = statSync(join(folder, written[1]!), { bigint: true });
     expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs]);
+  });
+
+  test('writes the one that is named, and no other', async () => {
+    const folder = temporary(repository);
+    expect(await run(folder, ['schema', 'output', '--write'])).toEqual({
+      code: 0,
+      out: 'Wrote .nsm20/schema/output.json\n',
+      err: '',
+    });
+    expect(readdirSync(join(folder, '.nsm20/schema'))).toEqual(['output.json']);
+    const text = readFileSync(join(folder, '.nsm20/schema/output.json'), 'utf8');
+    expect(text).toBe((await run(folder, ['schema', 'output'])).out);
+    expect((await run(folder, ['schema', 'output', '--write'])).out).toBe(
+      'Unchanged: .nsm20/schema/output.json\n',
+    );
+    await run(folder, ['schema', 'case-file', '--write']);
+    expect(readFileSync(join(folder, written[0]!), 'utf8')).toBe(schemaFiles()[0]!.text);
+    expect(schemaFiles()[0]!.text).toContain('patternErrorMessage');
   });
 
   test('finds the root of the repository as other commands do', async () => {

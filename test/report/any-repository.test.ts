@@ -12,6 +12,7 @@ import { reportDocx } from '../../src/render/report-docx.ts';
 import { reportHtml } from '../../src/render/report-html.ts';
 import { reportMarkdown } from '../../src/render/report-markdown.ts';
 import { assemble, type DrawnPart, type ReportDocument } from '../../src/report/assemble.ts';
+import { validator } from '../schema/validator.ts';
 import { contextSchema } from '../../src/report/context.ts';
 import { recordsOf, type Block } from '../../src/report/document.ts';
 import { added, filledLater } from '../../src/report/added.ts';
@@ -509,6 +510,20 @@ test('templates are given what the contract says, and nothing else', () => {
       expect(error?.issues, template).toBeUndefined();
     }
   });
+});
+
+test('the schema that is printed takes what templates are given', () => {
+  const fits = validator('report-context');
+  const tried = new Set<string>();
+  always(({ drafted: { about, sections } }) => {
+    for (const { template, facts } of sections.filter((each) => !tried.has(each.template))) {
+      tried.add(template);
+      const given: unknown = JSON.parse(JSON.stringify({ report: about, ...facts }));
+      expect([template, fits(given)]).toEqual([template, true]);
+      expect(fits({ ...(given as object), more: 1 })).toBe(false);
+    }
+  });
+  expect(tried.size).toBeGreaterThan(10);
 });
 
 /** Everything that a reader of Markdown would take for more than text. */

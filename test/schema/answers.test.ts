@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { schemas } from '../../src/guide/schemas.ts';
 import { cleanUp, nsm20, project, temporary } from '../cli/program.ts';
 import { run } from '../support.ts';
-import { validator } from './validator.ts';
+import { closedAnswers, validator } from './validator.ts';
 
 cleanUp();
 
 type Answer = Readonly<Record<string, unknown>>;
 
-/** What is wrong with an answer: the first place and why; undefined: it fits. */
+/** What is wrong with an answer: the first place and why; undefined: it fits, and every key of it is documented. */
 function wrongWith(answer: unknown): string | undefined {
-  const fits = validator('output');
-  return fits(answer) ? undefined : JSON.stringify(fits.errors);
+  const wrong = [validator('output'), closedAnswers].find((fits) => !fits(answer));
+  return wrong && JSON.stringify(wrong.errors);
 }
 
 async function answer(folder: string, ...args: readonly string[]): Promise<Answer> {
@@ -132,17 +132,37 @@ test.each([
   expect(wrongWith(await answer(troubled, ...args))).toBeUndefined();
 });
 
+const firstFinding = (answer: Record<string, unknown>): Record<string, unknown> =>
+  (answer['findings'] as Record<string, unknown>[])[0]!;
+
 test.each<[what: string, spoil: (answer: Record<string, unknown>) => void]>([
   ['a key that is not there', (it) => delete it['asOf']],
-  ['a key that is not known', (it) => (it['due'] = [])],
   ['a format that there is not', (it) => (it['format'] = 'nsm20.check/2')],
   ['a day that is none', (it) => (it['asOf'] = '24 May')],
-  ['a finding with less', (it) => delete (it['findings'] as Record<string, unknown>[])[0]!['rule']],
+  ['a finding with less', (it) => delete firstFinding(it)['rule']],
+  ['a month that there is not', (it) => (it['asOf'] = '2024-13-01')],
+  ['a day that no month has', (it) => (it['asOf'] = '2024-01-32')],
+  ['a fingerprint of other letters', (it) => (firstFinding(it)['fingerprint'] = 'g'.repeat(32))],
+  ['a fingerprint that is too long', (it) => (firstFinding(it)['fingerprint'] = '0'.repeat(33))],
 ])('%s does not fit', async (_, spoil) => {
   const spoiled = (await answer(troubled, 'check')) as Record<string, unknown>;
   spoil(spoiled);
-  expect(wrongWith(spoiled)).toBeDefined();
+  expect(validator('output')(spoiled)).toBe(false);
 });
+
+test.each<[where: string, add: (answer: Record<string, unknown>) => void]>([
+  ['at the top', (it) => (it['due'] = [])],
+  ['in the summary', (it) => ((it['summary'] as Record<string, unknown>)['due'] = 1)],
+  ['in a finding', (it) => (firstFinding(it)['due'] = null)],
+  ['in a place', (it) => ((firstFinding(it)['at'] as Record<string, unknown>)['due'] = 1)],
+])(
+  'a key that a later version adds %s fits what is published, and is told by our own tests',
+  async (_, add) => {
+    const added = (await answer(troubled, 'check')) as Record<string, unknown>;
+    add(added);
+    expect([validator('output')(added), closedAnswers(added)]).toEqual([true, false]);
+  },
+);
 
 test('every kind of answer has been asked for', () => {
   const { properties } = schemas.find(({ name }) => name === 'output')!.json() as {

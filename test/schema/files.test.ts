@@ -1,10 +1,11 @@
 /** The schemas of files say what the reader says, in the words of the pages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { schemas } from '../../src/guide/schemas.ts';
+import { portable, schemas } from '../../src/guide/schemas.ts';
 import { contract, neighbours } from '../../src/law/contract.ts';
 import { nsm20 } from '../../src/law/nsm20/clauses.ts';
 import { law } from '../../src/law/index.ts';
@@ -14,6 +15,7 @@ import { parseDaySpan } from '../../src/calendar/day-span.ts';
 import { everyRecord, fieldsOf, notRecorded, type FieldDoc } from '../../src/records/field-docs.ts';
 import { kindNames } from '../../src/records/kind-names.ts';
 import { kindTexts } from '../../src/records/kind-texts.ts';
+import { citable } from '../../src/records/words.ts';
 import { files } from '../support.ts';
 import { validator } from './validator.ts';
 import { cases } from '../reliability/figures.ts';
@@ -32,6 +34,67 @@ test.each(schemas)('$name is draft-07, and says what it is', (schema) => {
   expect(json['$id']).toBe(`${schema.name}.json`);
   expect(schema.title).toMatch(/^[A-Z].*\.$/);
   expect(validator(schema.name)).toBeTypeOf('function');
+});
+
+test.each(schemas)('$name is taken by a validator that was told nothing', ({ json }) => {
+  const said: unknown[] = [];
+  const told = (...words: unknown[]): void => void said.push(...words);
+  const ajv = new Ajv({ logger: { log: told, warn: told, error: told } });
+  expect(ajv.compile(portable(json()))).toBeTypeOf('function');
+  // A day may be a number: draft-07 has a word for that, of which this validator thinks little.
+  expect(said.filter((words) => !String(words).includes('use allowUnionTypes'))).toEqual([]);
+});
+
+test('what only editors know is left out, and a field of such a name is not', () => {
+  const json = {
+    pattern: 'a',
+    patternErrorMessage: 'is not a',
+    properties: { patternErrorMessage: { enum: ['a'], enumDescriptions: ['b'] }, enumDescriptions: {} },
+  };
+  expect(portable(json)).toEqual({
+    pattern: 'a',
+    properties: { patternErrorMessage: { enum: ['a'] }, enumDescriptions: {} },
+  });
+});
+
+describe('what templates are given', () => {
+  const fits = validator('report-context');
+  test.each([42, 'a', null, [], {}, { report: {} }, { report: {}, section: {} }])(
+    '%j is none of it',
+    (value) => {
+      expect(fits(value)).toBe(false);
+    },
+  );
+});
+
+test('pages and schemas name the words that a text usually is one of', () => {
+  for (const [kind, field, words] of [
+    ['notice', 'committees', 'sfrc, sasc, sac, hfac, hasc, hac, or another committee by name'],
+    ['report', 'committees', 'sfrc, sasc, sac, hfac, hasc, hac, or another committee by name'],
+    ['incident', 'reviewed_under', 'chirg, chmr-ap, end-use-monitoring, or another procedure'],
+  ] as const) {
+    const doc = fieldsOf(kind).find(({ name }) => name === field)!;
+    expect(doc.type.replaceAll('`', '')).toBe(`list of ${words}`);
+    expect(doc.form.usual).toEqual(words.split(', ').slice(0, -1));
+    const { properties } = schemas.find(({ name }) => name === kind)!.json() as {
+      properties: Record<string, { items: { description: string } }>;
+    };
+    expect(properties[field]!.items.description).toBe(words);
+  }
+});
+
+test('the clauses that a waiver names are those that the reader takes', () => {
+  const fits = validator('waiver');
+  const waiver = (clause: string): unknown => ({
+    kind: 'waiver',
+    recipient: 'a',
+    by: 'state',
+    on: '2024-03-01',
+    waives: [clause],
+  });
+  for (const clause of citable) expect([clause, fits(waiver(clause))]).toEqual([clause, true]);
+  for (const clause of ['1(a)(i)', '1(a)(ii)', '1', '5', '', '1 (a)'])
+    expect([clause, fits(waiver(clause))]).toEqual([clause, false]);
 });
 
 describe.each(kindNames)('%s', (kind) => {
