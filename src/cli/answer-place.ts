@@ -28,10 +28,10 @@ export function placeFor(
   const steps = relative(top, path).split(sep);
   if (steps.includes('.git')) throw notFor(what, asked, '.git');
   if (steps[0] !== '..') refuseLinks(top, steps.slice(0, -1), asked);
-  const why = whyKept(path, inside, loaded);
-  if (why !== undefined) throw new Refusal(`"${asked}" is not for ${what}: ${why}`, 'name another file');
   if (/\.ya?ml$/i.test(path))
     throw new Refusal(`"${asked}" is named like a record or the settings`, 'name it .md or .json');
+  const why = whyKept(path, inside, loaded);
+  if (why !== undefined) throw new Refusal(`"${asked}" is not for ${what}: ${why}`, 'name another file');
   return path;
 }
 

@@ -23,9 +23,10 @@ export function keptFiles({
     [...templates.texts, ...templates.unread].map(({ path }) => path),
     'it is a template',
   );
+  const among = [...files.texts, ...files.unread, ...files.others];
   keep(
-    [...files.texts, ...files.unread].map(({ path }) => path),
-    'it is a case file',
+    among.map(({ path }) => path),
+    'it lies among the records',
   );
   const named = [...configuration.lists, ...configuration.allowed].map(({ path }) => path);
   keep([...named, ...(context.home ? [context.home.path] : [])], 'it belongs to the settings');

@@ -14,7 +14,7 @@ export function knownPointer(pointer: string): string {
   return pointerTo(...steps.slice(0, Math.max(...lengths)));
 }
 
-/** How many of `steps` lead somewhere in what `form` may hold. */
+/** How many of `steps` lead through fields and lists of `form`; whatever else may hold something is not gone into. */
 function knownSteps(form: Form, [step, ...more]: readonly string[]): number {
   if (step === undefined) return 0;
   const below = (inner: Form | undefined): number => (inner === undefined ? 0 : 1 + knownSteps(inner, more));
@@ -23,8 +23,6 @@ function knownSteps(form: Form, [step, ...more]: readonly string[]): number {
       return below(form.fields.find(({ name }) => name === step)?.form);
     case 'list':
       return below(/^\d+$/.test(step) ? form.item : undefined);
-    case 'either':
-      return Math.max(...form.options.map((option) => knownSteps(option, [step, ...more])));
     default:
       return 0;
   }

@@ -18,9 +18,9 @@ export function characterProblems(text: string, nearest: ReturnType<typeof field
     const more =
       again === 0
         ? ''
-        : places.length >= mostUnfit
-          ? ', and many more times in this file'
-          : `, and ${again} more ${again === 1 ? 'time' : 'times'} ${isFull ? 'in this file' : 'before the next field'}`;
+        : isFull
+          ? `, and ${places.length >= mostUnfit ? 'many ' : ''}more times in this file`
+          : `, and ${again} more ${again === 1 ? 'time' : 'times'} before the next field`;
     const what = name.startsWith('U+')
       ? `the character ${name}, which does not show as what it is, stands here`
       : `${name} stand here`;

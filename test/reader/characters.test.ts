@@ -45,6 +45,14 @@ describe('characters that a reviewer would not see', () => {
       finds: [['unreadable 3:7', 'U+200B', 'and many more times in this file']],
     },
     {
+      what: 'of two characters that the file is full of each is told once',
+      text: recipient(`note: ${'\u200b\u00ad'.repeat(600)}`, 'due: \u200b'),
+      finds: [
+        ['unreadable 3:7', 'U+200B', 'stands here, and more times in this file'],
+        ['unreadable 3:8', 'U+00AD', 'stands here, and more times in this file'],
+      ],
+    },
+    {
       what: 'of a blank that only looks like one it is the same',
       text: lines(...Array.from({ length: 1_500 }, () => '-\u00a0a')),
       finds: [['unreadable 1:2', 'U+00A0', 'and many more times in this file']],
