@@ -174,6 +174,13 @@ const rows: readonly Row[] = [
     gone: ['warning nsm20/notify-assurance freedonia/letter'],
   },
   {
+    what: 'a sign that does not show, in another field than before',
+    before: `${freedonia}note: "c\u0085d"\n`,
+    after: freedonia.replace('name: Freedonia', 'name: "A\u0085b"'),
+    isNew: ['error house/unreadable freedonia'],
+    gone: ['error house/unreadable freedonia'],
+  },
+  {
     what: 'a harmless delivery put in above',
     before: freedonia + delivered('2024-04-02'),
     after: freedonia + delivered('2024-03-01', '2024-04-02'),
