@@ -7,6 +7,7 @@ import { ink, type Ink } from '../render/ink.ts';
 import type { Finished } from '../render/text.ts';
 import type { Since, View } from '../render/view.ts';
 import { aboutRule, applied, evaluation, exitCode, inkFor, type ExitCode } from './answer.ts';
+import { inShell } from './command-line.ts';
 import { drawn } from './drawn.ts';
 import { fingerprint } from './fingerprint.ts';
 import { load, type GlobalOptions, type Loaded } from './load.ts';

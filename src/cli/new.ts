@@ -1,13 +1,16 @@
 /** `nsm20 new <kind>`: one more record, from answers or settings, read back before it is written. */
 import { answersOf, missingIn, type Answers, type Setting } from '../author/answers.ts';
+import { firstAssurance, mendOf } from '../author/mends.ts';
 import { numbered } from '../author/place.ts';
 import { withWeekday } from '../calendar/plain-date.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
 import type { AnyRecord, CaseRepository } from '../records/case-repository.ts';
-import { deadlinesThatFollow, findingsThatFollow } from '../render/follows.ts';
+import type { Kind } from '../records/kind-names.ts';
+import { askedBefore, deadlinesThatFollow, findingsThatFollow, type Followed } from '../render/follows.ts';
 import { cut, ended, hanging, line, lines, shown, terminal, wrap, type Terminal } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
 import { exitCode, formatOf, notesFor, type ExitCode } from './answer.ts';
+import { commandLines } from './command-line.ts';
 import { createWhole } from './create.ts';
 import { kindNamed } from './kind-named.ts';
 import { loadToAdd, type GlobalOptions, type Loaded } from './load.ts';
@@ -59,9 +62,9 @@ async function converse(draft: Draft, given: Answers, options: NewOptions, world
   const { cases, asOf } = draft.loaded.context;
   const told = new Set<string>();
   const tell = (after: Evaluation): void => {
-    for (const each of deadlinesThatFollow(draft.before, after)) {
-      if (!told.has(each)) prompter.say(lines(hanging('  -> ', each, 78)));
-      told.add(each);
+    for (const { sentence } of deadlinesThatFollow(draft.before, after)) {
+      if (!told.has(sentence)) prompter.say(lines(hanging('  -> ', sentence, 78)));
+      told.add(sentence);
     }
   };
   const heard = async (answers: Answers): Promise<void> => {
@@ -170,14 +173,15 @@ function report(
   if (options.quiet) return line`${path}`;
   const { asOf } = loaded.context;
   const id = path.slice(loaded.configuration.cases === '.' ? 0 : loaded.configuration.cases.length + 1, -5);
-  const deadlines = deadlinesThatFollow(before, after);
-  const findings = findingsThatFollow(before, after).filter(({ severity }) => severity !== 'info');
+  const until = askedBefore(before);
+  const deadlines = deadlinesThatFollow(until, after);
+  const findings = findingsThatFollow(until, after).filter(({ severity }) => severity !== 'info');
   const told: Shown[] = [shown`Created ${path}`, shown``];
   for (const each of namesakes(proposed, after.context.cases))
     told.push(...wrap(`${each} has this name too. If both are one, keep one of the files.`, 80, 2), shown``);
   if (deadlines.length > 0) {
     told.push(shown`What follows, as of ${withWeekday(asOf)}:`);
-    for (const each of deadlines) told.push(...hanging('  - ', each, 80));
+    for (const { sentence } of deadlines) told.push(...hanging('  - ', sentence, 80));
     told.push(shown``);
   }
   if (findings.length > 0) {
@@ -185,7 +189,19 @@ function report(
     for (const { severity, message } of findings) told.push(...hanging(`  - ${severity}: `, message, 80));
     told.push(shown``);
   }
-  const next = kind === 'recipient' ? `nsm20 new assurance --set recipient=${id}` : 'nsm20 check';
-  told.push(shown`Next: ${next}`);
+  told.push(...nextLines(kind, id, deadlines));
   return terminal`${ended(told)}${notesFor(loaded, options)}`;
+}
+
+/** The next command: one that mends what is now overdue, where a new record does, else the usual step. */
+function nextLines(kind: Kind, id: string, followed: readonly Followed[]): readonly Shown[] {
+  const [mend] = followed.flatMap(({ deadline }) =>
+    deadline?.state === 'overdue' ? (mendOf(deadline) ?? []) : [],
+  );
+  const next = mend ?? (kind === 'recipient' ? firstAssurance(id) : undefined);
+  const parts =
+    next === undefined
+      ? [['nsm20', 'check']]
+      : [['nsm20', 'new', next.kind], ...next.settings.map(({ key, text }) => ['--set', `${key}=${text}`])];
+  return commandLines(parts, 74).map((each, index) => shown`${index === 0 ? 'Next: ' : '      '}${each}`);
 }

@@ -7,17 +7,25 @@ import type { Finding } from '../engine/rule.ts';
 import { shortCite } from './citation.ts';
 import { dueText, stateText } from './deadlines.ts';
 
-/** Sentences on the deadlines that `after` has and `before` had not, or had otherwise; by the day they are due. */
-export function deadlinesThatFollow(before: Evaluation, after: Evaluation): string[] {
+/** What a new record does to one deadline. */
+export interface Followed {
+  /** A whole sentence on the deadline. */
+  readonly sentence: string;
+  /** The deadline as it now stands; null: it is no longer asked for. */
+  readonly deadline: Deadline | null;
+}
+
+/** The deadlines that `after` has and `before` had not, or had otherwise, by the day they are due; then those that are gone. */
+export function deadlinesThatFollow(before: Evaluation, after: Evaluation): readonly Followed[] {
   const known = new Map(before.deadlines.map((deadline) => [occasionOf(deadline), saying(deadline)]));
-  const there = new Set(after.deadlines.map(occasionOf));
+  const stands = new Set(after.deadlines.map(subjectOf));
   return [
     ...after.deadlines
-      .filter((deadline) => known.get(occasionOf(deadline)) !== saying(deadline))
-      .map((deadline) => saying(deadline)),
+      .map((deadline): Followed => ({ sentence: saying(deadline), deadline }))
+      .filter(({ sentence, deadline }) => known.get(occasionOf(deadline!)) !== sentence),
     ...before.deadlines
-      .filter((deadline) => !there.has(occasionOf(deadline)))
-      .map(({ what }) => `${capital(what)}: no longer asked for.`),
+      .filter((deadline) => !stands.has(subjectOf(deadline)))
+      .map(({ what }): Followed => ({ sentence: `${capital(what)}: no longer asked for.`, deadline: null })),
   ];
 }
 
@@ -27,11 +35,22 @@ export function findingsThatFollow(before: Evaluation, after: Evaluation): reado
   return after.findings.filter((finding) => finding.deadline === null && !known.has(sayingOf(finding)));
 }
 
+/** What a check asked for so far: before the first record it answers nothing, so that this one brings in all there is. */
+export const askedBefore = (before: Evaluation): Evaluation =>
+  before.context.cases.files === 0 ? { ...before, deadlines: [], findings: [] } : before;
+
 const sayingOf = ({ rule, at, message }: Finding): string => JSON.stringify([rule, at.path, message]);
 
 /** What tells one occasion of a duty from the others. */
 const occasionOf = ({ duty, record, recipient, which, clause }: Deadline): string =>
   JSON.stringify([duty.id, record?.id ?? null, recipient, which ?? null, clause.number]);
+
+/**
+ * What is asked for, as a person sees it: a clock that starts takes the place of the row that was shown until then, and
+ * the thing itself is asked for as before.
+ */
+const subjectOf = ({ duty, record, recipient, what }: Deadline): string =>
+  JSON.stringify([duty.id, record?.id ?? null, recipient, what]);
 
 /** `Notice of this assurance to Congress: due Fri 2024-04-19 (2024-03-20 + 30 days, sec. 2(d)), 30 days left.` */
 function saying(deadline: Deadline): string {

@@ -275,6 +275,55 @@ describe('says what follows', () => {
     expect(out).not.toContain('update to the President');
   });
 
+  test.each([
+    ['1(f)', 'waiver', 'kind: waiver\nrecipient: ruritania\nby: state\non: 2024-06-08\nuntil: 2024-06-30\n'],
+    ['1(b)', 'assessment', 'kind: assessment\nrecipient: ruritania\nby: state\non: 2024-06-08\n'],
+  ])('a clock that starts takes the place of the row that waited for it: %s', async (under, name, text) => {
+    const folder = office({ [`cases/ruritania/${name}.yaml`]: text });
+    const notice = sets('to=president', `under=${under}`, 'sent=2024-06-10', `about=ruritania/${name}`);
+    const { out } = await run(folder, ['new', 'notice', ...notice, '--as-of', '2024-06-12']);
+    const line = out.replaceAll(/\s+/g, ' ');
+    expect(line).toContain(`Notice of this ${name} to Congress: due Mon 2024-06-17 (2024-06-10 + 7 days`);
+    expect(line).not.toContain('no longer asked for');
+  });
+
+  describe('all that the first record brings in', () => {
+    const first = async (asOf: string, ...more: readonly string[]): Promise<string> => {
+      const folder = temporary({ 'nsm20.yaml': '' });
+      const recipient = sets('name=Freedonia', 'receiving_at_issuance=false', ...more);
+      return (await run(folder, ['new', 'recipient', ...recipient, '--as-of', asOf])).out;
+    };
+    test('the reports to Congress, and the command for the one that is overdue', async () => {
+      const out = await first('2025-10-01');
+      expect(out).toContain(
+        `What follows, as of Wed 2025-10-01:
+  - The first report to Congress: due Wed 2024-05-08 (2024-02-08 + 90 days, sec.
+    2(a)), overdue 511 days.
+  - The report to Congress for fiscal year 2025: due Tue 2025-09-30 (2024-10-01
+    + 364 days, sec. 2(a)), overdue 1 day.
+  - The report to Congress for fiscal year 2026: due Wed 2026-09-30 (2025-10-01
+    + 364 days, sec. 2(a)), 364 days left.
+
+Next: nsm20 new report --set fiscal_year=2024 --set 'submitted=<day>' \\
+        --set 'committees=<which>'
+`,
+      );
+    });
+    test('nothing is overdue yet: the usual next step', async () => {
+      const out = await first('2024-03-20');
+      expect(out).toContain('The first report to Congress: due Wed 2024-05-08');
+      expect(out).toContain('Next: nsm20 new assurance --set recipient=freedonia\n');
+    });
+    test('a second record brings in what is its own', async () => {
+      const { out } = await add(
+        office(),
+        'recipient',
+        ...sets('name=Freedonia', 'receiving_at_issuance=false'),
+      );
+      expect(out).not.toContain('Congress');
+    });
+  });
+
   test('what a check will then say', async () => {
     const transfer = sets(
       'recipient=ruritania',
