@@ -93,3 +93,10 @@ export const ciFiles: Readonly<Record<'github' | 'gitlab', readonly CiFile[]>> =
   github: [{ path: '.github/workflows/nsm20.yml', text: github }],
   gitlab: [{ path: '.gitlab-ci.yml', text: gitlab }],
 };
+
+/** Where the job goes when the service reads a file of its own already, and the lines of that file that take it in. */
+export const included = {
+  path: '.nsm20/gitlab-ci.yml',
+  by: ciFiles.gitlab[0]!.path,
+  lines: ['include:', '  - local: .nsm20/gitlab-ci.yml'],
+} as const;

@@ -1,6 +1,6 @@
 /** The files that a new case repository is made of. */
-import { editorSchemas } from '../records/modeline.ts';
-import { ciFiles } from './ci-files.ts';
+import { caseFileSchema, editorSchemas } from '../records/modeline.ts';
+import { ciFiles, included } from './ci-files.ts';
 import { madeFiles } from './made-files.ts';
 import { settingsFile, type End } from './settings-file.ts';
 
@@ -10,12 +10,23 @@ export interface NewFile {
   readonly text: string;
   /** What it is for, in a few words. */
   readonly purpose: string;
+  /**
+   * What has to be added where a file of that name is there already, and is left as it is: the lines that `text` gives
+   * it, unless it has `sign`. Absent: nothing.
+   */
+  readonly addition?: { readonly sign: string; readonly lines: readonly string[] };
 }
 
 export interface NewRepository {
   readonly end: End;
   readonly title?: string;
   readonly ci?: 'github' | 'gitlab';
+  /** Whether GitLab reads a file there already: then the job has a file of its own. */
+  readonly hasCi?: boolean;
+  /** The folder of the records. */
+  readonly cases: string;
+  /** Whether something is in that folder. */
+  readonly hasCases: boolean;
   /** The schemas that editors check records against while they are typed. */
   readonly schemas: readonly Pick<NewFile, 'path' | 'text'>[];
   /** The records, and what goes with them; absent: there is none yet. */
@@ -23,24 +34,39 @@ export interface NewRepository {
 }
 
 /** The files of the repository, in the order in which they are told of. */
-export function repositoryFiles({ end, title, ci, schemas, content }: NewRepository): readonly NewFile[] {
+export function repositoryFiles(wanted: NewRepository): readonly NewFile[] {
+  const { end, title, ci, hasCi = false, cases, hasCases, schemas, content } = wanted;
   const settings = settingsFile({ end, ...(title !== undefined && { title }) });
+  const keeper = { path: `${cases}/.gitkeep`, text: '', purpose: 'keeps the folder of the records in git' };
   return [
     { path: madeFiles.settings, text: settings, purpose: 'the settings, with a comment for each' },
-    ...(content?.map((file) => ({ ...file, purpose: purposeOf(file.path) })) ?? [
-      { path: 'cases/.gitkeep', text: '', purpose: 'keeps the folder of the records in git' },
-    ]),
-    { path: madeFiles.attributes, text: attributes, purpose: 'the same line ends for everyone' },
-    { path: madeFiles.editor, text: editor, purpose: 'tells VS Code where the schemas are' },
+    ...(content?.map((file) => ({ ...file, purpose: purposeOf(file.path) })) ?? (hasCases ? [] : [keeper])),
+    {
+      path: madeFiles.attributes,
+      text: `# Records have the same bytes on every system.\n${lineEnds}\n`,
+      purpose: 'the same line ends for everyone',
+      addition: { sign: lineEnds, lines: [lineEnds] },
+    },
+    editorFile(cases),
     ...schemas.map((file) => ({ ...file, purpose: 'lets an editor check while you type' })),
-    ...(ci === undefined ? [] : ciFiles[ci].map((file) => ({ ...file, purpose: 'checks every change' }))),
+    ...(ci === undefined ? [] : ciFiles[ci]).map(({ path, text }) => ({
+      path: hasCi && path === included.by ? included.path : path,
+      text,
+      purpose: 'checks every change',
+    })),
   ];
 }
 
 const purposeOf = (path: string): string => (path.endsWith('.yaml') ? 'a record' : 'where to begin');
 
-const attributes = `# Records have the same bytes on every system.
-*.yaml text eol=lf
-`;
+const lineEnds = '*.yaml text eol=lf';
 
-const editor = `${JSON.stringify({ 'yaml.schemas': editorSchemas('cases') }, null, 2)}\n`;
+function editorFile(cases: string): NewFile {
+  const setting = { 'yaml.schemas': editorSchemas(cases) };
+  return {
+    path: madeFiles.editor,
+    text: `${JSON.stringify(setting, null, 2)}\n`,
+    purpose: 'tells VS Code where the schemas are',
+    addition: { sign: caseFileSchema, lines: JSON.stringify(setting, null, 2).split('\n').slice(1, -1) },
+  };
+}

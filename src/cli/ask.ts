@@ -8,7 +8,7 @@ import type { AnyRecord, CaseRepository } from '../records/case-repository.ts';
 import type { FieldForm } from '../records/field-forms.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { cite } from '../render/citation.ts';
-import { cut, hanging, lines, shown, wrap } from '../render/ink.ts';
+import { cut, shown } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
 import type { Choice, Prompter } from './prompts.ts';
 import { Refusal } from './refusal.ts';
@@ -102,7 +102,7 @@ async function askOne(
       form.target.kinds === 'any' ? undefined : `nsm20 new ${form.target.kinds[0]}`,
     );
   }
-  if (clause) prompter.say(lines(hanging(`${cite(clause)}: `, clause.summary, 78)));
+  if (clause) prompter.say(`${cite(clause)}: `, clause.summary);
   const text = await answerTo(question, path, answers, choices, conversation);
   if (text === '') return answers;
   const next = withValue(answers, path, typed(form, text));
@@ -119,7 +119,7 @@ async function answerTo(
   choices: readonly Choice[] | undefined,
   { kind, cases, asOf, prompter }: Conversation,
 ): Promise<string> {
-  const asking = { message: lines(wrap(text, 78)), optional: !mandatory };
+  const asking = { message: shown`${text}`, optional: !mandatory };
   if (choices && choices.length <= mostChoices) {
     return form.list ? (await prompter.several(asking, choices)).join(',') : prompter.one(asking, choices);
   }

@@ -1,19 +1,22 @@
 /** `nsm20 init`: a new folder for case files, and nothing that is there is touched. */
-import { lstatSync, mkdirSync, readdirSync, type Stats } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { repositoryFiles, type NewFile } from '../author/repository-files.ts';
+import { included } from '../author/ci-files.ts';
+import { repositoryFiles, type NewFile, type NewRepository } from '../author/repository-files.ts';
 import type { End } from '../author/settings-file.ts';
 import { isPlainDate } from '../calendar/plain-date.ts';
 import { nsm20, reportedEnd } from '../law/nsm20/clauses.ts';
-import { endsTooEarly } from '../reader/read-configuration.ts';
+import { defaults, endsTooEarly } from '../reader/read-configuration.ts';
 import { byCodeUnit } from '../records/source.ts';
-import { ended, lines, shown, terminal, type Terminal } from '../render/ink.ts';
+import { shown } from '../render/ink.ts';
 import { exitCode, formatOf, type ExitCode } from './answer.ts';
 import { createWhole } from './create.ts';
 import { readText } from './disk.ts';
 import type { GlobalOptions } from './load.ts';
-import { inPlainWords, Refusal, writingInWords } from './refusal.ts';
+import { madeText } from './made-text.ts';
+import { holdsAnything, inFolder, lookedAt, placeAsked, settingsThere } from './new-place.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 export interface InitOptions extends GlobalOptions {
@@ -27,20 +30,23 @@ export interface InitOptions extends GlobalOptions {
 /** `nsm20 init [dir]`. */
 export async function init(asked: string | undefined, options: InitOptions, world: World): Promise<ExitCode> {
   formatOf(options, ['text']);
-  const root = resolve(world.cwd, options.dir ?? '.', asked ?? '.');
   const given = givenEnd(options);
-  const end = given ?? (await chosenEnd(options, world));
-  const files = repositoryFiles({
-    end,
+  const place = await placeAsked(asked, options.dir, world);
+  const { root } = place;
+  refuseBelowTop(options, root);
+  if (options.example) refuseAmongRecords(root);
+  const { cases } = options.force ? await settingsThere(place) : defaults;
+  const hasCi = options.ci === 'gitlab' && lookedAt(join(root, included.by), included.by) !== undefined;
+  const wanted: Omit<NewRepository, 'end'> = {
     ...(options.ci && { ci: options.ci }),
+    hasCi,
+    cases,
+    hasCases: holdsAnything(join(root, cases), cases),
     schemas: (await import('../guide/schemas.ts')).schemaFiles(),
     ...(options.example && { title: 'Case files of an invented office', content: exampleFiles() }),
-  });
-  const folder = lookedAt(root, asked ?? '.');
-  if (folder && !folder.isDirectory())
-    throw new Refusal(`"${asked ?? '.'}" is not a folder`, 'name another one');
-  refuseBelowTop(options, root);
-  const there = files.filter(({ path }) => lookedAt(join(root, path), path)).map(({ path }) => path);
+  };
+  const paths = repositoryFiles({ ...wanted, end: 'none' }).map(({ path }) => path);
+  const there = paths.filter((path) => lookedAt(join(root, path), path));
   if (there.length > 0 && !options.force) {
     throw new Refusal(
       there.length === 1 ? 'this is there already:' : 'these are there already:',
@@ -48,11 +54,31 @@ export async function init(asked: string | undefined, options: InitOptions, worl
       there,
     );
   }
-  makeFolder(root, asked ?? '.');
-  const made = await createWhole(root, files, world);
-  const left = files.filter((file) => !made.includes(file)).map(({ path }) => path);
-  world.print(report({ asked, made, left, end, given, isNew: folder === undefined }, options));
+  // A person is asked when nothing stands in the way any more.
+  const end = given ?? (there.includes('nsm20.yaml') ? 'none' : await chosenEnd(options, world));
+  const files = repositoryFiles({ ...wanted, end });
+  const folders = files.map(({ path }) => dirname(join(root, path)));
+  const made = await inFolder(place, folders, () => createWhole(root, files, world));
+  world.print(madeText({ place, files, made, end, given, hasCi, kept: keptText(root) }, options));
   return exitCode.clean;
+}
+
+/** What the file that was left as it is says; undefined: it cannot be told. */
+const keptText =
+  (root: string) =>
+  (path: string): string | undefined => {
+    const read = readText(join(root, path), path);
+    return 'text' in read ? read.text : undefined;
+  };
+
+/** Invented records do not go among those of an office. */
+function refuseAmongRecords(root: string): void {
+  const there = ['nsm20.yaml', defaults.cases].find((name) => lookedAt(join(root, name), name));
+  if (there === undefined) return;
+  throw new Refusal(
+    `"${there}" is there already, and the example is not put among records of an office`,
+    'make it in a folder of its own: nsm20 init my-example --example',
+  );
 }
 
 /** A service looks for its file at the top of the work tree: in a folder below it is never run. */
@@ -83,10 +109,7 @@ async function chosenEnd({ yes, plain }: InitOptions, world: World): Promise<End
   const prompter = await prompterOf(plain === true || world.env['TERM'] === 'dumb');
   const chosen = await prompter.one(
     {
-      message: lines([
-        shown`The memorandum names no end. It was reported rescinded on ${reportedEnd.on},`,
-        shown`by an order that was not published. Until when is it applied?`,
-      ]),
+      message: shown`The memorandum names no end. It was reported rescinded on ${reportedEnd.on}, by an order that was not published. Until when is it applied?`,
       optional: false,
     },
     [
@@ -110,62 +133,4 @@ function exampleFiles(): readonly Pick<NewFile, 'path' | 'text'>[] {
       if ('text' in read) return read;
       throw new Error(`the example ${path}: ${read.message}`);
     });
-}
-
-/** What has that name; undefined: nothing. */
-function lookedAt(file: string, name: string): Stats | undefined {
-  try {
-    return lstatSync(file, { throwIfNoEntry: false });
-  } catch (error) {
-    throw new Refusal(`"${name}" cannot be made: ${inPlainWords(error)}`);
-  }
-}
-
-/** Makes the folder and those above it, one by one: asked for all at once, some systems never answer. */
-function makeFolder(root: string, name: string): void {
-  const missing: string[] = [];
-  try {
-    for (let folder = root; !lstatSync(folder, { throwIfNoEntry: false }); folder = dirname(folder))
-      missing.unshift(folder);
-    for (const folder of missing) mkdirSync(folder);
-  } catch (error) {
-    throw new Refusal(`the folder "${name}" could not be made: ${writingInWords(error)}`);
-  }
-}
-
-interface Done {
-  readonly asked: string | undefined;
-  readonly made: readonly NewFile[];
-  readonly left: readonly string[];
-  readonly end: End;
-  readonly given: End | undefined;
-  /** Whether the folder itself was made. */
-  readonly isNew: boolean;
-}
-
-function report({ asked, made, left, end, given, isNew }: Done, options: InitOptions): Terminal {
-  const width = Math.max(...made.map(({ path }) => path.length)) + 2;
-  const created = made.map(({ path, purpose }) => shown`Created ${path.padEnd(width)}${purpose}`);
-  if (options.quiet) return ended(created);
-  const kept = left.map((path) => shown`Left as it is: ${path}`);
-  const folder = asked;
-  const undo =
-    made.length === 0
-      ? shown`Nothing was made: all of it is there.`
-      : isNew && folder !== undefined
-        ? shown`Nothing else was touched. To undo, delete the folder ${folder}.`
-        : shown`Nothing else was touched. To undo, delete what is listed as created.`;
-  const choice =
-    given === undefined && made.some(({ path }) => path === 'nsm20.yaml')
-      ? [
-          end === 'none'
-            ? terminal`${shown`The memorandum is applied without an end. It was reported rescinded on ${reportedEnd.on};`}\nnsm20.yaml has the lines that end it there.`
-            : shown`The memorandum is applied until ${end}; nsm20.yaml says so.`,
-        ]
-      : [];
-  const enter = folder === undefined || folder === '.' ? '' : `cd ${folder} && `;
-  const next = options.example
-    ? shown`Next: ${enter}read README.md`
-    : shown`Next: ${enter}nsm20 new recipient`;
-  return ended([...created, ...kept, shown``, undo, ...choice, next]);
 }

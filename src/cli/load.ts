@@ -96,7 +96,7 @@ export function withRecords(loaded: Loaded): Loaded {
   if (loaded.context.cases.files > 0) return loaded;
   throw new Refusal(
     `no records found below "${loaded.configuration.cases}"`,
-    'records are files ending in ".yaml"',
+    'records are files ending in ".yaml"; the first one: nsm20 new recipient',
   );
 }
 

@@ -7,7 +7,7 @@ import type { Evaluation } from '../engine/evaluate.ts';
 import type { AnyRecord, CaseRepository } from '../records/case-repository.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { askedBefore, deadlinesThatFollow, findingsThatFollow, type Followed } from '../render/follows.ts';
-import { cut, ended, hanging, line, lines, shown, terminal, wrap, type Terminal } from '../render/ink.ts';
+import { ended, hanging, line, shown, terminal, wrap, type Terminal } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
 import { exitCode, formatOf, notesFor, type ExitCode } from './answer.ts';
 import { commandLines } from './command-line.ts';
@@ -63,7 +63,7 @@ async function converse(draft: Draft, given: Answers, options: NewOptions, world
   const told = new Set<string>();
   const tell = (after: Evaluation): void => {
     for (const { sentence } of deadlinesThatFollow(draft.before, after)) {
-      if (!told.has(sentence)) prompter.say(lines(hanging('  -> ', sentence, 78)));
+      if (!told.has(sentence)) prompter.say('  -> ', sentence);
       told.add(sentence);
     }
   };
@@ -81,7 +81,7 @@ async function converse(draft: Draft, given: Answers, options: NewOptions, world
       return confirmed(tried, draft, answers, prompter);
     }
     for (const trouble of tried)
-      prompter.say(lines([cut(`${lineOf(trouble)}${trouble.help ? `; ${trouble.help}` : ''}`)]));
+      prompter.say('', `${lineOf(trouble)}${trouble.help ? `; ${trouble.help}` : ''}`);
     const again = withoutTroubled(answers, given, tried);
     if (again === undefined) throw refusalOf(tried);
     answers = again;
@@ -122,7 +122,7 @@ async function confirmed(
     const { cases } = draft.loaded.context;
     const id = await prompter.text(
       {
-        message: terminal`The id of the record, which is its path`,
+        message: shown`The id of the record, which is its path`,
         hint: shown`small letters, digits, "-", "." and "/"`,
         optional: false,
       },

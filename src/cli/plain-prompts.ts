@@ -1,23 +1,23 @@
 /** Questions as plain lines: nothing is drawn over, and the words that are accepted are said. */
 import { createInterface } from 'node:readline';
-import { joined, shown, terminal, type Terminal } from '../render/ink.ts';
+import { shown } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
-import { wrongWith, type Asking, type Choice, type Prompter } from './prompts.ts';
+import { said, wrongWith, type Asking, type Choice, type Prompter } from './prompts.ts';
 import { Interrupted } from './refusal.ts';
 
 /** Prompts that ask a line and read a line, and ask again with the reason where it is no answer. */
 export function plainPrompter(): Prompter {
   const line = linesTyped();
-  const say = (text: Terminal | Shown): void => void process.stdout.write(`${text}\n`);
+  const say = (start: string, text: string): void => void process.stdout.write(said(start, text));
   const until = async <Answer>(
-    question: Terminal,
+    question: Shown,
     read: (line: string) => { readonly answer: Answer } | { readonly wrong: Shown },
   ): Promise<Answer> => {
     for (;;) {
-      say(question);
+      say('', question);
       const heard = read((await line()).trim());
       if ('answer' in heard) return heard.answer;
-      say(heard.wrong);
+      say('', heard.wrong);
     }
   };
   const several = async (asking: Asking, choices: readonly Choice[]): Promise<readonly string[]> =>
@@ -44,7 +44,7 @@ export function plainPrompter(): Prompter {
         return answer === undefined ? { wrong: shown`that is not one of ${wordsOf(choices)}` } : { answer };
       }),
     confirm: async (message, usual) =>
-      until(terminal`${shown`${message} (yes, no; empty: ${usual ? 'yes' : 'no'})`}`, (written) => {
+      until(shown`${message} (yes, no; empty: ${usual ? 'yes' : 'no'})`, (written) => {
         if (written === '') return { answer: usual };
         if (/^y(es)?$/i.test(written)) return { answer: true };
         return /^no?$/i.test(written) ? { answer: false } : { wrong: shown`that is neither yes nor no` };
@@ -52,11 +52,11 @@ export function plainPrompter(): Prompter {
   };
 }
 
-function questionOf({ message, optional }: Asking, hint?: Shown, start?: string): Terminal {
+function questionOf({ message, optional }: Asking, hint?: Shown, start?: string): Shown {
   const empty =
     start === undefined ? (optional ? shown`empty: not recorded` : undefined) : shown`empty: ${start}`;
-  const said = [hint, hint?.includes('empty:') ? undefined : empty].filter((each) => each !== undefined);
-  return said.length === 0 ? message : terminal`${message} (${joined(said, shown`; `)})`;
+  const hints = [hint, hint?.includes('empty:') ? undefined : empty].filter((each) => each !== undefined);
+  return hints.length === 0 ? message : shown`${message} (${hints.join('; ')})`;
 }
 
 /** What is typed for each choice: its label where that is one word, else its value. */

@@ -1,6 +1,6 @@
 /** Asking a person on a terminal. The one place that knows how questions are drawn. */
 import type * as Clack from '@clack/prompts';
-import { shown, type Terminal } from '../render/ink.ts';
+import { ended, hanging, lines, shown, wrap, type Terminal } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
 import { Interrupted } from './refusal.ts';
 
@@ -11,7 +11,8 @@ export interface Choice {
 
 /** One question. */
 export interface Asking {
-  readonly message: Terminal;
+  /** A sentence; it is broken into lines where it is asked. */
+  readonly message: Shown;
   /** What an answer looks like. */
   readonly hint?: Shown;
   /** Whether it can be left unanswered. */
@@ -26,8 +27,12 @@ export interface Prompter {
   several(asking: Asking, choices: readonly Choice[]): Promise<readonly string[]>;
   /** Yes or no; Enter is `usual`. */
   confirm(message: Shown, usual: boolean): Promise<boolean>;
-  say(text: Terminal): void;
+  /** Says something between questions; later lines stand under the first word behind `start`. */
+  say(start: string, text: string): void;
 }
+
+/** How many characters stand on a line: as many as the terminal has, and no more than are well read. */
+export const columns = (): number => Math.max(20, Math.min(process.stdout.columns || 80, 80));
 
 /** Why a text is no answer; undefined: it is one. */
 export type Objection = (text: string) => Shown | undefined;
@@ -39,11 +44,16 @@ export async function prompterOf(plain: boolean): Promise<Prompter> {
   if (plain) return (await import('./plain-prompts.ts')).plainPrompter();
   const clack = await import('@clack/prompts');
   const look = { withGuide: false };
+  // The sign before a question takes three characters.
+  const laidOut = (message: Shown, hint?: string): Terminal =>
+    lines(
+      [message, ...(hint === undefined ? [] : [`(${hint})`])].flatMap((each) => wrap(each, columns() - 3)),
+    );
   return {
     text: async ({ message, hint, optional }, wrong, start) => {
       const answer = await clack.text({
         ...look,
-        message: hint === undefined ? message : `${message}\n(${hint})`,
+        message: laidOut(message, hint),
         ...(start !== undefined && { initialValue: start }),
         validate: (written) => wrongWith(written ?? '', optional, wrong),
       });
@@ -51,13 +61,13 @@ export async function prompterOf(plain: boolean): Promise<Prompter> {
     },
     one: async ({ message, optional }, choices) => {
       const options = [...(optional ? [unanswered] : []), ...choices].map((each) => ({ ...each }));
-      return heard(await clack.select({ ...look, message, options, maxItems: 12 }), clack);
+      return heard(await clack.select({ ...look, message: laidOut(message), options, maxItems: 12 }), clack);
     },
     several: async ({ message, optional }, choices) =>
       heard(
         await clack.multiselect({
           ...look,
-          message: `${message}\n(space marks, Enter ends${optional ? '; none: not recorded' : ''})`,
+          message: laidOut(message, `space marks, Enter ends${optional ? '; none: not recorded' : ''}`),
           options: choices.map((each) => ({ ...each })),
           required: !optional,
           maxItems: 12,
@@ -66,10 +76,13 @@ export async function prompterOf(plain: boolean): Promise<Prompter> {
         clack,
       ),
     confirm: async (message, usual) =>
-      heard(await clack.confirm({ ...look, message, initialValue: usual }), clack),
-    say: (text) => void process.stdout.write(`${text}\n`),
+      heard(await clack.confirm({ ...look, message: laidOut(message), initialValue: usual }), clack),
+    say: (start, text) => void process.stdout.write(said(start, text)),
   };
 }
+
+/** Something said between questions, in lines of its own. */
+export const said = (start: string, text: string): Terminal => ended(hanging(start, text, columns()));
 
 /** Why `written` is no answer; undefined: it is one. */
 export function wrongWith(written: string, optional: boolean, wrong: Objection): Shown | undefined {

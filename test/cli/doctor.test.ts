@@ -104,7 +104,9 @@ describe('what needs attention', () => {
     [
       'no records',
       (folder) => rmSync(join(folder, 'cases/ruritania.yaml')),
-      ['case files: no records found below "cases"; records are files ending in ".yaml"'],
+      [
+        'case files: no records found below "cases"; records are files ending in ".yaml"; the first one: nsm20 new recipient',
+      ],
     ],
     [
       'no case folder',

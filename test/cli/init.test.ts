@@ -1,5 +1,5 @@
 /** `nsm20 init`: what it makes, and that it touches nothing else. */
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../support.ts';
@@ -134,4 +134,134 @@ test('a new repository has no record yet, and the first one is checked clean', a
   expect((await run(folder, ['check'])).err).toContain('no records found below "cases"');
   await run(folder, ['new', 'recipient', '--set', 'name=Freedonia', '--set', 'receiving_at_issuance=false']);
   expect((await run(folder, ['check', '--as-of', '2024-03-20'])).code).toBe(0);
+});
+
+describe('where the person stands', () => {
+  const made = async (folder: string, ...args: readonly string[]): Promise<string> => {
+    const { code, out, err } = await run(folder, args);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    return out;
+  };
+  test('folders are told as they are seen from there', async () => {
+    const folder = temporary({ 'office/keep': '' });
+    const out = await made(folder, '-C', 'office', 'init', 'mine');
+    expect(out).toContain('To undo, delete the folder office/mine.');
+    expect(out).toContain('Next: cd office/mine && nsm20 new recipient');
+    const there = await made(folder, '-C', 'office', 'init');
+    expect(there).toContain('delete what is listed as created, in office.');
+    expect(there).toContain('Next: cd office && nsm20 new recipient');
+  });
+  test.each([
+    ['my office', "'my office'"],
+    ["o'office", String.raw`'o'\''office'`],
+    ['-office', './-office'],
+    ['$(id)', "'$(id)'"],
+  ])('and as a shell takes them: %s', async (name, word) => {
+    const out = await made(temporary(), 'init', '--', name);
+    expect(out).toContain(`To undo, delete the folder ${word}.`);
+    expect(out).toContain(`Next: cd ${word} && nsm20 new recipient`);
+  });
+});
+
+describe('is refused, and leaves nothing behind', () => {
+  test.each([
+    ['no name', [''], 'the folder has no name'],
+    ['a line end in it', ['a\nb'], 'holds a line end or another control'],
+    ['among the records of another', ['cases/mine'], 'its root is .; make the new one outside of'],
+    ['the case folder of another', ['cases'], 'this folder is for the records of another case repository'],
+  ])('%s', async (_, args, said) => {
+    const folder = temporary({ 'nsm20.yaml': '' });
+    const { code, err } = await run(folder, ['init', ...args, '--yes']);
+    expect([code, filesIn(folder), readdirSync(folder)]).toEqual([2, ['nsm20.yaml'], ['nsm20.yaml']]);
+    expect(err).toContain(said);
+  });
+  test('the case folder of one whose settings name another, or cannot be read', async () => {
+    const folder = temporary({ 'nsm20.yaml': 'cases: akten\n' });
+    expect((await run(folder, ['init', 'akten/x', '--yes'])).err).toContain('of another case repository');
+    expect((await run(folder, ['init', 'cases', '--yes'])).code).toBe(0);
+    put(folder, 'nsm20.yaml', 'casse: x\n');
+    expect((await run(folder, ['init', 'cases/x', '--yes'])).code).toBe(0);
+    const broken = temporary({ 'nsm20.yaml': 'casse: x\n' });
+    expect((await run(broken, ['init', 'cases/x', '--yes'])).err).toContain('of another case repository');
+  });
+  test('a link, which leads elsewhere', async () => {
+    const folder = temporary({ 'office/keep': '' });
+    symlinkSync('office', join(folder, 'link'));
+    symlinkSync('nowhere', join(folder, 'dangling'));
+    const { code, err } = await run(folder, ['init', 'link', '--yes']);
+    expect([code, err]).toEqual([
+      2,
+      `nsm20: "link" is a link; the files would be made elsewhere\nhelp: name the folder itself: ${join(folder, 'office')}\n`,
+    ]);
+    expect((await run(folder, ['init', 'dangling', '--yes'])).err).toContain('help: name a folder\n');
+  });
+  test('what cannot be made: the folders that were made for it are gone', async () => {
+    const folder = temporary({ 'mine/cases': 'a file' });
+    expect((await run(folder, ['init', 'mine', '--yes'])).code).toBe(2);
+    expect(readdirSync(join(folder, 'mine'))).toEqual(['cases']);
+    const full = temporary();
+    symlinkSync('/nonexistent', join(full, '.vscode'));
+    expect((await run(full, ['init', '--yes'])).code).toBe(2);
+    expect(readdirSync(full)).toEqual(['.vscode']);
+  });
+});
+
+test('below another repository it is told', async () => {
+  const folder = temporary({ 'nsm20.yaml': '' });
+  const { code, out } = await run(folder, ['init', 'mine', '--yes']);
+  expect(code).toBe(0);
+  expect(out).toContain('Another case repository lies above, in .; each is checked by itself.');
+});
+
+describe('beside what is there', () => {
+  test('the lines are told that an editor and git need', async () => {
+    const folder = temporary({ '.vscode/settings.json': '{}', '.gitattributes': '* text=auto\n' });
+    const { out } = await run(folder, ['init', '--force', '--yes']);
+    expect(out).toContain('Add to .gitattributes:\n  *.yaml text eol=lf\n');
+    expect(out).toContain(
+      'Add to .vscode/settings.json:\n    "yaml.schemas": {\n      ".nsm20/schema/case-file.json": "cases/**/*.yaml",\n',
+    );
+    expect((await run(temporary(), ['init', '--yes'])).out).not.toContain('Add to');
+    const again = temporary();
+    await run(again, ['init', '--yes']);
+    expect((await run(again, ['init', '--force', '--yes'])).out).not.toContain('Add to');
+  });
+  test('the folder of the records is the one that the settings name', async () => {
+    const folder = temporary({ 'nsm20.yaml': 'cases: akten\n' });
+    await run(folder, ['init', '--force']);
+    expect(filesIn(folder)).toContain('akten/.gitkeep');
+    expect(readdirSync(folder)).not.toContain('cases');
+    expect(readFileSync(join(folder, '.vscode/settings.json'), 'utf8')).toContain('"akten/**/*.yaml"');
+  });
+  test('a folder with records needs nothing that keeps it', async () => {
+    const folder = temporary({ 'nsm20.yaml': '', 'cases/freedonia.yaml': '' });
+    await run(folder, ['init', '--force']);
+    expect(filesIn(folder)).not.toContain('cases/.gitkeep');
+  });
+  test.each(['nsm20.yaml', 'cases/freedonia.yaml'])('no invented records beside %s', async (path) => {
+    const folder = temporary({ [path]: '' });
+    for (const more of [[], ['--force']]) {
+      const { code, err } = await run(folder, ['init', '--example', '--yes', ...more]);
+      expect(code).toBe(2);
+      expect(err).toContain('the example is not put among records of an office\nhelp: make it in a folder');
+    }
+    expect(filesIn(folder)).toEqual([path]);
+  });
+  test('the job for GitLab goes beside the file of the office, with the lines that take it in', async () => {
+    const folder = temporary({ '.gitlab-ci.yml': 'test: {}\n' });
+    const { code, out } = await run(folder, ['init', '--ci', 'gitlab', '--yes']);
+    expect(code).toBe(0);
+    expect(out).toContain('Add to .gitlab-ci.yml:\n  include:\n    - local: .nsm20/gitlab-ci.yml\n');
+    expect(readFileSync(join(folder, '.nsm20/gitlab-ci.yml'), 'utf8')).toContain('npm install');
+    expect(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8')).toBe('test: {}\n');
+  });
+});
+
+test('a newcomer is told what the first record brings, and a check before it says how to make one', async () => {
+  const folder = temporary();
+  const { out } = await run(folder, ['init', '--yes']);
+  expect(out).toContain('From the first record on, a check asks for the reports to Congress too');
+  expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  mkdirSync(join(folder, 'cases/more'));
+  expect((await run(folder, ['check'])).err).toContain('nsm20 new recipient');
 });
