@@ -14,7 +14,6 @@ import { load, type GlobalOptions, type Loaded } from './load.ts';
 import { version } from './main.ts';
 import { namesCommit, outputsOf, placesSeen, writeAnswers, type Output, type Outputs } from './outputs.ts';
 import { Refusal } from './refusal.ts';
-import { inShell } from './shell-word.ts';
 import { withoutTexts } from './without-texts.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 /** What the git repository around the case files is like, as far as it decides what can be asked. */
 import { git, mostSeconds } from './ask-git.ts';
-import { inShell } from './shell-word.ts';
+import { inShell } from './command-line.ts';
 
 export interface GitState {
   /** The commit that HEAD names; null: there is none yet. */

@@ -60,6 +60,7 @@ export const settingsThere = async ({ root }: Pick<NewPlace, 'root'>): Promise<C
 const placeOf = (root: string): RepositoryPlace => ({
   root,
   start: root,
+  isThere: true,
   top: undefined,
   prefix: '',
   settings: 'nsm20.yaml',

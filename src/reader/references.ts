@@ -6,6 +6,7 @@ import {
   type Places,
   type Reference,
 } from '../records/case-repository.ts';
+import { withArticle } from '../records/kind-names.ts';
 import type { Fault } from '../records/source.ts';
 import type { Named } from './named.ts';
 import { excerpt, mostProblems, type Told } from './problem.ts';
@@ -56,7 +57,7 @@ export function settle(
       tell(() => ({
         rule: 'wrong-kind-of-reference',
         at: record.places.of(pointer),
-        message: `"${id}" is ${article(kind)}, where ${kinds.map(article).join(' or ')} is meant`,
+        message: `"${id}" is ${withArticle(kind)}, where ${kinds.map(withArticle).join(' or ')} is meant`,
         label: 'named here',
       }));
       continue;
@@ -123,5 +124,3 @@ function foreignTransfer(
   const { recipient } = there.data;
   return recipient === record.data.recipient ? undefined : recipient;
 }
-
-const article = (kind: string): string => `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;

@@ -1,7 +1,7 @@
 /** Fields that every record may have, and shapes that several kinds share. */
 import { z } from 'zod';
 import { checked, day, group, listOf, oneOf, plainDay, sha256, text, trueOnly, usually } from './fields.ts';
-import { sixCommittees } from './words.ts';
+import { committeeNames } from './words.ts';
 
 export const commonFields = () => ({
   title: text('how people call it').optional(),
@@ -69,6 +69,6 @@ export const dissents = () =>
 
 export const committees = () =>
   listOf(
-    usually(checked(z.string(), 'committee'), sixCommittees, 'another committee by name'),
+    usually(checked(z.string(), 'committee'), Object.entries(committeeNames), 'another committee by name'),
     'the committees it went to; absent means not recorded',
   );

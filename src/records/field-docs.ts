@@ -1,6 +1,6 @@
 /** What the schemas say of themselves: every field with its type and meaning, for pages and prompts. */
 import { z } from 'zod';
-import { bare, targets, typeNames, usualWords } from './fields.ts';
+import { bare, offers, targets, typeNames } from './fields.ts';
 import { formOf, type FieldForm } from './field-forms.ts';
 import { schemaOf } from './kinds.ts';
 import { commonFields } from './common.ts';
@@ -88,8 +88,9 @@ function partsOf(schema: z.ZodType): readonly FieldDoc[] {
 export function typeOf(schema: z.ZodType): string {
   const name = typeNames.get(schema)?.name;
   if (name !== undefined) return name;
-  const usual = usualWords.get(schema);
-  if (usual) return [...usual.words.map((word) => `\`${word}\``), `or ${usual.orElse}`].join(', ');
+  const offer = offers.get(schema);
+  if (offer?.orElse !== undefined)
+    return [...offer.words.map(([word]) => `\`${word}\``), `or ${offer.orElse}`].join(', ');
   const target = targets.get(schema);
   if (target) {
     const kinds = target.kinds === 'any' ? 'any record' : target.kinds.join(' or ');

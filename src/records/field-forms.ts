@@ -1,6 +1,6 @@
 /** What can be written into a field, told from its schema: for prompts and for values typed as text. */
 import { z } from 'zod';
-import { bare, targets, typeNames, usualWords } from './fields.ts';
+import { bare, offers, targets, typeNames, type Offer } from './fields.ts';
 import type { Target } from './form.ts';
 
 /** The form of a field: what one value of it is, and whether it takes a list of them. */
@@ -11,8 +11,8 @@ export interface FieldForm {
   readonly entry?: string;
   /** The closed list of words it takes; absent: it is open. */
   readonly words?: readonly string[];
-  /** The words it usually is one of, beside any other text; absent: none are known. */
-  readonly usual?: readonly string[];
+  /** The words that a text of it can be, where the schema leaves it open or to code; absent: none are known. */
+  readonly offer?: Offer;
   /** The records it names; absent: it names none. */
   readonly target?: Target;
   /** Whether any text can stand in the place of the list or the fields. */
@@ -22,15 +22,15 @@ export interface FieldForm {
 /** The form of what `schema` takes. */
 export function formOf(schema: z.ZodType): FieldForm {
   const known = bare(schema);
+  const offer = offers.get(known);
   const single = (of: FieldForm['of'], more: Partial<FieldForm> = {}): FieldForm => ({
     of,
     list: false,
     orText: false,
+    ...(offer && { offer }),
     ...more,
   });
   if (typeNames.get(known)?.name.startsWith('day')) return single('day');
-  const usual = usualWords.get(known);
-  if (usual) return single('text', { usual: usual.words });
   const target = targets.get(known);
   if (target) return single('text', { target });
   if (known instanceof z.ZodArray) {

@@ -11,14 +11,24 @@ z.config({ jitless: true });
 /** Which fields are references, and to what. */
 export const targets = z.registry<Target>();
 
+/** Words that a text can be. */
+export interface Offer {
+  /** Each word, and what it stands for; empty: it says so itself. */
+  readonly words: readonly (readonly [word: string, means: string])[];
+  /** Whether another text can stand there as well. */
+  readonly open: boolean;
+  /** What such a text is, as pages say it: `another committee by name`. Absent: the meaning of the field says it. */
+  readonly orElse?: string;
+}
+
+/** Which texts are one of some words, or usually are: for prompts, and for what is told of a slip. */
+export const offers = z.registry<Offer>();
+
 /** What mappings need beyond the fields that are mandatory by themselves. */
 export const needs = z.registry<{ readonly list: readonly Need[] }>();
 
 /** What the value of a field is called on pages, where its schema alone does not say. */
 export const typeNames = z.registry<{ readonly name: string }>();
-
-/** Which texts are usually one of some words. `orElse`: what any other text is, as `another committee by name`. */
-export const usualWords = z.registry<{ readonly words: readonly string[]; readonly orElse: string }>();
 
 /** Which values code has to look at, beyond their form. */
 export const checkNames = z.registry<{ readonly name: CheckName }>();
@@ -34,19 +44,29 @@ export function checked<Schema extends z.ZodType>(schema: Schema, name: CheckNam
   return refined;
 }
 
+/** Words that say themselves what they stand for, as an offer has them. */
+export const wordsAlone = (words: readonly string[]): Offer['words'] => words.map((word) => [word, '']);
+
+/** `schema`, a text, with the words that it can be. */
+export function offering<Schema extends z.ZodType>(schema: Schema, offer: Offer): Schema {
+  offers.add(schema, offer);
+  return schema;
+}
+
 /** A text of at least one visible character. */
 export const text = (meaning: string) => z.string().describe(meaning);
 
 /** A text that is usually one of `words`, and may be any other. Schemas and pages name the words. */
-export function usually<Schema extends z.ZodString>(
+export const usually = <Schema extends z.ZodString>(
   schema: Schema,
-  words: readonly string[],
+  words: Offer['words'],
   orElse: string,
-): Schema {
-  const described = schema.describe(`${words.join(', ')}, or ${orElse}`);
-  usualWords.add(described, { words, orElse });
-  return described;
-}
+): Schema =>
+  offering(schema.describe(`${words.map(([word]) => word).join(', ')}, or ${orElse}`), {
+    words,
+    open: true,
+    orElse,
+  });
 
 /** One of a closed list of words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, meaning: string) =>

@@ -39,3 +39,6 @@ export const kindNames: readonly Kind[] = [...memorandumKinds, ...neighbourKinds
 const known: ReadonlySet<unknown> = new Set(kindNames);
 
 export const isKind = (name: unknown): name is Kind => known.has(name);
+
+/** `an assurance`, `a unit`. */
+export const withArticle = (kind: string): string => `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;

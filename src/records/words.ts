@@ -29,8 +29,22 @@ export type Funding = (typeof fundings)[number];
 export const sixCommittees = ['sfrc', 'sasc', 'sac', 'hfac', 'hasc', 'hac'] as const;
 export type Committee = (typeof sixCommittees)[number];
 
-/** The procedures that an incident is usually reviewed under, by their short names. */
-export const reviewProcedures = ['chirg', 'chmr-ap', 'end-use-monitoring'] as const;
+/** The same in full. */
+export const committeeNames: Readonly<Record<Committee, string>> = {
+  sfrc: 'the Committee on Foreign Relations of the Senate',
+  sasc: 'the Committee on Armed Services of the Senate',
+  sac: 'the Committee on Appropriations of the Senate',
+  hfac: 'the Committee on Foreign Affairs of the House of Representatives',
+  hasc: 'the Committee on Armed Services of the House of Representatives',
+  hac: 'the Committee on Appropriations of the House of Representatives',
+};
+
+/** The procedures of review that have a short name, in full. */
+export const procedureNames: Readonly<Record<string, string>> = {
+  chirg: 'the Civilian Harm Incident Response Guidance of the Department of State',
+  'chmr-ap': 'the Civilian Harm Mitigation and Response Action Plan of the Department of Defense',
+  'end-use-monitoring': 'end-use monitoring',
+};
 
 /** Whom a notice can tell. */
 export const addressees = ['president', 'congress'] as const;
@@ -64,3 +78,6 @@ export const citable = [
   '3',
   '4',
 ] as const;
+
+/** Those of them that are items of the report: what a challenge is about. */
+export const itemsOfTheReport: readonly string[] = citable.filter((name) => name.startsWith('2(a)('));

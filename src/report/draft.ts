@@ -15,7 +15,8 @@ import { civilianHarm, diversionAndMisuse, internationalLaw } from './items/inci
 import { mitigationEfforts } from './items/mitigation.ts';
 import { analysisProcedures, assessmentProcedures } from './items/procedures.ts';
 import { lookedBackAt, ownReport, reportsOn } from './period.ts';
-import { committeeName, committeeNames, officeNames } from './words.ts';
+import { committeeNames } from '../records/words.ts';
+import { committeeName, officeNames } from './words.ts';
 
 /** A section with all that its template is given. */
 export interface DraftSection {

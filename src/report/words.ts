@@ -4,17 +4,7 @@ import type { RecordOf } from '../records/case-repository.ts';
 import { inDollars } from '../records/money.ts';
 
 export { inFigures } from '../records/money.ts';
-import { reviewProcedures, type Committee } from '../records/words.ts';
-
-/** The six committees of section 2(a), by full name. */
-export const committeeNames: Readonly<Record<Committee, string>> = {
-  sfrc: 'the Committee on Foreign Relations of the Senate',
-  sasc: 'the Committee on Armed Services of the Senate',
-  sac: 'the Committee on Appropriations of the Senate',
-  hfac: 'the Committee on Foreign Affairs of the House of Representatives',
-  hasc: 'the Committee on Armed Services of the House of Representatives',
-  hac: 'the Committee on Appropriations of the House of Representatives',
-};
+import { committeeNames, procedureNames } from '../records/words.ts';
 
 /** A committee by its full name; one that is not among the six as it is recorded. */
 export const committeeName = (name: string): string =>
@@ -30,17 +20,9 @@ export const concernNames: Readonly<Record<RecordOf<'incident'>['data']['concern
   'humanitarian-access': 'humanitarian access',
 };
 
-const procedureNames: Readonly<Record<(typeof reviewProcedures)[number], string>> = {
-  chirg: 'the Civilian Harm Incident Response Guidance of the Department of State',
-  'chmr-ap': 'the Civilian Harm Mitigation and Response Action Plan of the Department of Defense',
-  'end-use-monitoring': 'end-use monitoring',
-};
-
 /** A procedure of review by its full name; one that has no short name as it is recorded. */
-export function procedureName(name: string): string {
-  const known = reviewProcedures.find((each) => each === name);
-  return known === undefined ? name : procedureNames[known];
-}
+export const procedureName = (name: string): string =>
+  Object.hasOwn(procedureNames, name) ? procedureNames[name]! : name;
 
 /** Who is bound or acts, by full name. */
 export const officeNames = {

@@ -75,7 +75,7 @@ test('pages and schemas name the words that a text usually is one of', () => {
   ] as const) {
     const doc = fieldsOf(kind).find(({ name }) => name === field)!;
     expect(doc.type.replaceAll('`', '')).toBe(`list of ${words}`);
-    expect(doc.form.usual).toEqual(words.split(', ').slice(0, -1));
+    expect(doc.form.offer!.words.map(([word]) => word)).toEqual(words.split(', ').slice(0, -1));
     const { properties } = schemas.find(({ name }) => name === kind)!.json() as {
       properties: Record<string, { items: { description: string } }>;
     };

@@ -1,8 +1,19 @@
 /** What the Secretaries decide and tell: assessments, waivers, notices. */
 import { z } from 'zod';
 import { committees, departments, secretary } from '../common.ts';
-import { checked, day, group, listOf, oneOf, ref, text, theRecipient } from '../fields.ts';
-import { addressees, noticeClauses } from '../words.ts';
+import {
+  checked,
+  day,
+  group,
+  listOf,
+  offering,
+  oneOf,
+  ref,
+  text,
+  theRecipient,
+  wordsAlone,
+} from '../fields.ts';
+import { addressees, citable, noticeClauses } from '../words.ts';
 
 export const assessment = () => ({
   recipient: theRecipient,
@@ -46,7 +57,10 @@ export const waiver = () => ({
     ref(['transfer'], 'a transfer'),
     'the transfers in scope; absent means the whole recipient',
   ).optional(),
-  waives: listOf(checked(z.string(), 'clause'), 'the clauses waived; absent means 1(a)').optional(),
+  waives: listOf(
+    offering(checked(z.string(), 'clause'), { words: wordsAlone(citable), open: false }),
+    'the clauses waived; absent means 1(a)',
+  ).optional(),
   justification: text('the national security imperative').optional(),
 });
 

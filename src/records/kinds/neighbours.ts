@@ -10,6 +10,7 @@ import {
   fiscalYearName,
   group,
   listOf,
+  offering,
   oneOf,
   ref,
   refOrText,
@@ -153,7 +154,10 @@ export const directive = () => ({
 });
 
 export const completion = () => ({
-  directive: refOrText(['directive'], 'the directive: a record, or nspd55'),
+  directive: offering(refOrText(['directive'], 'the directive: a record, or nspd55'), {
+    words: [['nspd55', 'National Security Presidential Directive 55']],
+    open: false,
+  }),
   task: text('the id of the task'),
   on: day('when it was done'),
   by: text('who did it').optional(),

@@ -7,14 +7,16 @@ import {
   flag,
   group,
   listOf,
+  offering,
   oneOf,
   ref,
   text,
   theRecipient,
   usually,
   whole,
+  wordsAlone,
 } from '../fields.ts';
-import { programs, reviewProcedures } from '../words.ts';
+import { itemsOfTheReport, procedureNames, programs } from '../words.ts';
 
 export const report = () => ({
   fiscal_year: fiscalYearName('the fiscal year it reports for'),
@@ -114,7 +116,7 @@ export const incident = () => ({
     'what was done',
   ).optional(),
   reviewed_under: listOf(
-    usually(z.string(), reviewProcedures, 'another procedure'),
+    usually(z.string(), Object.entries(procedureNames), 'another procedure'),
     'the procedures it was reviewed under',
   ).optional(),
 });
@@ -159,7 +161,7 @@ export const mitigation = () => ({
 
 export const challenge = () => ({
   fiscal_year: fiscalYearName('the fiscal year of the report'),
-  clause: text('the item of section 2(a)'),
+  clause: offering(text('the item of section 2(a)'), { words: wordsAlone(itemsOfTheReport), open: true }),
   text: text('the challenge'),
   information_available: flag('whether there is responsive information').optional(),
   recipient: theRecipient.optional(),
