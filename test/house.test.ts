@@ -44,7 +44,7 @@ const libraries: Readonly<Record<string, readonly RegExp[]>> = {
   template: [/^liquidjs$/, /^markdown-it$/],
   render: [/^chalk$/, /^cli-table3$/, /^csv-stringify\/sync$/, /^docx$/, /^fflate$/],
   guide: [/^zod$/],
-  author: [],
+  author: [/^any-ascii$/],
   cli: [/^node:/, /^commander$/, /^execa$/, /^zod$/, /^@clack\/prompts$/],
 };
 

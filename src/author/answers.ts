@@ -2,6 +2,7 @@
 import { everyRecord, fieldsOf, type FieldDoc } from '../records/field-docs.ts';
 import type { FieldForm } from '../records/field-forms.ts';
 import type { Kind } from '../records/kind-names.ts';
+import { placeholder } from './placeholder.ts';
 
 export type Value = string | number | boolean | readonly Value[] | Answers;
 export interface Answers {
@@ -20,7 +21,9 @@ export interface Setting {
 /** Why a setting cannot be taken: one sentence, and what can be done. */
 export interface Wrong {
   readonly message: string;
-  readonly help: string;
+  readonly help?: string;
+  /** What is to be set instead; absent: the help says what to do. */
+  readonly set?: readonly Setting[];
 }
 
 /** The answers that `settings` give to the fields of `kind`. Whether they make a record is the reader's to say. */
@@ -46,11 +49,43 @@ export function answersOf(
           help: 'set it once; several values of a list are parted by commas',
         },
       };
+    const wrong = bracketed(kind, path, text);
+    if (wrong) return { wrong };
     const next = withValue(answers, path, typed(formAt(kind, path), text));
     if ('wrong' in next) return next;
     answers = next.answers;
   }
   return { answers };
+}
+
+/** Why `text` cannot be the value at `path`: brackets are for files, and would be taken for words. */
+export function bracketed(kind: Kind, path: Path, text: string): Wrong | undefined {
+  const { of, list } = formAt(kind, path);
+  const written = text.trim();
+  const isOneOfMany = typeof path.at(-1) === 'number' && of !== 'group';
+  const brackets = isOneOfMany ? /^(\[.*\]|\{.*\})$/s : /^[[{]/;
+  if (!(list || of === 'group' || isOneOfMany) || !brackets.test(written)) return undefined;
+  if (list && written === '[]') return undefined;
+  const inside = written.replaceAll(/^[[{]\s*|\s*[\]}]$/g, '').replaceAll(/\s*,\s*/g, ',') || '...';
+  const key = keyOf(isOneOfMany ? path.slice(0, -1) : path);
+  return {
+    message: `"${keyOf(path)}" is written in brackets, and brackets are for files`,
+    set: of === 'group' ? settingsFor(fieldAt(kind, path)!, path) : [{ key, text: inside }],
+  };
+}
+
+/** What is set for a value of `field` at `path`: itself, or each of its parts that has to be there. */
+export function settingsFor(field: FieldDoc, path: Path): readonly Setting[] {
+  const { form, fields } = field;
+  if (form.of !== 'group') {
+    const text = placeholder({ ...field, form: { ...form, list: false } }, new Set(), field.name);
+    return [{ key: keyOf(path), text }];
+  }
+  const entry = form.list && typeof path.at(-1) !== 'number' ? [...path, 0] : path;
+  const parts = fields.filter(({ mandatory }) => mandatory);
+  return (parts.length === 0 ? fields.slice(0, 1) : parts).flatMap((part) =>
+    settingsFor(part, [...entry, part.name]),
+  );
 }
 
 /** `lines.0.item` as a way; undefined when it is none. */
@@ -111,6 +146,27 @@ export function withValue(
   return wrong ? { wrong } : { answers: made as Answers };
 }
 
+/**
+ * `answers` without the value at `path`: of several texts none, and no group that would be empty, but for an entry of a
+ * list, whose number others count on.
+ */
+export function withoutValue(answers: Answers, path: Path): Answers {
+  const [step, ...rest] = path;
+  if (step === undefined || answers[step] === undefined) return answers;
+  const inner = answers[step];
+  const { [step]: _, ...others } = answers;
+  if (rest.length === 0 || typeof inner !== 'object') return others;
+  if (Array.isArray(inner)) {
+    const [index, ...below] = rest;
+    const entry: Value | undefined = (inner as readonly Value[])[Number(index)];
+    if (typeof entry !== 'object' || below.length === 0) return others;
+    const left = withoutValue(entry as Answers, below);
+    return { ...answers, [step]: (inner as readonly Value[]).map((each) => (each === entry ? left : each)) };
+  }
+  const left = withoutValue(inner as Answers, rest);
+  return Object.keys(left).length === 0 ? others : { ...answers, [step]: left };
+}
+
 /** The field at `path`; undefined where the kind has none. An index leads to an entry of its list. */
 export function fieldAt(kind: Kind, path: Path): FieldDoc | undefined {
   let fields: readonly FieldDoc[] = [...fieldsOf(kind), ...everyRecord()];
@@ -161,7 +217,7 @@ function missing(
     const { name, mandatory, form } = field;
     const inner = value[name];
     const here = [...path, name];
-    const isGroup = form.of === 'group' && !form.orText;
+    const isGroup = form.of === 'group';
     if (inner === undefined) {
       if (!mandatory) return [];
       if (!isGroup) return [{ path: here, field }];

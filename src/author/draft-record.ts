@@ -4,6 +4,7 @@ import type { Kind } from '../records/kind-names.ts';
 import { kindTexts } from '../records/kind-texts.ts';
 import type { Answers, Value } from './answers.ts';
 import { askedOf, isAsked } from './asked.ts';
+import { placeholder } from './placeholder.ts';
 import { listText, scalarText } from './yaml-text.ts';
 
 /** The record of `kind` that says what `answers` say; `head`: its first line, for editors. */
@@ -93,30 +94,11 @@ function entryLines(fields: readonly FieldDoc[], entry: Value, indent: string, e
 export const meaningOf = ({ meaning, absent }: FieldDoc): string =>
   meaning === '' ? `if absent: ${absent}` : meaning;
 
-/** A field that is not recorded, as a line that shows what it takes. */
+/** A field that is not recorded, as a line that shows what it takes: without its "#" and with a value it is the field. */
 function openLine(field: FieldDoc, kind: Kind): string {
-  return `# ${field.name}: ${placeholder(field, partsOf(kind), field.name)}  (${meaningOf(field)})`;
+  return `# ${field.name}: ${placeholder(field, partsOf(kind), field.name)}  # ${meaningOf(field)}`;
 }
 
 /** The parts of a field that its line shows, besides the mandatory ones. */
 const partsOf = (kind: Kind): ReadonlySet<string> =>
   new Set([...askedOf(kind).map(({ field }) => field), 'sources.url', 'sources.date']);
-
-/** `<day>`, `<letter | oral>`, `[{ item: <text> }]`: what goes there, as nobody would take for a value. */
-export function placeholder(field: FieldDoc, shown: ReadonlySet<string>, path: string): string {
-  const { form } = field;
-  const one = (): string => {
-    if (form.of === 'group') {
-      const parts = field.fields
-        .filter(({ name, mandatory }) => mandatory || shown.has(`${path}.${name}`))
-        .map((part) => `${part.name}: ${placeholder(part, shown, `${path}.${part.name}`)}`);
-      return `{ ${parts.join(', ')} }`;
-    }
-    if (form.words) return `<${form.words.join(' | ')}>`;
-    if (form.target) {
-      return form.target.kinds === 'any' ? '<id of a record>' : `<id of a ${form.target.kinds.join(' or ')}>`;
-    }
-    return { text: '<text>', day: '<day>', number: '<whole number>', flag: '<true | false>' }[form.of];
-  };
-  return form.list ? `[${one()}]` : one();
-}

@@ -1,5 +1,7 @@
 /** Where a new record goes: its id, by the convention of the case folder and from what is known of it. */
 import type { Kind } from '../records/kind-names.ts';
+import { idSegment } from '../records/source.ts';
+import { excerpt } from '../reader/problem.ts';
 import { pathOf, valueAt, type Answers, type Path } from './answers.ts';
 
 /** A field, a field with a word for where it is not recorded, or a word. */
@@ -47,15 +49,15 @@ export function folderOf(kind: Kind, answers: Answers): string {
   if (kind === 'recipient') return '';
   for (const path of belongings) {
     const id = valueAt(answers, path);
-    if (typeof id === 'string' && idShape.test(id)) return `${id.split('/')[0]}/`;
+    if (typeof id === 'string' && isId(id)) return `${id.split('/')[0]}/`;
   }
   return `${conventions[kind].folder}/`;
 }
 
-const idShape = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/;
+const isId = (text: string): boolean => text.split('/').every((step) => idSegment.test(step));
 
 /** An id for the record, made from what is known of it. It may be taken. */
-export function proposedId(kind: Kind, answers: Answers): string {
+export async function proposedId(kind: Kind, answers: Answers): Promise<string> {
   const valueOf = (field: string): string => {
     const value = valueAt(answers, pathOf(field)!);
     return value === undefined || typeof value === 'object' ? '' : String(value);
@@ -65,8 +67,8 @@ export function proposedId(kind: Kind, answers: Answers): string {
     return 'word' in part ? part.word : valueOf(part.field) || part.or;
   });
   const title = answers['title'];
-  const name = slug(typeof title === 'string' ? title : words.join(' ')) || kind;
-  return `${folderOf(kind, answers)}${name}`;
+  const name = slug(await folded(typeof title === 'string' ? title : words.join(' '))) || kind;
+  return `${folderOf(kind, answers)}${idTrouble(name) ? `${name}-${kind}` : name}`;
 }
 
 /** The id that a person gave: a bare name lies in the folder of its kind, one with a slash where it says. */
@@ -78,21 +80,57 @@ export function givenId(kind: Kind, answers: Answers, asked: string): string {
 /** `id`, `id-2`, `id-3`: the n-th to be tried. */
 export const numbered = (id: string, n: number): string => (n === 1 ? id : `${id}-${n}`);
 
+/** What keeps a text from being the id of a record. */
+export interface IdTrouble {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Names that Windows keeps for devices, whatever follows a dot. */
+const ofDevices = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/;
+
+/** Why `id` cannot be that of a new record, wherever it is written; undefined: it can. */
+export function idTrouble(id: string): IdTrouble | undefined {
+  const steps = id.split('/');
+  const wrong = steps.find((step) => !idSegment.test(step));
+  if (wrong !== undefined)
+    return {
+      message: `"${excerpt(wrong)}" cannot be part of a record's id`,
+      help: 'write small letters a to z, digits, "." and "-", each part beginning with a letter or digit',
+    };
+  const device = steps.find((step) => ofDevices.test(step));
+  if (device !== undefined)
+    return { message: `"${device}" is a name that Windows keeps for a device`, help: 'choose another id' };
+  return steps.at(-1) === 'nsm20'
+    ? { message: 'a file "nsm20.yaml" is taken for the settings of a repository', help: 'choose another id' }
+    : undefined;
+}
+
 const longest = 48;
 
-/** Text as a segment of an id: small letters, digits and hyphens. Empty where nothing of it can be one. */
-export function slug(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((part) => part !== '');
+/** Folded text as a segment of an id: as many of its words as there is room for. */
+function slug(text: string): string {
   let made = '';
-  for (const part of words) {
+  for (const part of text.split('-')) {
     const longer = made === '' ? part.slice(0, longest) : `${made}-${part}`;
     if (longer.length > longest) break;
     made = longer;
   }
   return made;
+}
+
+/** Text in small ASCII letters, digits and hyphens, whatever it is written in. Empty where nothing of it can be. */
+export async function folded(text: string): Promise<string> {
+  const words = (await inAscii(text)).toLowerCase().split(/[^a-z0-9]+/);
+  return words.filter((part) => part !== '').join('-');
+}
+
+/** The table of all scripts is large: it is loaded for a text that needs it. */
+async function inAscii(text: string): Promise<string> {
+  // oxlint-disable-next-line no-control-regex
+  if (/^[\u0000-\u007f]*$/.test(text)) return text;
+  const { default: anyAscii } = await import('any-ascii');
+  // Signs that stand for sounds part no words.
+  const words = text.replaceAll(/[\p{L}\p{M}]+/gu, (word) => anyAscii(word).replaceAll(/[^A-Za-z0-9]/g, ''));
+  return anyAscii(words);
 }

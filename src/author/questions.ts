@@ -1,5 +1,5 @@
 /** The questions that a new record of a kind is made from, in the order of its fields. */
-import { fieldsOf, type FieldDoc } from '../records/field-docs.ts';
+import { everyRecord, fieldsOf, type FieldDoc } from '../records/field-docs.ts';
 import type { FieldForm } from '../records/field-forms.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { askedOf, type Asked } from './asked.ts';
@@ -14,6 +14,8 @@ export interface Question {
   readonly clause?: Asked['clause'];
   readonly form: FieldForm;
   readonly mandatory: boolean;
+  /** What it means that it is left out. */
+  readonly absent: string;
   readonly when?: Asked['when'];
 }
 
@@ -30,18 +32,19 @@ export interface Part {
 }
 export type Step = Question | Part;
 
-/** What is asked for a record of `kind`: what is mandatory, and what the table of questions adds. */
-export const questionsOf = (kind: Kind): readonly Step[] => steps(fieldsOf(kind), askedOf(kind), '');
+/** What is asked for a record of `kind`, in the order of its fields; where the facts come from is asked last. */
+export const questionsOf = (kind: Kind): readonly Step[] =>
+  steps([...fieldsOf(kind), ...everyRecord()], askedOf(kind), '');
 
 function steps(fields: readonly FieldDoc[], asked: readonly Asked[], within: string): Step[] {
   return fields.flatMap((field): Step[] => {
     const path = `${within}${field.name}`;
     const words = asked.find((each) => each.field === path);
     const inside = asked.some((each) => each.field.startsWith(`${path}.`));
-    if (!field.mandatory && !words && !inside) return [];
-    const { name, mandatory, form } = field;
-    const meaning = meaningOf(field);
-    if (form.of === 'group' && !form.orText) {
+    if (!words && !inside) return [];
+    const { name, mandatory, form, absent } = field;
+    if (!words) {
+      const meaning = meaningOf(field);
       const inner = steps(field.fields, asked, `${path}.`);
       return [
         { type: 'part', name, meaning: form.entry ?? meaning, mandatory, repeats: form.list, steps: inner },
@@ -51,14 +54,13 @@ function steps(fields: readonly FieldDoc[], asked: readonly Asked[], within: str
       {
         type: 'question',
         name,
-        text: words?.question ?? `${capital(name.replaceAll('_', ' '))}: ${meaning}`,
+        text: words.question,
         form,
         mandatory,
-        ...(words?.clause && { clause: words.clause }),
-        ...(words?.when && { when: words.when }),
+        absent,
+        ...(words.clause && { clause: words.clause }),
+        ...(words.when && { when: words.when }),
       },
     ];
   });
 }
-
-const capital = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;

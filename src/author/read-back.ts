@@ -1,10 +1,11 @@
 /** Reading a draft back, as the check will read it: what is wrong with it, in the reader's own words. */
 import { readYaml } from '../reader/read-yaml.ts';
 import { shapeFaults } from '../reader/shape.ts';
-import { pointerTo, stepsOf, type CaseRepository } from '../records/case-repository.ts';
+import { pointerTo, type CaseRepository } from '../records/case-repository.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { schemaOf } from '../records/kinds.ts';
-import type { Fault } from '../records/source.ts';
+import { wholeFile, type Fault } from '../records/source.ts';
+import { markingsIn } from '../reader/markings.ts';
 import { suggest } from '../reader/suggest.ts';
 import type { Answers, Path } from './answers.ts';
 import { draftRecord } from './draft-record.ts';
@@ -12,11 +13,18 @@ import type { Target } from '../records/form.ts';
 
 /** What is wrong with the answer at `path`, seen alone: what it still lacks is not. */
 export function faultAt(kind: Kind, answers: Answers, path: Path): Fault | undefined {
-  const read = readYaml({ path: 'new.yaml', text: draftRecord(kind, answers) });
+  const text = draftRecord(kind, answers);
+  const read = readYaml({ path: 'new.yaml', text });
   const parsed = read.value && schemaOf(kind).safeParse(read.value);
   const shape =
     parsed && !parsed.success ? shapeFaults(schemaOf(kind), read, parsed.error.issues, Infinity).faults : [];
   const pointer = pointerTo(...path);
+  const marking = markingsIn(text).find(({ severity }) => severity !== 'info');
+  if (marking) {
+    const message = `this holds a marking above CUI: ${marking.token}`;
+    const help = 'leave the marking out; what is marked so does not belong here';
+    return { rule: 'classified-marking', at: wholeFile(path.join('.')), message, help };
+  }
   return [...read.faults, ...shape.filter(({ at }) => `${at.pointer}/`.startsWith(`${pointer}/`))][0];
 }
 
@@ -45,6 +53,3 @@ export function newFaults(before: CaseRepository, after: CaseRepository): readon
 
 const keyOf = ({ rule, at, message }: Fault): string =>
   JSON.stringify([rule, at.path, at.start.line, at.start.column, message]);
-
-/** The field of the record, as `--set` names it, that a place in it belongs to. */
-export const fieldOfPointer = (pointer: string): string => stepsOf(pointer).join('.');

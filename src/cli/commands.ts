@@ -122,7 +122,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .command('new')
     .description('Add a record, from answers on a terminal or from --set.')
     .argument('<kind>', 'recipient, assurance, transfer, waiver, notice, ...')
-    .argument('[id]', 'its id; else made from what is recorded')
+    .argument('[id]', 'its id; a bare name goes into the folder of its recipient or kind')
     .option('--set <key=value>', 'a field: group.conflict=true, lines.0.item=shells', setting)
     .option('--id <id>', 'the same as [id]')
     .option('--no-input', 'ask nothing')
@@ -290,6 +290,8 @@ const collected = (value: string, before: readonly string[] = []): readonly stri
 
 function setting(text: string, before: readonly Setting[] = []): readonly Setting[] {
   const at = text.indexOf('=');
+  // What the command line holds in another encoding is no longer what was typed.
+  if (text.includes('\uFFFD')) throw new InvalidArgumentError('It holds bytes that are not UTF-8.');
   if (at > 0) return [...before, { key: text.slice(0, at), text: text.slice(at + 1) }];
   throw new InvalidArgumentError('It is key=value.');
 }

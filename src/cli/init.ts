@@ -110,7 +110,6 @@ async function chosenEnd({ yes, plain }: InitOptions, world: World): Promise<End
   const chosen = await prompter.one(
     {
       message: shown`The memorandum names no end. It was reported rescinded on ${reportedEnd.on}, by an order that was not published. Until when is it applied?`,
-      optional: false,
     },
     [
       { value: 'none', label: shown`without an end` },

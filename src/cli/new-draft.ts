@@ -1,11 +1,12 @@
 /** What becomes of answers in a repository: a record that is fit to be written, or what keeps it from being one. */
 import { join } from 'node:path';
-import { keyOf, missingIn, type Answers } from '../author/answers.ts';
-import { draftRecord, placeholder } from '../author/draft-record.ts';
-import { givenId, numbered, proposedId } from '../author/place.ts';
-import { fieldOfPointer, newFaults } from '../author/read-back.ts';
+import { fieldAt, keyOf, missingIn, settingsFor, type Answers, type Path } from '../author/answers.ts';
+import { draftRecord } from '../author/draft-record.ts';
+import { givenId, idTrouble, numbered, proposedId, type IdTrouble } from '../author/place.ts';
+import { newFaults } from '../author/read-back.ts';
+import { unusualIn } from '../author/unusual.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
-import type { Context } from '../engine/rule.ts';
+import type { Context, Finding } from '../engine/rule.ts';
 import { caseFileSchema, modeline } from '../records/modeline.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { excerpt } from '../reader/problem.ts';
@@ -15,6 +16,7 @@ import type { Loaded } from './load.ts';
 import { mostDepth } from './case-folder.ts';
 import { exists } from './place.ts';
 import { Refusal } from './refusal.ts';
+import { asOptions, missingFields, pathOfPointer, settingHelp } from './setting-words.ts';
 
 /** A record that has been read back and is fit to be written. */
 export interface Accepted {
@@ -31,6 +33,8 @@ export interface Trouble {
   readonly field: string;
   readonly message: string;
   readonly help: string | undefined;
+  /** What another answer would change; empty: nobody can tell. */
+  readonly concerns: readonly Path[];
 }
 
 /** What becomes of answers in this repository. */
@@ -59,12 +63,19 @@ export class Draft {
     return (this.#before ??= evaluation(this.loaded));
   }
 
-  idFor(answers: Answers): string {
-    if (this.#idAsked !== undefined) return givenId(this.kind, answers, this.#idAsked);
+  async idFor(answers: Answers): Promise<string> {
+    return this.#idAsked === undefined ? this.freeId(answers) : givenId(this.kind, answers, this.#idAsked);
+  }
+
+  /** An id made from the answers that no record has. */
+  async freeId(answers: Answers): Promise<string> {
+    const proposed = await proposedId(this.kind, answers);
+    for (let n = 1; ; n += 1) if (!this.#isTaken(numbered(proposed, n))) return numbered(proposed, n);
+  }
+
+  #isTaken(id: string): boolean {
     const { records, broken } = this.loaded.context.cases;
-    const taken = new Set([...records, ...broken].map(({ id }) => id));
-    const proposed = proposedId(this.kind, answers);
-    for (let n = 1; ; n += 1) if (!taken.has(numbered(proposed, n))) return numbered(proposed, n);
+    return [...records, ...broken].some((each) => each.id === id);
   }
 
   /** The path of the file that holds the record `id`. */
@@ -78,73 +89,124 @@ export class Draft {
     return this.loaded.with({ path: this.pathOf(id), text });
   }
 
-  /** The record that `answers` make, or what keeps it from being one. */
-  async tried(answers: Answers, id = this.idFor(answers)): Promise<Accepted | readonly Trouble[]> {
+  /** Why no record `id` can be made; undefined: nothing speaks against it. */
+  idTrouble(id: string): IdTrouble | undefined {
+    const wrong = formTrouble(id);
     const path = this.pathOf(id);
-    const { records, broken } = this.loaded.context.cases;
-    if ([...records, ...broken].some((each) => each.id === id))
-      return [
-        {
-          field: '',
-          message: `"${path}" is there already, and nothing is written over`,
-          help: 'choose another id',
-        },
-      ];
+    if (wrong || !(this.#isTaken(id) || exists(join(this.loaded.root, path)))) return wrong;
+    return { message: `"${path}" is there already, and nothing is written over`, help: 'choose another id' };
+  }
+
+  /** @throws Refusal where what the command line gives cannot become part of a record, whatever is answered besides. */
+  async refuseAtOnce(given: Answers): Promise<void> {
+    if (this.#idAsked !== undefined) {
+      // The folder of a bare name may depend on an answer: that it is taken there is found when it is known.
+      const bare = this.#idAsked.replace(/\.yaml$/, '');
+      const isWhole = bare.includes('/') || this.kind === 'recipient';
+      const wrong = isWhole ? this.idTrouble(bare) : formTrouble(bare);
+      if (wrong) throw new Refusal(wrong.message, wrong.help);
+    }
+    const { troubles } = await this.#read(given, await this.freeId(given));
+    const wrong = troubles.filter(({ message }) => missingFields(message).length === 0);
+    if (wrong.length > 0) throw refusalOf(wrong);
+  }
+
+  /** What the reader says of the record that `answers` make. */
+  async #read(
+    answers: Answers,
+    id: string,
+  ): Promise<{ readonly text: string; readonly context: Context; readonly troubles: readonly Trouble[] }> {
+    const path = this.pathOf(id);
     const text = draftRecord(this.kind, answers, this.#hasSchema ? modeline(path) : undefined);
     const context = await this.with(id, text);
-    const faults = newFaults(this.loaded.context.cases, context.cases).map(
-      ({ at, message, help }): Trouble => ({
-        field: at.path === path ? fieldOfPointer(at.pointer) : '',
-        message: at.path === path ? message : `${at.path}: ${message}`,
-        help,
-      }),
+    const troubles = newFaults(this.loaded.context.cases, context.cases).map((fault): Trouble => {
+      if (fault.at.path !== path)
+        return { field: '', message: `${fault.at.path}: ${fault.message}`, help: fault.help, concerns: [] };
+      const at = pathOfPointer(fault.at.pointer);
+      const missing = missingFields(fault.message).map((name) => [...at, name]);
+      return {
+        field: keyOf(at),
+        message: fault.message,
+        help: settingHelp(this.kind, fault),
+        concerns: missing.length > 0 ? missing : at.length > 0 ? [at] : [],
+      };
+    });
+    const slips = unusualIn(this.kind, answers).flatMap(
+      ({ path: at, text: written, words, near }): Trouble[] =>
+        near === undefined
+          ? []
+          : [
+              {
+                field: keyOf(at),
+                message: `"${excerpt(written)}" is none of ${words.join(', ')}`,
+                help: `did you mean "${near}"? Another one is written by its full name`,
+                concerns: [at],
+              },
+            ],
     );
-    const size = sizeTrouble(id);
-    if (size) faults.push({ field: '', message: size, help: 'choose another id' });
-    if (faults.length > 0) return faults;
+    const spelled = new Set(troubles.map(({ field }) => field));
+    return { text, context, troubles: [...troubles, ...slips.filter(({ field }) => !spelled.has(field))] };
+  }
+
+  /** The record that `answers` make, or what keeps it from being one. */
+  async tried(answers: Answers, chosen?: string): Promise<Accepted | readonly Trouble[]> {
+    const id = chosen ?? (await this.idFor(answers));
+    const wrongId = this.isGiven || chosen !== undefined ? this.idTrouble(id) : undefined;
+    if (wrongId) return [{ field: '', ...wrongId, concerns: [] }];
+    const { text, context, troubles } = await this.#read(answers, id);
+    if (troubles.length > 0) return troubles;
     const after = evaluation({ ...this.loaded, context });
     // What the house finds wrong in a sound record, such as days in an order that cannot be.
+    const path = this.pathOf(id);
     const wrong = findingsThatFollow(this.before, after).filter(
       ({ rule, severity, at }) => rule.startsWith('house/') && severity === 'error' && at.path === path,
     );
-    if (wrong.length > 0)
-      return wrong.map(({ at, message, help }) => ({ field: fieldOfPointer(at.pointer), message, help }));
+    if (wrong.length > 0) return wrong.map((finding) => troubleOf(this.kind, finding));
     return { kind: this.kind, id, text, before: this.before, after };
   }
 
   /** The record that `answers` make. @throws Refusal naming all that is wrong or missing. */
-  async accepted(answers: Answers, id?: string): Promise<Accepted> {
+  async accepted(answers: Answers): Promise<Accepted> {
     const missing = missingIn(this.kind, answers);
-    const tried = await this.tried(answers, id);
+    const tried = await this.tried(answers);
     if (!isTroubles(tried)) return tried;
     const names = missing.map(({ path }) => keyOf(path));
     const told = new Set(missing.flatMap(({ path }) => path.map((step) => `"${step}" is missing`)));
     const rest = tried.filter(({ message }) => !told.has(message));
-    const help = missing.map(
-      ({ path, field }) =>
-        `--set ${keyOf(path)}=${placeholder(field, new Set(), field.name).replaceAll(/^\[|\]$/g, '')}`,
-    );
-    if (rest.length === 0) {
-      throw new Refusal(`a new ${this.kind} also needs ${names.join(', ')}`, `add ${help.join(' ')}`);
-    }
-    throw refusalOf(
-      rest,
-      names.length === 0 ? undefined : `it also needs ${names.join(', ')}: add ${help.join(' ')}`,
-    );
+    const help = `add ${asOptions(missing.flatMap(({ path, field }) => settingsFor(field, path)))}`;
+    if (rest.length === 0) throw new Refusal(`a new ${this.kind} also needs ${names.join(', ')}`, help);
+    throw refusalOf(rest, names.length === 0 ? undefined : `it also needs ${names.join(', ')}: ${help}`);
   }
+}
+
+/** What would mend a finding of the house: another answer where it points, and where it points besides. */
+function troubleOf(kind: Kind, { rule, at, related, message, help }: Finding): Trouble {
+  if (rule === 'house/no-source') {
+    const path = ['sources'];
+    const source = asOptions(settingsFor(fieldAt(kind, path)!, path));
+    return { field: '', message, help: `add ${source}`, concerns: [path] };
+  }
+  const path = pathOfPointer(at.pointer);
+  const others = related
+    .filter((each) => each.at.path === at.path)
+    .map((each) => pathOfPointer(each.at.pointer));
+  const concerns = [path, ...others].filter(({ length }) => length > 0);
+  return { field: keyOf(path), message, help, concerns };
 }
 
 /** The most bytes of a name that any disk takes are 255; its ending, and what a file is called while it is written, need some. */
 const longestName = 200;
 
-/** Why no file of this id is made, or would be read again; undefined: nothing. */
-function sizeTrouble(id: string): string | undefined {
+/** Why no record can be called so, wherever it lies: no such file is made, or would be read again. Undefined: nothing. */
+function formTrouble(id: string): IdTrouble | undefined {
   const steps = id.split('/');
-  if (steps.length - 1 > mostDepth) return `the id lies more than ${mostDepth} folders deep`;
+  const help = 'choose another id';
+  if (steps.length - 1 > mostDepth)
+    return { message: `the id lies more than ${mostDepth} folders deep`, help };
   const long = steps.find((step) => Buffer.byteLength(step) > longestName);
-  return long === undefined
-    ? undefined
-    : `"${excerpt(long)}" is longer than the ${longestName} characters that a name may have`;
+  if (long === undefined) return idTrouble(id);
+  const message = `"${excerpt(long)}" is longer than the ${longestName} characters that a name may have`;
+  return { message, help };
 }
 
 export const isTroubles = (tried: Accepted | readonly Trouble[]): tried is readonly Trouble[] =>
@@ -164,4 +226,4 @@ export function refusalOf(troubles: readonly Trouble[], more?: string): Refusal 
 
 /** `received: "2024-02-31" is not a day on the calendar` */
 export const lineOf = ({ field, message }: Trouble): string =>
-  field === '' || field === 'kind' || message.startsWith(`"${field}"`) ? message : `${field}: ${message}`;
+  field === '' || message.startsWith(`"${field}"`) ? message : `${field}: ${message}`;

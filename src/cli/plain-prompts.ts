@@ -20,29 +20,39 @@ export function plainPrompter(): Prompter {
       say('', heard.wrong);
     }
   };
-  const several = async (asking: Asking, choices: readonly Choice[]): Promise<readonly string[]> =>
-    until(questionOf(asking, shown`${wordsOf(choices)}; several parted by commas`), (written) => {
-      if (written === '') return asking.optional ? { answer: [] } : { wrong: shown`this is needed` };
+  /** What each word stands for, where it does not say so itself. */
+  const explain = (choices: readonly Choice[]): void => {
+    for (const choice of choices.filter(({ label }) => /\s/.test(label)))
+      say('  ', choice.label.includes(choice.value) ? choice.label : `${choice.value}: ${choice.label}`);
+  };
+  const several = async (asking: Asking, choices: readonly Choice[]): Promise<readonly string[]> => {
+    explain(choices);
+    return until(questionOf(asking, shown`${wordsOf(choices)}; several parted by commas`), (written) => {
+      if (written === '')
+        return asking.absent !== undefined ? { answer: [] } : { wrong: shown`this is needed` };
       const meant = written.split(',').map((word) => chosen(word, choices));
       return meant.every((each) => each !== undefined)
         ? { answer: meant }
         : { wrong: shown`that is not one of ${wordsOf(choices)}` };
     });
+  };
   return {
     say,
     several,
     text: async (asking, wrong, start) =>
       until(questionOf(asking, asking.hint, start), (written) => {
         const answer = written === '' && start !== undefined ? start : written;
-        const trouble = wrongWith(answer, asking.optional, wrong);
+        const trouble = wrongWith(answer, asking.absent !== undefined, wrong);
         return trouble === undefined ? { answer } : { wrong: trouble };
       }),
-    one: async (asking, choices) =>
-      until(questionOf(asking, wordsOf(choices)), (written) => {
-        if (written === '' && asking.optional) return { answer: '' };
+    one: async (asking, choices) => {
+      explain(choices);
+      return until(questionOf(asking, wordsOf(choices)), (written) => {
+        if (written === '' && asking.absent !== undefined) return { answer: '' };
         const answer = chosen(written, choices);
         return answer === undefined ? { wrong: shown`that is not one of ${wordsOf(choices)}` } : { answer };
-      }),
+      });
+    },
     confirm: async (message, usual) =>
       until(shown`${message} (yes, no; empty: ${usual ? 'yes' : 'no'})`, (written) => {
         if (written === '') return { answer: usual };
@@ -52,10 +62,11 @@ export function plainPrompter(): Prompter {
   };
 }
 
-function questionOf({ message, optional }: Asking, hint?: Shown, start?: string): Shown {
-  const empty =
-    start === undefined ? (optional ? shown`empty: not recorded` : undefined) : shown`empty: ${start}`;
-  const hints = [hint, hint?.includes('empty:') ? undefined : empty].filter((each) => each !== undefined);
+function questionOf({ message, absent }: Asking, hint?: Shown, start?: string): Shown {
+  const empty = start ?? absent;
+  const hints = [hint, empty === undefined ? undefined : `empty: ${empty}`].filter(
+    (each) => each !== undefined,
+  );
   return hints.length === 0 ? message : shown`${message} (${hints.join('; ')})`;
 }
 

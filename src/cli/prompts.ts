@@ -15,8 +15,8 @@ export interface Asking {
   readonly message: Shown;
   /** What an answer looks like. */
   readonly hint?: Shown;
-  /** Whether it can be left unanswered. */
-  readonly optional: boolean;
+  /** What it means that it is left unanswered; absent: an answer is needed. */
+  readonly absent?: string;
 }
 
 /** Ways to ask. Each answer is text; an empty one says that nothing is recorded. Ctrl-C is an {@link Interrupted}. */
@@ -37,7 +37,11 @@ export const columns = (): number => Math.max(20, Math.min(process.stdout.column
 /** Why a text is no answer; undefined: it is one. */
 export type Objection = (text: string) => Shown | undefined;
 
-const unanswered: Choice = { value: '', label: shown`not recorded` };
+/** The choice to leave a question unanswered. */
+const unanswered = (absent: string): Choice => ({
+  value: '',
+  label: absent === 'not recorded' ? shown`${absent}` : shown`not recorded: ${absent}`,
+});
 
 /** How people are asked; `plain`: line by line, with nothing drawn over, for those who listen to it. */
 export async function prompterOf(plain: boolean): Promise<Prompter> {
@@ -50,26 +54,34 @@ export async function prompterOf(plain: boolean): Promise<Prompter> {
       [message, ...(hint === undefined ? [] : [`(${hint})`])].flatMap((each) => wrap(each, columns() - 3)),
     );
   return {
-    text: async ({ message, hint, optional }, wrong, start) => {
+    text: async ({ message, hint, absent }, wrong, start) => {
+      const hints = [hint, ...(absent === undefined ? [] : [`empty: ${absent}`])].filter(
+        (each) => each !== undefined,
+      );
       const answer = await clack.text({
         ...look,
-        message: laidOut(message, hint),
+        message: laidOut(message, hints.length === 0 ? undefined : hints.join('; ')),
         ...(start !== undefined && { initialValue: start }),
-        validate: (written) => wrongWith(written ?? '', optional, wrong),
+        validate: (written) => wrongWith(written ?? '', absent !== undefined, wrong),
       });
       return heard(answer, clack).trim();
     },
-    one: async ({ message, optional }, choices) => {
-      const options = [...(optional ? [unanswered] : []), ...choices].map((each) => ({ ...each }));
+    one: async ({ message, absent }, choices) => {
+      const options = [...(absent === undefined ? [] : [unanswered(absent)]), ...choices].map((each) => ({
+        ...each,
+      }));
       return heard(await clack.select({ ...look, message: laidOut(message), options, maxItems: 12 }), clack);
     },
-    several: async ({ message, optional }, choices) =>
+    several: async ({ message, absent }, choices) =>
       heard(
         await clack.multiselect({
           ...look,
-          message: laidOut(message, `space marks, Enter ends${optional ? '; none: not recorded' : ''}`),
+          message: laidOut(
+            message,
+            `space marks, Enter ends${absent === undefined ? '' : `; none: ${absent}`}`,
+          ),
           options: choices.map((each) => ({ ...each })),
-          required: !optional,
+          required: absent === undefined,
           maxItems: 12,
           showInstructions: false,
         }),

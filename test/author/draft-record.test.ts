@@ -10,6 +10,7 @@ import { readCases } from '../reading.ts';
 import { readYaml } from '../../src/reader/read-yaml.ts';
 import { kindTexts } from '../../src/records/kind-texts.ts';
 import { kindNames } from '../../src/records/kind-names.ts';
+import { schemaOf } from '../../src/records/kinds.ts';
 import { cases } from '../reliability/figures.ts';
 
 const runs = cases(200);
@@ -20,6 +21,17 @@ function settingsFor(value: unknown, key = ''): Setting[] {
   return Object.entries(value).flatMap(([name, inner]) =>
     key === '' && name === 'kind' ? [] : settingsFor(inner, key === '' ? name : `${key}.${name}`),
   );
+}
+
+/** A value in the place of what a line says of it. */
+function inPlaceOf(name: string, what: string): string {
+  if (name === 'country_code') return 'AX';
+  const known: Readonly<Record<string, string>> = {
+    text: 'some words',
+    day: '2024-03-20',
+    'whole number': '3',
+  };
+  return known[what] ?? (what.startsWith('id of ') ? 'freedonia' : what.split(' | ')[0]!);
 }
 
 const examples = kindNames.map((kind) => ({
@@ -48,6 +60,31 @@ describe.each(examples)('$kind', ({ kind, written }) => {
       if (/^[a-z]/.test(line) && !line.startsWith('kind:')) expect(lines[index - 1]).toMatch(/^# \S/);
   });
 
+  test('a line that is not recorded is the field, without its "#" and with a value', () => {
+    const needed = Object.fromEntries(
+      Object.entries(written).filter(([name]) => missingIn(kind, {}).some(({ path }) => path[0] === name)),
+    );
+    const less = answersOf(kind, settingsFor(needed));
+    if (!('answers' in less)) throw new Error('what is mandatory is wrong');
+    const lines = draftRecord(kind, less.answers).split('\n');
+    const open = lines.slice(lines.findIndex((line) => line.startsWith('# Not recorded')) + 1, -1);
+    expect(open.length).toBeGreaterThan(0);
+    for (const line of open) {
+      const name = /^# (\w+): /.exec(line)![1]!;
+      const value = line.slice(2).replaceAll(/<([^>]+)>/g, (_, what: string) => inPlaceOf(name, what));
+      const { value: read, faults } = readYaml({ path: 'x.yaml', text: `${value}\n` });
+      expect(faults, line).toEqual([]);
+      const parsed = schemaOf(kind).safeParse({ ...(read as object), ...needed, kind });
+      const issues = parsed.success ? [] : parsed.error.issues;
+      // What a record needs besides is no matter of one line.
+      expect(
+        issues.filter(({ message }) => message !== 'is missing'),
+        line,
+      ).toEqual([]);
+      expect(JSON.stringify(read), line).not.toMatch(/#|[<>]/);
+    }
+  });
+
   test('asks for what it is meaningless without', () => {
     const names = (steps: readonly Step[]): string[] =>
       steps.flatMap((step) =>
@@ -58,10 +95,21 @@ describe.each(examples)('$kind', ({ kind, written }) => {
       expect(asked).toContain(path.filter((step) => typeof step === 'string').join('.'));
   });
 
-  test('has an id of its own that an id can be', () => {
-    const id = proposedId(kind, 'answers' in made ? made.answers : {});
+  test('asks in questions', () => {
+    const texts = (steps: readonly Step[]): string[] =>
+      steps.flatMap((step) => (step.type === 'part' ? texts(step.steps) : [step.text]));
+    expect(texts(questionsOf(kind)).filter((text) => !text.endsWith('?'))).toEqual([]);
+    expect(texts(questionsOf(kind)).filter((text) => /: /.test(text))).toEqual([]);
+  });
+
+  test('asks in the end where the facts come from', () => {
+    expect(questionsOf(kind).at(-1)).toMatchObject({ name: 'sources', repeats: true, mandatory: false });
+  });
+
+  test('has an id of its own that an id can be', async () => {
+    const id = await proposedId(kind, 'answers' in made ? made.answers : {});
     expect(id).toMatch(/^([a-z0-9][a-z0-9.-]*\/)?[a-z0-9][a-z0-9.-]*$/);
-    expect(proposedId(kind, {})).toMatch(/^([a-z]+\/)?[a-z]/);
+    expect(await proposedId(kind, {})).toMatch(/^([a-z]+\/)?[a-z]/);
   });
 });
 

@@ -37,7 +37,7 @@ describe('is refused before anything is written', () => {
     [
       'what is missing, all of it at once',
       ['assurance'],
-      /^nsm20: a new assurance also needs recipient, covers\nhelp: add --set recipient=<id of a recipient> --set covers=<ihl \| humanitarian-access>\n$/,
+      /^nsm20: a new assurance also needs recipient, covers\nhelp: add --set 'recipient=<id of a recipient>' --set 'covers=<ihl \| humanitarian-access>'\n$/,
     ],
     [
       'what a part lacks that is begun',
@@ -60,7 +60,7 @@ describe('is refused before anything is written', () => {
     [
       'what a program needs besides',
       ['transfer', ...sets('recipient=ruritania', 'program=other', 'lines.0.item=shells', 'funding=stock')],
-      /^nsm20: "authority" is missing\nhelp: add "authority: \.\.\."\n$/,
+      /^nsm20: "authority" is missing\nhelp: add --set 'authority=<text>'\n$/,
     ],
     [
       'a day that no calendar has',
@@ -135,6 +135,68 @@ describe('is refused before anything is written', () => {
       /cannot be part of a record's id/,
     ],
     ['an id that is taken', ['recipient', 'ruritania', '--set', 'name=Ruritania'], /is there already/],
+    ['an id that Windows keeps', ['recipient', 'aux.x', '--set', 'name=x'], /Windows keeps for a device/],
+    [
+      'an id that names the settings',
+      ['recipient', 'a/nsm20', '--set', 'name=x'],
+      /settings of a repository/,
+    ],
+    [
+      'an id of too many folders',
+      ['recipient', 'a/'.repeat(17) + 'b', '--set', 'name=x'],
+      /more than 16 folders deep\nhelp: choose another id/,
+    ],
+    ['an id that is too long', ['recipient', 'a'.repeat(201), '--set', 'name=x'], /longer than the 200 char/],
+    [
+      'a list in the brackets of files',
+      ['report', ...sets('fiscal_year=2024', 'committees=[sfrc, sasc]')],
+      /^nsm20: "committees" is written in brackets.*\nhelp: write --set committees=sfrc,sasc\n$/,
+    ],
+    [
+      'an entry that is an empty list',
+      ['report', ...sets('fiscal_year=2024', 'committees.0=[]')],
+      /^nsm20: "committees\.0" is written in brackets.*\nhelp: write --set committees=\.\.\.\n$/,
+    ],
+    [
+      'a group in the braces of files',
+      ['screening', ...sets('entry={ source: a, id: 17 }')],
+      /^nsm20: "entry" is written.*\nhelp: write --set 'entry\.source=<text>' --set 'entry\.id=<text>'\n$/,
+    ],
+    [
+      'a list of groups in brackets',
+      ['transfer', ...sets('lines=[{ item: x }]')],
+      /^nsm20: "lines" is written.*\nhelp: write --set 'lines\.0\.item=<text>'\n$/,
+    ],
+    [
+      'an empty list where none may be',
+      ['report', ...sets('fiscal_year=2024', 'committees=[]')],
+      /^nsm20: committees: "committees" is an empty list\nhelp: leave out committees, or give at least one\n$|^nsm20: "committees" is an empty list\nhelp: leave out committees, or give at least one\n$/,
+    ],
+    [
+      'a text in the place of a group',
+      ['report', ...sets('fiscal_year=2024', 'period=2024')],
+      /^nsm20: "period" has fields of its own.*\nhelp: write --set 'period\.from=<day>'\n$/,
+    ],
+    [
+      'a group in the place of a list',
+      ['transfer', ...sets('recipient=ruritania', 'program=fmf', 'lines.item=x')],
+      /"lines" is a list, and a mapping of fields is written\nhelp: write --set 'lines\.0\.item=<text>'\n$/,
+    ],
+    [
+      'a clause that is none',
+      ['waiver', ...sets('recipient=ruritania', 'by=state', 'on=2024-03-01', 'waives=1(g)')],
+      /"1\(g\)" is not a clause of the memorandum\nhelp: write one of 1\(a\), 1\(b\), .*\.\.\.\n$/,
+    ],
+    [
+      'a slip in the name of a committee',
+      ['report', ...sets('fiscal_year=2024', 'committees=sfrc,hacx')],
+      /^nsm20: committees\.1: "hacx" is none of sfrc, sasc, .*\nhelp: did you mean "hac"\? Another one is written by its full name\n$/,
+    ],
+    [
+      'bytes that are no UTF-8',
+      ['recipient', '--set', 'name=\uFFFD'],
+      /^error: .*It holds bytes that are not UTF-8/,
+    ],
     ['two ids', ['recipient', 'a', '--id', 'b', '--set', 'name=x'], /the id is given twice/],
     ['a revision', ['recipient', '--set', 'name=x', '--rev', 'HEAD'], /leave out --rev/],
     [
@@ -159,15 +221,16 @@ test('several mistakes are told at once', async () => {
     'nsm20: the record cannot be written as it is asked for',
     'covers.1: "x" is not what "covers" can be; write one of ihl, humanitarian-access',
     'received: "2024-13-01" is not a day on the calendar; write a day as 2024-03-20, or not known to the day as 2024-03-14/2024-03-24, ../2024-03-24, 2024-03 or 2024',
-    'it also needs recipient: add --set recipient=<id of a recipient>',
+    "it also needs recipient: add --set 'recipient=<id of a recipient>'",
   ]);
 });
 
 describe('where it goes', () => {
   const rows: readonly (readonly [args: readonly string[], path: string])[] = [
     [['recipient', ...sets('name=Grand Duchy of Freedonia')], 'cases/grand-duchy-of-freedonia.yaml'],
-    [['recipient', ...sets('name=Ångstrøm')], 'cases/angstr-m.yaml'],
-    [['recipient', ...sets('name=Руритания')], 'cases/recipient.yaml'],
+    [['recipient', ...sets('name=Ångstrøm')], 'cases/angstrom.yaml'],
+    [['recipient', ...sets('name=Руритания')], 'cases/ruritaniya.yaml'],
+    [['recipient', ...sets('name=Con')], 'cases/con-recipient.yaml'],
     [['recipient', 'freedonia', ...sets('name=x')], 'cases/freedonia.yaml'],
     [['recipient', '--id', 'freedonia.yaml', ...sets('name=x')], 'cases/freedonia.yaml'],
     [['assurance', ...assurance], 'cases/ruritania/assurance.yaml'],
@@ -207,6 +270,7 @@ describe('where it goes', () => {
   test.each([
     ['name=Ruritania', 'cases/ruritania-2.yaml', true],
     ['name= RURITANIA', 'cases/ruritania-2.yaml', true],
+    ['name=Rúritânia', 'cases/ruritania-2.yaml', true],
     ['name=Ruritania North', 'cases/ruritania-north.yaml', false],
   ])('a recipient that is there already under its name is told: %s', async (set, path, isTold) => {
     const { code, out } = await add(office(), 'recipient', ...sets(set));

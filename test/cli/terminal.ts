@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { bareEnvironment, bin } from './program.ts';
 
-/** What is waited for, and what is typed then. */
-export type Turn = readonly [seen: string, keys: string];
+/** What is waited for, and what is typed then, after what others do meanwhile. */
+export type Turn = readonly [seen: string, keys: string, meanwhile?: () => void];
 
 export const keys = {
   enter: '\r',
@@ -21,11 +21,11 @@ export async function typed(
   args: readonly string[],
   turns: readonly Turn[],
   cwd: string,
-  limit = 20_000,
+  { limit = 20_000, columns = 100 }: { readonly limit?: number; readonly columns?: number } = {},
 ): Promise<{ readonly code: number; readonly seen: string }> {
   const terminal: IPty = spawn(process.execPath, [bin, ...args], {
     cwd,
-    cols: 100,
+    cols: columns,
     rows: 50,
     env: { ...bareEnvironment(), TERM: 'xterm', NSM20_AS_OF: '2024-03-20' },
   });
@@ -46,11 +46,12 @@ export async function typed(
     }
   };
   let from = 0;
-  for (const [text, typedKeys] of turns) {
+  for (const [text, typedKeys, meanwhile] of turns) {
     await until(() => seen().includes(text, from), `"${text}"`);
     from = seen().indexOf(text, from) + text.length;
     // The question is on the screen before its keys are listened to.
     await wait(60);
+    meanwhile?.();
     terminal.write(typedKeys);
   }
   await until(() => code !== undefined, 'the end');
