@@ -96,7 +96,7 @@ const asked: Readonly<Record<Kind, readonly Asked[]>> = {
       { field: 'to', is: ['president'] },
     ),
     ask('committees', committees.question, committees.clause, { field: 'to', is: ['congress'] }),
-    ask('form', 'In which form was it given, where a briefing is not written?'),
+    ask('form', 'In which form was it given (a briefing is not written)?'),
   ],
   report: [
     ask('fiscal_year', 'Which fiscal year does it report for?'),

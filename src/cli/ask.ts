@@ -3,6 +3,7 @@ import { keyOf, typed, valueAt, withValue, type Answers, type Path } from '../au
 import { isAsked } from '../author/asked.ts';
 import { questionsOf, type Part, type Question, type Step } from '../author/questions.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Clause } from '../engine/clause.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
 import type { Kind } from '../records/kind-names.ts';
 import { cite } from '../render/citation.ts';
@@ -19,6 +20,8 @@ export interface Conversation {
   readonly prompter: Prompter;
   /** The fields that were left unanswered, as `--set` names them: they are not asked for a second time. */
   readonly passed: Set<string>;
+  /** The clauses that have been shown: each is shown once. */
+  readonly shown: Set<Clause>;
   /** Called with all that is known whenever something is answered. */
   readonly heard: (answers: Answers) => Promise<void>;
 }
@@ -103,7 +106,8 @@ async function askOne(
       form.target.kinds === 'any' ? undefined : `nsm20 new ${form.target.kinds[0]}`,
     );
   }
-  if (clause) {
+  if (clause && !conversation.shown.has(clause)) {
+    conversation.shown.add(clause);
     prompter.say('', `${cite(clause)}, in short: ${clause.summary}`);
     prompter.say('', `In its words: "... ${clause.quote} ..."`);
   }

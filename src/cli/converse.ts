@@ -36,7 +36,15 @@ export async function converse(draft: Draft, given: Answers, plain: boolean): Pr
     const tried = await draft.tried(answers, await draft.freeId(answers));
     if (!isTroubles(tried)) tell(tried.after);
   };
-  const conversation: Conversation = { kind: draft.kind, cases, asOf, prompter, passed: new Set(), heard };
+  const conversation: Conversation = {
+    kind: draft.kind,
+    cases,
+    asOf,
+    prompter,
+    passed: new Set(),
+    shown: new Set(),
+    heard,
+  };
   let answers = given;
   for (;;) {
     answers = await ask(conversation, answers);

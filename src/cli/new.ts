@@ -145,11 +145,12 @@ async function report(
   return terminal`${ended(told)}${notesFor(loaded, options)}`;
 }
 
-/** The next command: one that mends what is now overdue, where a new record does, else the usual step. */
+/** The next command: one that mends what is overdue now, where a new record does, else the usual step. */
 function nextLines(kind: Kind, id: string, followed: readonly Followed[]): readonly Shown[] {
-  const [mend] = followed.flatMap(({ deadline }) =>
-    deadline?.state === 'overdue' ? (mendOf(deadline) ?? []) : [],
-  );
+  const overdue = followed.flatMap(({ deadline }) => (deadline?.state === 'overdue' ? [deadline] : []));
+  // What concerns this record itself comes before what concerns all of them.
+  const own = overdue.filter(({ record, recipient }) => record?.id === id || recipient === id);
+  const [mend] = [...own, ...overdue].flatMap((deadline) => mendOf(deadline) ?? []);
   const next = mend ?? (kind === 'recipient' ? firstAssurance(id) : undefined);
   const parts =
     next === undefined

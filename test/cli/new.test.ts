@@ -352,9 +352,9 @@ describe('says what follows', () => {
   });
 
   describe('all that the first record brings in', () => {
-    const first = async (asOf: string, ...more: readonly string[]): Promise<string> => {
+    const first = async (asOf: string): Promise<string> => {
       const folder = temporary({ 'nsm20.yaml': '' });
-      const recipient = sets('name=Freedonia', 'receiving_at_issuance=false', ...more);
+      const recipient = sets('name=Freedonia', 'receiving_at_issuance=false');
       return (await run(folder, ['new', 'recipient', ...recipient, '--as-of', asOf])).out;
     };
     test('the reports to Congress, and the command for the one that is overdue', async () => {
@@ -371,6 +371,14 @@ describe('says what follows', () => {
 Next: nsm20 new report --set fiscal_year=2024 --set 'submitted=<day>' \\
         --set 'committees=<which>'
 `,
+      );
+    });
+    test('what is overdue of the record itself comes first', async () => {
+      const folder = temporary({ 'nsm20.yaml': '' });
+      const args = sets('name=Freedonia', 'receiving_at_issuance=true', 'group.conflict=false');
+      const { out: told } = await run(folder, ['new', 'recipient', ...args, '--as-of', '2025-10-01']);
+      expect(told).toContain(
+        "Next: nsm20 new assurance --set recipient=freedonia --set 'covers=<which>' \\\n        --set 'received=<day>'\n",
       );
     });
     test('nothing is overdue yet: the usual next step', async () => {
