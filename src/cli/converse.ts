@@ -33,7 +33,7 @@ export async function converse(draft: Draft, given: Answers, plain: boolean): Pr
   };
   const heard = async (answers: Answers): Promise<void> => {
     if (cases.files > mostToTryOften || missingIn(draft.kind, answers).length > 0) return;
-    const tried = await draft.tried(answers, await draft.freeId(answers));
+    const tried = await draft.triedSomewhere(answers);
     if (!isTroubles(tried)) tell(tried.after);
   };
   const conversation: Conversation = {
@@ -48,7 +48,7 @@ export async function converse(draft: Draft, given: Answers, plain: boolean): Pr
   let answers = given;
   for (;;) {
     answers = await ask(conversation, answers);
-    const tried = await draft.tried(answers, await draft.freeId(answers));
+    const tried = await draft.triedSomewhere(answers);
     if (!isTroubles(tried)) {
       tell(tried.after);
       return confirmed(draft, answers, prompter);

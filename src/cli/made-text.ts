@@ -69,7 +69,8 @@ function additions({ path, addition }: NewFile, { kept }: Made): readonly Shown[
   return toAdd(path, addition.lines);
 }
 
-const inclusion = ({ hasCi }: Made): readonly Shown[] => (hasCi ? toAdd(included.by, included.lines) : []);
+const inclusion = ({ hasCi, kept }: Made): readonly Shown[] =>
+  hasCi && !kept(included.by)?.includes(included.path) ? toAdd(included.by, included.lines) : [];
 
 const toAdd = (path: string, added: readonly string[]): readonly Shown[] => [
   shown`Add to ${path}:`,

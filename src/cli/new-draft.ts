@@ -14,7 +14,7 @@ import { findingsThatFollow } from '../render/follows.ts';
 import { evaluation } from './answer.ts';
 import type { Loaded } from './load.ts';
 import { mostDepth } from './case-folder.ts';
-import { exists } from './place.ts';
+import { exists, isNoFolder } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { asOptions, missingFields, pathOfPointer, settingHelp } from './setting-words.ts';
 
@@ -75,7 +75,10 @@ export class Draft {
 
   #isTaken(id: string): boolean {
     const { records, broken } = this.loaded.context.cases;
-    return [...records, ...broken].some((each) => each.id === id);
+    return (
+      [...records, ...broken].some((each) => each.id === id) ||
+      exists(join(this.loaded.root, this.pathOf(id)))
+    );
   }
 
   /** The path of the file that holds the record `id`. */
@@ -92,9 +95,16 @@ export class Draft {
   /** Why no record `id` can be made; undefined: nothing speaks against it. */
   idTrouble(id: string): IdTrouble | undefined {
     const wrong = formTrouble(id);
+    if (wrong) return wrong;
+    const help = 'choose another id';
     const path = this.pathOf(id);
-    if (wrong || !(this.#isTaken(id) || exists(join(this.loaded.root, path)))) return wrong;
-    return { message: `"${path}" is there already, and nothing is written over`, help: 'choose another id' };
+    const steps = path.split('/').slice(0, -1);
+    const folders = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+    const blocked = folders.find((folder) => isNoFolder(join(this.loaded.root, folder)));
+    if (blocked !== undefined) return { message: `"${blocked}" is a link or a file, and no folder`, help };
+    return this.#isTaken(id)
+      ? { message: `"${path}" is there already, and nothing is written over`, help }
+      : undefined;
   }
 
   /** @throws Refusal where what the command line gives cannot become part of a record, whatever is answered besides. */
@@ -152,7 +162,15 @@ export class Draft {
   async tried(answers: Answers, chosen?: string): Promise<Accepted | readonly Trouble[]> {
     const id = chosen ?? (await this.idFor(answers));
     const wrongId = this.isGiven || chosen !== undefined ? this.idTrouble(id) : undefined;
-    if (wrongId) return [{ field: '', ...wrongId, concerns: [] }];
+    return wrongId ? [{ field: '', ...wrongId, concerns: [] }] : this.#judged(answers, id);
+  }
+
+  /** The same, whatever id it is to have: one may still be chosen. */
+  async triedSomewhere(answers: Answers): Promise<Accepted | readonly Trouble[]> {
+    return this.#judged(answers, await this.freeId(answers));
+  }
+
+  async #judged(answers: Answers, id: string): Promise<Accepted | readonly Trouble[]> {
     const { text, context, troubles } = await this.#read(answers, id);
     if (troubles.length > 0) return troubles;
     const after = evaluation({ ...this.loaded, context });

@@ -71,6 +71,12 @@ export function exists(path: string): boolean {
   return looked(() => lstatSync(path, { throwIfNoEntry: false })) !== undefined;
 }
 
+/** Whether something other than a folder is at `path`: a link to one is none. */
+export function isNoFolder(path: string): boolean {
+  const found = looked(() => lstatSync(path, { throwIfNoEntry: false }));
+  return found !== undefined && !found.isDirectory();
+}
+
 function isFolder(path: string): boolean {
   return looked(() => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true;
 }

@@ -108,7 +108,10 @@ function linesTyped(): () => Promise<string> {
       if (!isOver) reader.pause();
     }
     const [text] = ahead.splice(0, 1);
-    if (text === undefined) throw new Interrupted();
+    if (text === undefined) {
+      process.stdout.write('\n');
+      throw new Interrupted();
+    }
     return text;
   };
 }

@@ -254,6 +254,8 @@ describe('beside what is there', () => {
     expect(out).toContain('Add to .gitlab-ci.yml:\n  include:\n    - local: .nsm20/gitlab-ci.yml\n');
     expect(readFileSync(join(folder, '.nsm20/gitlab-ci.yml'), 'utf8')).toContain('npm install');
     expect(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8')).toBe('test: {}\n');
+    put(folder, '.gitlab-ci.yml', 'include: [{ local: .nsm20/gitlab-ci.yml }]\n');
+    expect((await run(folder, ['init', '--ci', 'gitlab', '--force'])).out).not.toContain('Add to');
   });
 });
 

@@ -1,5 +1,5 @@
 /** The first five minutes of a newcomer, at the keys. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -271,6 +271,25 @@ describe('no answer is lost', () => {
     );
     expect(code).toBe(0);
     expect(existsSync(join(folder, 'cases/freedonia/letter-b.yaml'))).toBe(true);
+  });
+
+  test('a folder that is a link is told with the id', async () => {
+    const folder = office();
+    symlinkSync('/nonexistent', join(folder, 'cases/procedures'));
+    const { code } = await typed(
+      ['new', 'procedure', '--plain', '--set', 'for=ihl-assessment', '--set', 'text=Look.'],
+      [
+        ['Which department', enter],
+        ['On which day did it begin', enter],
+        ['Where do these facts come from?', enter],
+        ['Which id is the record to have', enter],
+        ['"cases/procedures" is a link or a file', `rules/look${enter}`],
+        ['Write cases/rules/look.yaml?', enter],
+      ],
+      folder,
+    );
+    expect(code).toBe(0);
+    expect(recordIn(folder, 'cases/rules/look.yaml')).toMatchObject({ text: 'Look.' });
   });
 
   test('what no question is about is refused with the reason', async () => {
