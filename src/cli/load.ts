@@ -1,6 +1,6 @@
 /** From a folder and options to records and the question asked of them. */
 import { join, relative, sep } from 'node:path';
-import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Context } from '../engine/rule.ts';
 import { unjudged, type Unjudged } from '../law/asleep.ts';
 import { reportedEnd } from '../law/nsm20/clauses.ts';
@@ -10,6 +10,7 @@ import { readCases } from '../reader/read-cases.ts';
 import type { Configuration } from '../reader/read-configuration.ts';
 import { ended, shown } from '../render/ink.ts';
 import type { CaseFolder } from './case-folder.ts';
+import { dayWritten } from './day-asked.ts';
 import { exists, findRepository, type RepositoryPlace } from './place.ts';
 import { progressFor, readingFiles, type Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
@@ -219,10 +220,9 @@ async function allowedFiles({ allowed }: Configuration, tree: Tree): Promise<Rea
 
 /** The day of the question. @throws Refusal when what is asked for is no day. */
 export function dayAsked({ asOf }: GlobalOptions, { timezone }: Configuration, world: World): PlainDate {
-  const asked = asOf ?? (world.env['NSM20_AS_OF'] || undefined);
-  if (asked === undefined) return world.today(timezone);
-  if (isPlainDate(asked)) return asked;
-  throw new Refusal(`"${asked}" is not a day`, 'write the day as 2024-03-20');
+  if (asOf !== undefined) return dayWritten(asOf);
+  const ofEnvironment = world.env['NSM20_AS_OF'] || undefined;
+  return ofEnvironment === undefined ? world.today(timezone) : dayWritten(ofEnvironment, 'NSM20_AS_OF');
 }
 
 function notesOf(

@@ -1,8 +1,9 @@
 /** The vocabulary of fields: what a value may look like, with the meaning that pages and prompts print. */
 import { z } from 'zod';
-import { onDay, parseDaySpan, type DaySpan, type NotADay } from '../calendar/day-span.ts';
+import { onDay, parseDaySpan, type DaySpan } from '../calendar/day-span.ts';
 import type { Kind } from './kind-names.ts';
 import { checks, lacking, type CheckName } from './checks.ts';
+import { lastDayHelp, notADay } from './not-a-day.ts';
 import type { Need, Target } from './form.ts';
 
 // Compiling a checker for every schema costs more than it saves on the few hundred records of a repository.
@@ -101,7 +102,7 @@ export const day = (meaning: string) =>
       context.addIssue({
         code: 'custom',
         message: notADay[span],
-        params: { help: dayHelp(span, String(written)) },
+        params: { help: lastDayHelp(span, String(written)) ?? `write ${writings}` },
       });
       return z.NEVER;
     })
@@ -123,24 +124,6 @@ export const plainDay = (meaning: string) =>
     })
     .describe(meaning)
     .register(typeNames, { name: 'day, known to the day' });
-
-/** What to write instead; for a day that its month does not have, how many it has. */
-function dayHelp(why: NotADay, written: string): string {
-  const [, month] = /^(\d{4}-(?:0[1-9]|1[0-2]))-\d{2}$/.exec(written) ?? [];
-  const span = why === 'no such day' && month !== undefined ? parseDaySpan(month) : undefined;
-  return span !== undefined && typeof span !== 'string'
-    ? `the last day of that month is ${span.latest}`
-    : `write ${writings}`;
-}
-
-const notADay: Record<NotADay, string> = {
-  'no such day': 'is not a day on the calendar',
-  'not written as a day': 'is not written as a day',
-  'ends before it starts': 'ends before it starts',
-  'no bound': 'says nothing: a span needs at least one end',
-  'span of months': 'is a span of months or years: write its first and last day',
-  'out of range': 'lies outside 1900 to 2100',
-};
 
 /** The id of a record of one of `kinds`. */
 export const ref = (kinds: readonly Kind[] | 'any', meaning: string) =>
