@@ -92,7 +92,8 @@ export function colorFor(
 ): { readonly on: boolean; readonly because: string } {
   if (color !== 'auto') return { on: color === 'always', because: `--color ${color}` };
   if (env['NO_COLOR']) return { on: false, because: 'NO_COLOR is set' };
-  if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return { on: true, because: 'FORCE_COLOR is set' };
+  if (env['FORCE_COLOR'] === '0') return { on: false, because: 'FORCE_COLOR is 0' };
+  if (env['FORCE_COLOR']) return { on: true, because: 'FORCE_COLOR is set' };
   if (!isTerminal) return { on: false, because: 'the answer does not go to a terminal' };
   if (env['TERM'] === 'dumb') return { on: false, because: 'TERM is dumb' };
   return { on: true, because: 'the answer goes to a terminal' };

@@ -285,7 +285,7 @@ describe('why an answer is as it is', () => {
     ['colour', ['--color', 'never'], { FORCE_COLOR: '1' }, 'ok: off, because --color never'],
     ['colour', [], { NO_COLOR: '1', FORCE_COLOR: '1' }, 'ok: off, because NO_COLOR is set'],
     ['colour', [], { FORCE_COLOR: '1' }, 'ok: on, because FORCE_COLOR is set'],
-    ['colour', [], { FORCE_COLOR: '0' }, 'ok: off, because the answer does not go to a terminal'],
+    ['colour', [], { FORCE_COLOR: '0' }, 'ok: off, because FORCE_COLOR is 0'],
   ])('%s with %j %j', async (id, args, env, says) => {
     expect(await said(id, args, env)).toBe(says);
   });
