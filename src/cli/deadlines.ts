@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/plain-date.ts';
 import type { Deadline } from '../engine/duty.ts';
 import type { Context } from '../engine/rule.ts';
+import { suggest } from '../reader/suggest.ts';
 import { deadlinesSentences, deadlinesTable } from '../render/deadlines.ts';
 import type { Asked } from '../render/deadlines-export.ts';
 import { deadlinesJson, toText } from '../render/json.ts';
@@ -36,7 +37,11 @@ export async function deadlines(options: DeadlinesOptions, world: World): Promis
   const { recipient } = options;
   if (recipient !== undefined && cases.get(recipient)?.kind !== 'recipient') {
     const known = cases.all('recipient').map(({ id }) => id);
-    throw new Refusal(`there is no recipient "${recipient}"`, `the recipients are ${known.join(', ')}`);
+    const near = suggest(recipient, known);
+    throw new Refusal(
+      `there is no recipient "${recipient}"`,
+      near === undefined ? `the recipients are ${known.join(', ')}` : `did you mean "${near}"?`,
+    );
   }
   const shown = evaluation(loaded)
     .deadlines.filter((deadline) => recipient === undefined || deadline.recipient === recipient)

@@ -54,11 +54,9 @@ const dayNamed = (options: ExplainOptions, world: World): PlainDate | undefined 
 function pagesOf(topic: string, asOf: PlainDate | undefined): readonly Page[] {
   const found = topicsNamed(topic);
   if (found.length > 0) return found.map((each) => each.page(asOf));
-  const near = suggest(topic, topicNames());
   const asked = topic.trim().toLowerCase();
-  const holding = topics().flatMap(({ id }) =>
-    asked.length > 2 && id.toLowerCase().includes(asked) ? [id] : [],
-  );
+  const near = suggest(topic, topicNames());
+  const holding = near === undefined ? topicsHolding(asked) : topicsWith(asked);
   throw new Refusal(
     `nothing is called "${cut(topic, 60)}"`,
     holding.length > 0
@@ -70,6 +68,21 @@ function pagesOf(topic: string, asOf: PlainDate | undefined): readonly Page[] {
         ? 'run nsm20 explain to see what there is'
         : `did you mean "${near}"?`,
   );
+}
+
+/** The topics in whose names `asked` stands. */
+const topicsWith = (asked: string): readonly string[] =>
+  topics().flatMap(({ id }) => (asked.length > 2 && id.toLowerCase().includes(asked) ? [id] : []));
+
+/** The same, or else those in whose names the word stands of which `asked` is a slip of the pen. */
+function topicsHolding(asked: string): readonly string[] {
+  const held = topicsWith(asked);
+  if (held.length > 0 || asked.length < 5) return held;
+  const word = suggest(
+    asked,
+    topics().flatMap(({ id }) => id.split(/[^a-z]+/i).filter((part) => part.length > 3)),
+  );
+  return word === undefined ? [] : topicsWith(word.toLowerCase());
 }
 
 type Group = readonly [name: string, members: readonly Topic[]];

@@ -120,6 +120,8 @@ describe('the command', () => {
     ['nsm20/notify-waver', 'did you mean "nsm20/notify-waiver"?'],
     ['paus', 'did you mean '],
     ['AMB-99', 'did you mean "AMB-'],
+    ['deliverys', '"nsm20/delivery-during-pause"'],
+    ['ceeling', 'did you mean "faa/ceiling-exceeded"'],
     ['zzzzzzzz', 'run nsm20 explain to see what there is'],
     ['\u001b[31mred', 'run nsm20 explain to see what there is'],
   ])('names what is nearest to %s', async (topic, help) => {
