@@ -1,16 +1,19 @@
 /** The commands and their options. Each command's room is opened only when it is asked for. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommanderError, Help, Option, type Command } from 'commander';
 import type { Setting } from '../author/answers.ts';
+import { asLines, cut, ended, line, shown, type Terminal } from '../render/ink.ts';
+import { dayWritten } from './day-asked.ts';
 import { examples } from './examples.ts';
 import { version, type ExitCode } from './main.ts';
-import { suggest } from '../reader/suggest.ts';
-import { asLines, cut, ended, line, shown } from '../render/ink.ts';
+import { Collecting, oneOf, OwnCommand, readAs } from './own-command.ts';
+import { findRepository } from './place.ts';
+import type { GlobalOptions } from './load.ts';
 import { inPlainWords, Interrupted, isOfTheSystem, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 const overview = `
 Start
-  init [dir]           make a folder for case files; --example: with an office to learn on
+  init [dir]           make a folder for case files; --example: one to learn on
   new <kind>           add a record: recipient, assurance, transfer, waiver, ...
 
 Every day
@@ -28,8 +31,9 @@ To Congress
 To understand
   explain [topic]      a rule, clause, reading, verdict, kind of record or word
   schema [name]        what files and answers may say, for editors and programs
-  doctor               what needs attention here, and why answers are as they are
+  doctor               what needs attention here, and why answers are so`;
 
+const closing = `
 Try: nsm20 check          Help on one command: nsm20 help check
 Exit codes: 0 nothing found at the fail level, 1 findings, 2 could not run.
 This tool never connects to a network, and reading never writes.
@@ -44,12 +48,19 @@ Formats, any number of them; NAME=FILE writes to a file:
   junit      a test case for each obligation
 On GitHub, without --format: full, annotations, and the summary of the job.`;
 
-/** The commands that answer nothing of a revision, and why. */
-const withoutRevision: Readonly<Record<string, string>> = {
-  init: 'new files are made in a folder, not in a revision',
-  new: 'a record is written into the files as they are, not into a revision',
-  schema: 'the schemas are those of this version of the program',
-  explain: 'it reads no case file',
+/** The options of all commands of which some can make no use, by command, and why. */
+const unusable: Readonly<Record<string, { readonly rev?: string; readonly config?: string }>> = {
+  init: {
+    rev: 'new files are made in a folder, not in a revision',
+    config: 'the settings are among the files that it makes',
+  },
+  new: { rev: 'a record is written into the files as they are, not into a revision' },
+  schema: {
+    rev: 'the schemas are those of this version of the program',
+    config: 'the schemas are the same whatever the settings are',
+  },
+  explain: { rev: 'it reads no case file', config: 'it reads no settings' },
+  help: { rev: 'it reads no case file', config: 'it reads no settings' },
 };
 
 /** Finds the command in `args` and runs it. */
@@ -59,11 +70,8 @@ export async function runCommand(args: readonly string[], world: World): Promise
     code = result;
   });
   try {
-    if (args.length === 0) {
-      world.print(asLines(`${program.helpInformation().split('\nOptions:')[0]!.trimEnd()}\n${overview}`));
-      return 0;
-    }
-    await program.parseAsync([...args], { from: 'user' });
+    if (args.length === 0) world.print(programHelp(program, ''));
+    else await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     const told = explainFailure(error, args, world);
@@ -74,36 +82,90 @@ export async function runCommand(args: readonly string[], world: World): Promise
   }
 }
 
+/** What the program is, and its commands; then `more`. */
+const programHelp = (program: Command, more: string): Terminal =>
+  asLines(`Usage: nsm20 ${program.usage()}\n\n${program.description()}\n${overview}\n${more}${closing}`);
+
+/** The same with the options of every command. */
+function fullHelp(program: Command): Terminal {
+  const [, options] = /\nOptions:\n([^]*?)\n\n/.exec(program.helpInformation())!;
+  const colour =
+    'Colour, where --color does not say: none with NO_COLOR or FORCE_COLOR=0, always\nwith any other FORCE_COLOR, else on a terminal that shows it.';
+  return programHelp(program, `\nOptions of every command\n${options}\n\n${colour}\n`);
+}
+
+/** Prints what was asked about the program instead of being done; that ends it, as nothing is left to do. */
+function answerAbout(program: Command, command: Command, world: World): void {
+  const { help, version: isVersion } = program.opts<{ help?: true; version?: true }>();
+  if (!help && !isVersion) return;
+  if (isVersion) world.print(line`${version()}`);
+  else if (command === program) world.print(fullHelp(program));
+  else command.outputHelp();
+  throw new CommanderError(0, 'nsm20.answered', 'answered');
+}
+
+/** Refuses an option of all commands that `command` can make no use of, and a folder that is not there. */
+function refuseUnusable(command: Command, world: World): void {
+  const given = command.optsWithGlobals<GlobalOptions>();
+  for (const [option, why] of Object.entries(unusable[command.name()] ?? {}))
+    if (given[option as 'rev' | 'config'] !== undefined)
+      throw new Refusal(`--${option} has no meaning here: ${why}`, `leave out --${option}`);
+  if (given.dir !== undefined) findRepository({ dir: given.dir }, world);
+}
+
 function build(world: World, done: (code: ExitCode) => void): Command {
-  const program = new Command('nsm20')
+  const program = new OwnCommand('nsm20')
     .exitOverride()
-    .configureOutput({
-      writeOut: (text) => world.print(asLines(text)),
-      writeErr: (text) => world.complain(asLines(text)),
-      outputError: (text) => world.complain(ended([cut(text.trimEnd())])),
+    .configureOutput({ writeOut: (text) => world.print(asLines(text)) })
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: 80,
+      visibleGlobalOptions(command) {
+        const without = Object.keys(unusable[command.name()] ?? {});
+        const all = Help.prototype.visibleGlobalOptions.call(this, command);
+        return all.filter((option) => !without.includes(option.name()));
+      },
     })
-    .configureHelp({ showGlobalOptions: true, helpWidth: 80 })
     .description('Check NSM-20 case files, see deadlines, and draft the report.')
     .usage('<command> [options]')
-    .version(version(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
+    .helpOption(false)
     .helpCommand(false)
     .option('-C, --dir <path>', 'act as if started there')
     .option('--config <file>', 'the settings; else nsm20.yaml, up to the git root')
-    .option('--as-of <day>', 'the day of the question; else today (NSM20_AS_OF)')
+    .addOption(asOf())
     .option('--rev <ref>', 'read the files of a git revision')
-    .option('-f, --format <name>', 'how the answer is written', collected)
+    .addOption(new Collecting('-f, --format <name>', 'how the answer is written').argParser(collected))
     .addOption(oneOf('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .option('--plain', 'labelled sentences, for screen readers')
     .option('-q, --quiet', 'the answer only: no summary, no notes')
-    .option('-v, --verbose', 'on standard error: which files were read');
-  program.hook('preAction', (_, command) => {
-    const why = withoutRevision[command.name()];
-    if (why !== undefined && command.optsWithGlobals<{ rev?: string }>().rev !== undefined)
-      throw new Refusal(`--rev has no meaning here: ${why}`, 'leave out --rev');
-  });
+    .option('-v, --verbose', 'on standard error: which files were read')
+    .option('-V, --version', 'print the version')
+    .option('-h, --help', 'print help');
+  program
+    .hook('preSubcommand', (_, command) => {
+      const { help, version: isVersion } = program.opts<{ help?: true; version?: true }>();
+      if (!help && !isVersion) return;
+      // What is wrong in the line is told before it is passed over.
+      const { unknown } = command.parseOptions(program.args.slice(1));
+      if (unknown.length > 0) (command as OwnCommand).unknownOption(unknown[0]!);
+      answerAbout(program, command, world);
+    })
+    .hook('preAction', (_, command) => refuseUnusable(command, world))
+    .action(() => {
+      answerAbout(program, program, world);
+      throw new Refusal('no command is given; run nsm20 to see them');
+    });
   const within = (): Option =>
-    new Option('--within <days>', 'how many days ahead a pending duty is shown').argParser(wholeNumber);
+    readAs(
+      '--within <days>',
+      'how many days ahead a pending duty is shown (30)',
+      'a whole number of days',
+      (text) => (/^\d{1,5}$/.test(text) ? Number(text) : undefined),
+    );
+  const fiscalYear = (description: string): Option =>
+    readAs('--fy <year>', description, 'a fiscal year, as 2025', (text) =>
+      /^(FY\s?)?\d{4}$/i.test(text) ? Number(text.slice(-4)) : undefined,
+    );
 
   program
     .command('init')
@@ -123,7 +185,11 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .description('Add a record, from answers on a terminal or from --set.')
     .argument('<kind>', 'recipient, assurance, transfer, waiver, notice, ...')
     .argument('[id]', 'its id; a bare name goes into the folder of its recipient or kind')
-    .option('--set <key=value>', 'a field: group.conflict=true, lines.0.item=shells', setting)
+    .addOption(
+      new Collecting('--set <key=value>', 'a field: group.conflict=true, lines.0.item=shells').argParser(
+        setting,
+      ),
+    )
     .option('--id <id>', 'the same as [id]')
     .option('--no-input', 'ask nothing')
     .action(async (kind: string, id: string | undefined, _, command: Command) => {
@@ -190,7 +256,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
   program
     .command('ledger')
     .description('Show drawdown authorities against their ceilings.')
-    .option('--fy <year>', 'one fiscal year; else those with something recorded', fiscalYear)
+    .addOption(fiscalYear('one fiscal year; else those with something recorded'))
     .addHelpText('after', '\nFormats: table (default), markdown, csv, json.')
     .action(async (_, command: Command) => {
       const { ledger } = await import('./ledger.ts');
@@ -200,8 +266,15 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .command('screen')
     .description("Compare end users with the government's screening lists.")
     .argument('[party...]', 'records of parties; else all of them')
-    .option('--name <text>', 'a name that is on no record', collected)
-    .option('--at-least <score>', 'the least score of names that is told, from 1 to 100 (85)', score)
+    .addOption(new Collecting('--name <text>', 'a name that is on no record').argParser(collected))
+    .addOption(
+      readAs(
+        '--at-least <score>',
+        'the least score of names that is told, from 1 to 100 (85)',
+        'a whole number from 1 to 100',
+        (text) => (/^([1-9]\d?|100)$/.test(text) ? Number(text) : undefined),
+      ),
+    )
     .addHelpText(
       'after',
       '\nFormats: table (default), csv, json.\nThe lists are those that nsm20.yaml names under "screening".',
@@ -213,7 +286,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
   program
     .command('report')
     .description('Draft the report to Congress of a fiscal year.')
-    .requiredOption('--fy <year>', 'the fiscal year, named by the year it ends in', fiscalYear)
+    .addOption(fiscalYear('the fiscal year, named by the year it ends in').makeOptionMandatory())
     .option('--section <id>', 'one section alone: "2(a)(i)", annex-deadlines')
     .option('-o, --output <path>', 'a file, or a folder ("out/") with one file for each section')
     .option('--check', 'list what is missing, and exit 1 if anything is')
@@ -255,17 +328,9 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .description('Print help on a command.')
     .argument('[command]', 'the command')
     .action((name?: string) => {
-      const command = name === undefined ? program : program.commands.find((each) => each.name() === name);
-      if (!command) {
-        const near = suggest(
-          name!,
-          program.commands.map((each) => each.name()),
-        );
-        throw new Refusal(
-          `there is no command "${name}"`,
-          near === undefined ? 'run nsm20 to see the commands' : `did you mean "${near}"?`,
-        );
-      }
+      if (name === undefined) return world.print(fullHelp(program));
+      const command = program.commands.find((each) => each.name() === name);
+      if (!command) throw program.noCommand(name);
       command.outputHelp();
     });
   for (const command of program.commands) {
@@ -275,41 +340,22 @@ function build(world: World, done: (code: ExitCode) => void): Command {
   return program;
 }
 
-/** An option whose value is one of `words`; a slip of the pen is answered with the one that is meant. */
-function oneOf(flags: string, description: string, words: readonly string[]): Option {
-  return new Option(flags, description).choices(words).argParser((value: string) => {
-    if (words.includes(value)) return value;
-    const near = suggest(value, words);
-    throw new InvalidArgumentError(
-      `${near === undefined ? '' : `Did you mean ${near}? `}It is one of ${words.join(', ')}.`,
-    );
-  });
-}
-
 const collected = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function setting(text: string, before: readonly Setting[] = []): readonly Setting[] {
   const at = text.indexOf('=');
   // What the command line holds in another encoding is no longer what was typed.
-  if (text.includes('\uFFFD')) throw new InvalidArgumentError('It holds bytes that are not UTF-8.');
+  if (text.includes('\uFFFD'))
+    throw new Refusal(`"${text}" is no value of --set; it holds bytes that are not UTF-8`);
   if (at > 0) return [...before, { key: text.slice(0, at), text: text.slice(at + 1) }];
-  throw new InvalidArgumentError('It is key=value.');
+  throw new Refusal(`"${text}" is no value of --set; it is key=value`);
 }
 
-function wholeNumber(text: string): number {
-  if (/^\d{1,5}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It is a whole number of days.');
-}
-
-function fiscalYear(text: string): number {
-  if (/^(FY\s?)?\d{4}$/i.test(text)) return Number(text.slice(-4));
-  throw new InvalidArgumentError('It is a fiscal year, as 2025.');
-}
-
-function score(text: string): number {
-  if (/^([1-9]\d?|100)$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It is a whole number from 1 to 100.');
-}
+/** The day of the question: that it is one is seen to before any command looks at it. */
+const asOf = (): Option =>
+  new Option('--as-of <day>', 'the day of the question; else today (NSM20_AS_OF)').argParser((text: string) =>
+    dayWritten(text),
+  );
 
 /** The most further lines of a refusal that are printed. */
 const mostDetails = 100;
@@ -329,8 +375,7 @@ async function tellGitHub(why: readonly string[], world: World): Promise<void> {
 }
 
 function explainFailure(error: unknown, args: readonly string[], world: World): Told {
-  if (error instanceof CommanderError)
-    return { code: error.exitCode === 0 ? 0 : 2, why: [error.message.replace(/^error: /, '')] };
+  if (error instanceof CommanderError && error.exitCode === 0) return { code: 0, why: [] };
   if (error instanceof Interrupted) {
     world.complain(line`nsm20: ended before anything was written`);
     return { code: 130, why: [] };

@@ -122,7 +122,7 @@ describe('is refused before anything is written', () => {
       /"lines" is a list|has fields of its own|is missing|also needs/,
     ],
     ['a key that is none', ['recipient', ...sets('name=x', '__proto__.x=1')], /is not the name of a field/],
-    ['no key', ['recipient', '--set', 'Freedonia'], /It is key=value/],
+    ['no key', ['recipient', '--set', 'Freedonia'], /it is key=value\n$/],
     ['a marking above CUI', ['recipient', '--set', 'name=TOP SECRET//NOFORN list'], /marking/],
     [
       'an id that leads out',
@@ -202,7 +202,7 @@ describe('is refused before anything is written', () => {
     [
       'a wrong flag',
       ['recipient', '--sett', 'name=x'],
-      /^error: unknown option '--sett' \(Did you mean --set\?\)\n$/,
+      /^nsm20: new has no option "--sett"; did you mean "--set"\?\n$/,
     ],
   ];
   test.each(rows)('%s', async (_, args, err) => {

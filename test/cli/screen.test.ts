@@ -46,7 +46,7 @@ const files = {
 const office = (more: Readonly<Record<string, string>> = {}): string => temporary({ ...files, ...more });
 
 const ask = async (folder: string, ...args: readonly string[]) =>
-  run(folder, ['screen', '--as-of', '2024-06-30', '-q', ...args]);
+  run(folder, ['screen', '-q', ...(args.includes('--as-of') ? [] : ['--as-of', '2024-06-30']), ...args]);
 
 interface Answer {
   readonly hits: readonly {
