@@ -5,7 +5,7 @@ import { asLines, cut, ended, line, shown, type Terminal } from '../render/ink.t
 import { dayWritten } from './day-asked.ts';
 import { examples } from './examples.ts';
 import { version, type ExitCode } from './main.ts';
-import { Collecting, oneOf, OwnCommand, readAs } from './own-command.ts';
+import { Collecting, oneOf, OwnCommand, numberOf } from './own-command.ts';
 import { findRepository } from './place.ts';
 import type { GlobalOptions } from './load.ts';
 import { inPlainWords, Interrupted, isOfTheSystem, Refusal } from './refusal.ts';
@@ -156,14 +156,14 @@ function build(world: World, done: (code: ExitCode) => void): Command {
       throw new Refusal('no command is given; run nsm20 to see them');
     });
   const within = (): Option =>
-    readAs(
+    numberOf(
       '--within <days>',
       'how many days ahead a pending duty is shown (30)',
       'a whole number of days',
       (text) => (/^\d{1,5}$/.test(text) ? Number(text) : undefined),
     );
   const fiscalYear = (description: string): Option =>
-    readAs('--fy <year>', description, 'a fiscal year, as 2025', (text) =>
+    numberOf('--fy <year>', description, 'a fiscal year, as 2025', (text) =>
       /^(FY\s?)?\d{4}$/i.test(text) ? Number(text.slice(-4)) : undefined,
     );
 
@@ -268,7 +268,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .argument('[party...]', 'records of parties; else all of them')
     .addOption(new Collecting('--name <text>', 'a name that is on no record').argParser(collected))
     .addOption(
-      readAs(
+      numberOf(
         '--at-least <score>',
         'the least score of names that is told, from 1 to 100 (85)',
         'a whole number from 1 to 100',

@@ -114,14 +114,14 @@ export const oneOf = (flags: string, description: string, words: readonly string
 };
 
 /**
- * An option whose value is read from text: `read` gives undefined where the text is none, and `kind` completes
+ * An option whose value is a number: `parse` gives undefined where the text is none that it takes, and `kind` completes
  * "it is ..." for the refusal.
  */
-export const readAs = <Value>(
+export const numberOf = (
   flags: string,
   description: string,
   kind: string,
-  parse: (text: string) => Value | undefined,
+  parse: (text: string) => number | undefined,
 ): Option => {
   const option = new Option(flags, description);
   return option.argParser((text: string) => {
