@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+/** The program as it is started: what it prints and how it ends, whatever happens. For a Node that can run it. */
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -7,28 +7,32 @@ const fail = (text) => {
   process.exitCode = 2;
   process.stderr.write(`nsm20: ${text}\n`);
 };
-// A reader that has seen enough (`| head -1`) ends the answer quietly; anything else is a failure to answer.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') fail(`the answer could not be written (${error.code})`);
-});
-process.stderr.on('error', () => {});
-// What went past everything is a defect, and no verdict: in one line, and never with the exit code of one.
-process.on('uncaughtException', (error) => {
-  const [line] = String(error?.message ?? error).split('\n');
-  fail(
-    `a defect in the program; nothing is decided, whatever it printed: ${JSON.stringify(line).slice(1, -1)}`,
-  );
-});
 
-const [first, ...others] = process.argv.slice(2);
-if (others.length === 0 && (first === '--version' || first === '-V')) {
-  // It needs nothing of the program, and costs hardly more than the start of Node.
-  const about = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
-  process.stdout.write(`${about.version}\n`);
-} else if (existsSync(built)) void run();
-else fail('the program is not built yet; run: npm ci && npm run build');
+/** Answers the order that Node was started with. */
+function run() {
+  // A reader that has seen enough (`| head -1`) ends the answer quietly; anything else is a failure to answer.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') fail(`the answer could not be written (${error.code})`);
+  });
+  process.stderr.on('error', () => {});
+  // What went past everything is a defect, and no verdict: in one line, and never with the exit code of one.
+  process.on('uncaughtException', (error) => {
+    const [line] = String(error?.message ?? error).split('\n');
+    fail(
+      `a defect in the program; nothing is decided, whatever it printed: ${JSON.stringify(line).slice(1, -1)}`,
+    );
+  });
 
-async function run() {
+  const [first, ...others] = process.argv.slice(2);
+  if (others.length === 0 && (first === '--version' || first === '-V')) {
+    // It needs nothing of the program, and costs hardly more than the start of Node.
+    const about = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
+    process.stdout.write(`${about.version}\n`);
+  } else if (existsSync(built)) void answer();
+  else fail('the program is not built yet; run: npm ci && npm run build');
+}
+
+async function answer() {
   require('./compiled.js').useCompiled();
   const { main } = require(built);
   const { realWorld } = require('../dist/bin/world.js');
@@ -43,3 +47,5 @@ async function run() {
   isAnswered = true;
   process.exitCode ??= code;
 }
+
+module.exports = { run };

@@ -36,6 +36,7 @@ test('it holds the program, its templates and what must go with them, and nothin
     'bin/compiled.js',
     'bin/nsm20.js',
     'bin/package.json',
+    'bin/run.js',
     'dist/THIRD_PARTY_NOTICES.txt',
     'dist/bin/package.json',
     'package.json',
