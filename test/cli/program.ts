@@ -117,7 +117,8 @@ export function put(folder: string, path: string, content: string | Buffer): voi
 export function cleanUp(): void {
   afterAll(() => {
     for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-  });
+    // On a busy disk many installed packages take a while.
+  }, 60_000);
 }
 
 /** What a finding says in JSON, as far as these tests look. */

@@ -1,13 +1,25 @@
 /** The recipes for services, run as they are shipped: over the packed program, in checkouts of strangers. */
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ciFiles, pinned, released } from '../../src/author/ci-files.ts';
+import { ciFiles, githubBase, pinned, pinnedImage } from '../../src/author/ci-files.ts';
 import { checkFormats } from '../../src/cli/outputs.ts';
 import { cleanUp, nsm20, project, put, shell, temporary } from '../cli/program.ts';
 import { offline, pack } from './packed.ts';
-import { bash, committed, machine, onlyJob, runSteps, type Job, type Machine, type Ran } from './service.ts';
+import {
+  bash,
+  committed,
+  filled,
+  machine,
+  onlyJob,
+  proposed,
+  runSteps,
+  type Job,
+  type Machine,
+  type Ran,
+  type Told,
+} from './service.ts';
 import { plant } from './stranger.ts';
 
 cleanUp();
@@ -17,12 +29,13 @@ const read = (path: string): string => readFileSync(join(project, path), 'utf8')
 const github = ciFiles.github[0]!.text;
 const gitlab = parse(ciFiles.gitlab[0]!.text) as {
   readonly nsm20: {
+    readonly image: string;
     readonly script: readonly string[];
     readonly variables: Readonly<Record<string, string>>;
   };
 };
 interface Action {
-  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly inputs: Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>;
   readonly runs: Pick<Job, 'steps'>;
 }
 const action = parse(read('action.yml')) as Action;
@@ -35,27 +48,39 @@ beforeAll(async () => {
   ({ file } = await pack());
 });
 
-const workflow = (on: Machine, base: string): Promise<Ran> => {
+/** What GitHub says of what started a run. */
+const event = (name: string, more: Told = {}): Told => ({
+  'github.event_name': name,
+  'github.sha': '',
+  'github.event.merge_group.base_sha': '',
+  ...more,
+});
+const nightly = event('schedule');
+const pullRequest = (merge: string): Told => event('pull_request', { 'github.sha': merge });
+
+const workflow = (on: Machine, told: Told, packed = file): Promise<Ran> => {
   const { env, steps } = onlyJob(github);
-  const told = { 'github.event.pull_request.base.sha': base };
-  return runSteps(steps, on, told, { ...env, NSM20_PACKAGE: file });
+  return runSteps(steps, on, told, { ...env, NSM20_PACKAGE: packed });
 };
 
-const asAction = (on: Machine, inputs: Readonly<Record<string, string>>): Promise<Ran> => {
-  const usual = Object.entries(action.inputs).map(([name, input]) => [name, input.default] as const);
-  const given = { ...Object.fromEntries(usual), since: '', package: file, ...inputs };
-  const told = Object.fromEntries(Object.entries(given).map(([name, value]) => [`inputs.${name}`, value]));
-  return runSteps(action.runs.steps, on, told);
+const asAction = (on: Machine, told: Told, inputs: Readonly<Record<string, string>> = {}): Promise<Ran> => {
+  const usual = Object.entries(action.inputs).map(([name, input]) => [
+    name,
+    filled(input.default ?? '', told),
+  ]);
+  const given = { ...Object.fromEntries(usual), package: file, ...inputs };
+  const asInputs = Object.entries(given).map(([name, value]) => [`inputs.${name}`, value]);
+  return runSteps(action.runs.steps, on, Object.fromEntries(asInputs) as Told);
 };
 
-const onGitlab = ({ env, temp, workspace }: Machine, base: string): Promise<Ran> =>
+const onGitlab = ({ env, temp, workspace }: Machine, given: Readonly<Record<string, string>>): Promise<Ran> =>
   bash(gitlab.nsm20.script.join('\n'), workspace, {
     ...env,
     ...gitlab.nsm20.variables,
     NSM20_PACKAGE: file,
     TMPDIR: temp,
     CI_PROJECT_DIR: workspace,
-    CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
+    ...given,
   });
 
 /** A workspace whose checkout stands in `folder` and holds an invented repository, with the commit a change starts from. */
@@ -93,7 +118,7 @@ describe('a checkout in which everything is a trap', () => {
     const repo = join(top, 'repo');
     plant(repo, canary);
     await committed(repo);
-    const { code, out } = await workflow(machine(top, asOf), '');
+    const { code, out } = await workflow(machine(top, asOf), nightly);
     expect(sprung()).toBe(false);
     expect(out).toContain(known);
     expect(out).toContain('cases/embedded/config');
@@ -101,16 +126,18 @@ describe('a checkout in which everything is a trap', () => {
   });
 
   test('GitHub, a pull request: what was there before does not fail it, what is new does', async () => {
-    const { top, base } = await workspace('repo');
+    const { top } = await workspace('repo');
     const repo = join(top, 'repo');
     const on = machine(top, asOf);
-    const same = await workflow(on, base);
-    expect(onOneLine(same.out)).toContain(known);
-    expect(same.code).toBe(0);
-    plant(repo, canary);
-    put(repo, 'cases/borduria/letter.yaml', newError);
-    await committed(repo);
-    const changed = await workflow(on, base);
+    const same = await proposed(repo, () => put(repo, 'notes.txt', 'a change'));
+    const passed = await workflow(on, pullRequest(same.merge));
+    expect(onOneLine(passed.out)).toContain(known);
+    expect(passed.code).toBe(0);
+    const worse = await proposed(repo, () => {
+      plant(repo, canary);
+      put(repo, 'cases/borduria/letter.yaml', newError);
+    });
+    const changed = await workflow(on, pullRequest(worse.merge));
     expect(sprung()).toBe(false);
     expect(changed.out).toContain('2024-02-30');
     expect(changed.code).toBe(1);
@@ -121,7 +148,7 @@ describe('a checkout in which everything is a trap', () => {
     plant(top, canary);
     put(top, 'cases/borduria/letter.yaml', newError);
     await committed(top);
-    const { code, out } = await onGitlab(machine(top, asOf), base);
+    const { code, out } = await onGitlab(machine(top, asOf), { CI_MERGE_REQUEST_DIFF_BASE_SHA: base });
     expect(sprung()).toBe(false);
     expect(out).toContain('2024-02-30');
     expect(code).toBe(1);
@@ -135,7 +162,7 @@ describe('a checkout in which everything is a trap', () => {
     plant(top, canary);
     await committed(top);
     const on = machine(top, asOf);
-    const { code, out } = await asAction(on, { format: 'concise' });
+    const { code, out } = await asAction(on, nightly, { format: 'concise' });
     expect(sprung()).toBe(false);
     expect(out).toMatch(/^::add-matcher::.*\/\.github\/nsm20-matcher\.json$/m);
     expect(existsSync(/^::add-matcher::(.*)$/m.exec(out)![1]!)).toBe(true);
@@ -145,16 +172,117 @@ describe('a checkout in which everything is a trap', () => {
   });
 });
 
+describe('what others have merged meanwhile fails nobody', () => {
+  /** A workspace with the checkout of a harmless change, whose base has come to hold an error since it began. */
+  const harmless = async (
+    folder: string,
+  ): Promise<{ readonly top: string } & Awaited<ReturnType<typeof proposed>>> => {
+    const { top } = await workspace(folder);
+    const repo = join(top, folder);
+    const theirs = (): void => put(repo, 'cases/borduria/letter.yaml', newError);
+    return { top, ...(await proposed(repo, () => put(repo, 'notes.txt', 'a change'), theirs)) };
+  };
+
+  test('it would, beside the commit that the change began at', async () => {
+    const { top, began, merge } = await harmless('.');
+    const { code, out } = await asAction(machine(top, asOf), pullRequest(merge), { since: began });
+    expect(out).toContain('2024-02-30');
+    expect(code).toBe(1);
+  });
+
+  test('in the workflow', async () => {
+    const { top, merge } = await harmless('repo');
+    expect((await workflow(machine(top, asOf), pullRequest(merge))).code).toBe(0);
+  });
+
+  test('through the action, and two commits are enough for it', async () => {
+    const { top, merge } = await harmless('.');
+    const shallow = temporary();
+    const clone = await bash(`git clone -q --depth 2 'file://${top}' .`, shallow, offline(shallow));
+    expect(clone.code).toBe(0);
+    const { code, out } = await asAction(machine(shallow, asOf), pullRequest(merge));
+    expect(out).toContain('Already in ');
+    expect(code).toBe(0);
+  });
+
+  test('in a merge queue, which stands on what is before it in the queue', async () => {
+    const { top, base, merge } = await harmless('repo');
+    const told = event('merge_group', { 'github.sha': merge, 'github.event.merge_group.base_sha': base });
+    expect((await workflow(machine(top, asOf), told)).code).toBe(0);
+  });
+
+  test('in the pipeline of a merged result on GitLab', async () => {
+    const { top, began, base } = await harmless('.');
+    const on = machine(top, asOf);
+    const before = { CI_MERGE_REQUEST_DIFF_BASE_SHA: began };
+    expect((await onGitlab(on, before)).code).toBe(1);
+    expect((await onGitlab(on, { ...before, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: base })).code).toBe(0);
+  });
+});
+
+describe('what npm is asked for', () => {
+  const says = /path or the address of what npm pack makes/;
+
+  test('no recipe names a package that anyone could register', () => {
+    expect(onlyJob(github).env!['NSM20_PACKAGE']).toBe('');
+    expect(gitlab.nsm20.variables['NSM20_PACKAGE']).toBe('');
+    expect(action.inputs['package']).toMatchObject({ required: true });
+    expect(action.inputs['package']!.default).toBeUndefined();
+  });
+
+  test('without it a recipe ends, and says what to set', async () => {
+    const { top } = await workspace('.');
+    const on = machine(top, asOf);
+    for (const ran of [
+      await workflow(on, nightly, ''),
+      await asAction(on, nightly, { package: '' }),
+      await onGitlab(on, { NSM20_PACKAGE: '' }),
+    ]) {
+      expect(ran.out).toMatch(says);
+      expect(ran.out).not.toContain('npm error');
+      expect(ran.code).toBe(2);
+    }
+  });
+
+  test('a path counts from the workspace', async () => {
+    const { top } = await workspace('repo');
+    copyFileSync(file, join(top, 'nsm20.tgz'));
+    expect((await workflow(machine(top, asOf), nightly, './nsm20.tgz')).out).toContain(known.slice(0, 20));
+    const here = await workspace('.');
+    copyFileSync(file, join(here.top, 'nsm20.tgz'));
+    const given = { package: './nsm20.tgz' };
+    expect((await asAction(machine(here.top, asOf), nightly, given)).out).toContain(known.slice(0, 20));
+    const { out } = await onGitlab(machine(here.top, asOf), { NSM20_PACKAGE: './nsm20.tgz' });
+    expect(out).toContain(known.slice(0, 20));
+  });
+});
+
+test('a push that makes a branch has nothing before it: the action says so, and all findings count', async () => {
+  const { top } = await workspace('.');
+  const { code, out } = await asAction(machine(top, asOf), event('push'), { since: '0'.repeat(40) });
+  expect(out).toContain('nothing was there before this push, so all findings count');
+  expect(out).toContain('Checked');
+  expect(code).toBe(1);
+});
+
+test('the action marks nothing where the concise format would lead to other files, and says so', async () => {
+  const { top } = await workspace('office');
+  const { out } = await asAction(machine(top, asOf), nightly, { format: 'concise', dir: 'office' });
+  expect(out).not.toContain('::add-matcher::');
+  expect(out).toContain('the paths below begin in office');
+  expect(out).toMatch(/^cases\/borduria.*error\[/m);
+});
+
 test('the action over the public record of this project, as its own workflow runs it', async () => {
   const top = temporary();
   for (const path of ['cases', 'nsm20.yaml'])
     cpSync(join(project, path), join(top, path), { recursive: true });
   await committed(top);
   const on = machine(top, '2025-06-01');
-  const passed = await asAction(on, {});
+  const passed = await asAction(on, nightly);
   expect(passed.out).toMatch(/^Checked \d+ records/m);
   expect(passed.code).toBe(0);
-  const refused = await asAction(on, { dir: 'cases/nothing-here' });
+  const refused = await asAction(on, nightly, { dir: 'cases/nothing-here' });
   expect(refused.code).toBe(2);
   expect(on.outputs()).toBe('result=passed\nresult=could-not-run\n');
 });
@@ -209,20 +337,43 @@ describe('the problem matcher', () => {
     ['a finding that is accepted', 'cases/a.yaml:1:1: ignored[nsm20/notify-waiver]: told (a; sec. 2(d))'],
     ['the summary', 'Checked 12 records for 3 recipients as of Tue 2024-06-25.'],
     ['a frame', ' --> cases/a.yaml:1:1'],
+    [
+      'a finding that was there before',
+      'cases/a.yaml:1:1: error[nsm20/notify-waiver]: late (a; sec. 2(d); already in 0123abc^1)',
+    ],
+    [
+      'information that was there before',
+      'cases/a.yaml:1:1: info[house/no-source]: none (a; already in main)',
+    ],
   ])('passes over %s', (_, line) => {
     expect(problems(line)).toEqual([]);
   });
 });
 
-test('every recipe installs the release that this is, and pins each action by a hash and its version', async () => {
-  const { version } = JSON.parse(read('package.json')) as { readonly version: string };
-  expect(released).toBe(`nsm20@${version}`);
-  expect(action.inputs['package']!.default).toBe(released);
+test.each(['a; already in main', '(already in main)'])(
+  'a finding about %s is marked all the same',
+  (name) => {
+    const { problemMatcher } = JSON.parse(read('.github/nsm20-matcher.json')) as {
+      readonly problemMatcher: readonly [{ readonly pattern: readonly [{ readonly regexp: string }] }];
+    };
+    const line = `cases/a.yaml:1:1: error[nsm20/notify-waiver]: notice of ${name} is late (a; sec. 2(d))`;
+    expect(line).toMatch(new RegExp(problemMatcher[0].pattern[0].regexp));
+  },
+);
+
+test('every recipe pins each action by a hash and its version, and the image by its digest', () => {
   const own = read('.github/workflows/ci.yml');
   for (const use of [...`${github}\n${own}`.matchAll(/uses: (.+)/g)].map(([, what]) => what!)) {
     expect(['./', ...Object.values(pinned)]).toContain(use);
   }
   for (const each of Object.values(pinned)) expect(each).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  expect(gitlab.nsm20.image).toBe(pinnedImage);
+  expect(pinnedImage).toMatch(/^node:\d+\.\d+\.\d+@sha256:[0-9a-f]{64}$/);
+});
+
+test('the action and the workflow look for what was there before in the same place', () => {
+  expect(action.inputs['since']!.default).toBe(`\${{ ${githubBase} }}`);
+  expect(github).toContain(`BASE: \${{ ${githubBase} }}`);
 });
 
 describe('the hook for pre-commit', () => {
@@ -233,15 +384,29 @@ describe('the hook for pre-commit', () => {
   test.each([
     ['cases/ruritania.yaml', true],
     ['cases/ruritania/letter.yml', true],
-    ['office/cases/ruritania.yaml', true],
+    ['cases/a-file-that-is-no-record.txt', true],
+    ['templates/report.md', true],
     ['nsm20.yaml', true],
-    ['office/nsm20.yaml', true],
+    ['office/cases/ruritania.yaml', false],
+    ['office/nsm20.yaml', false],
     ['README.md', false],
-    ['cases/notes.txt', false],
     ['my-nsm20.yaml', false],
     ['showcases/x.yaml', false],
   ])('%s: %s', (path, starts) => {
     expect(new RegExp(hook.files).test(path)).toBe(starts);
+  });
+
+  test('for case files in a folder, it is told where as the README says', async () => {
+    const { top } = await workspace('office');
+    const [, args, files] = /`args: \[(.+?)\]` and `files: (.+?)`/.exec(read('README.md'))!;
+    const { code, out } = await shell(`${hook.entry} ${args!.replaceAll(',', '')}`, {
+      in: top,
+      env: { NSM20_AS_OF: asOf },
+    });
+    expect(onOneLine(out)).toContain(known);
+    expect(code).toBe(1);
+    expect('office/cases/ruritania.yaml').toMatch(new RegExp(files!));
+    expect('cases/ruritania.yaml').not.toMatch(new RegExp(files!));
   });
 
   test('its command runs, and is given no files', async () => {

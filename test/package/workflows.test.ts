@@ -50,7 +50,7 @@ describe.each(workflows)('$path', ({ text }) => {
       readonly permissions: unknown;
       readonly jobs: Readonly<Record<string, object>>;
     };
-    expect(Object.keys(on)).toContain('pull_request');
+    expect(Object.keys(on)).toEqual(expect.arrayContaining(['pull_request', 'merge_group']));
     expect(Object.keys(on)).not.toContain('pull_request_target');
     expect(permissions).toEqual({ contents: 'read' });
     for (const job of Object.values(jobs)) expect(Object.keys(job)).not.toContain('permissions');
