@@ -2,6 +2,7 @@
 import { join, posix, relative, sep } from 'node:path';
 import { schemaFiles } from '../guide/schemas.ts';
 import { caseFileSchema, modeline, schemaFolder } from '../records/modeline.ts';
+import { notTakenIn } from '../records/case-repository.ts';
 import { byCodeUnit } from '../records/source.ts';
 import type { Configuration } from '../reader/read-configuration.ts';
 import type { Examined } from '../render/doctor.ts';
@@ -61,7 +62,8 @@ export function casesExamined(
   if (loaded instanceof Refusal) return [refused('case files', loaded, 'nsm20 check says more')];
   const { cases } = loaded.context;
   const drafts = cases.records.filter(({ draft }) => draft).length;
-  const unread = cases.broken.length - cases.marked.size;
+  const missing = notTakenIn(cases);
+  const unread = missing.filter(({ path }) => !cases.marked.has(path)).length;
   const says = [
     `${plural(cases.files, 'case file')} below "${folder}"`,
     ...(drafts > 0 ? [`${plural(drafts, 'draft')} among them`] : []),
@@ -71,7 +73,7 @@ export function casesExamined(
       : []),
   ].join(', ');
   return [
-    cases.broken.length === 0
+    missing.length === 0
       ? { group, id: 'case files', state: 'ok', says }
       : { group, id: 'case files', state: 'attention', says, help: 'nsm20 check says which, and why' },
   ];

@@ -26,7 +26,7 @@ export function troubleWords(trouble: GitTrouble, top: string): readonly [says: 
     case 'not trusted':
       return [
         'git does not trust this repository: it belongs to another user',
-        `if you do: git config --global --add safe.directory ${inShell(top)}`,
+        `if you trust it, run: git config --global --add safe.directory ${inShell(top)}`,
       ];
     case 'not readable':
       return ['git cannot read this repository', 'git status says why'];

@@ -1,5 +1,5 @@
 /** `nsm20 doctor`: what it says when all is well, and each thing that needs attention, with what to do about it. */
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, chownSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isAtLeast } from '../../src/cli/examine-program.ts';
@@ -30,6 +30,31 @@ function committed(): string {
 /** What does not stay: the version of Node, and of what the program is made of. */
 const steady = (text: string): string =>
   text.replace(/Node [\d.]+; /, 'Node 20.20.2; ').replace(/(libraries: )[^]*?(?=\n\n|",)/, '$1...');
+
+test('as many files could not be taken in as a check says', async () => {
+  const folder = temporary();
+  await run(folder, ['init', '--example']);
+  expect((await run(folder, ['check'])).out).toContain('\n3 files could not be taken in; ');
+  expect((await run(folder, ['doctor'])).out).toContain('3 could not be taken in');
+});
+
+test.runIf(process.getuid?.() === 0)(
+  'a repository of another user: it names the command that trusts it',
+  async () => {
+    const plain = committed();
+    const folder = `${plain} of others`;
+    renameSync(plain, folder);
+    const nobody = 65_534;
+    for (const path of ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
+      chownSync(join(folder, path), nobody, nobody);
+    const { code, out } = await nsm20(['doctor', '-f', 'json'], { in: folder });
+    rmSync(folder, { recursive: true });
+    const { says, help } = lines({ out }).find(({ id }) => id === 'git')!;
+    expect(says).toBe('git does not trust this repository: it belongs to another user');
+    expect(help).toBe(`if you trust it, run: git config --global --add safe.directory '${folder}'`);
+    expect(code).toBe(1);
+  },
+);
 
 test('all is well', async () => {
   const folder = temporary(sound);
@@ -86,7 +111,8 @@ interface Line {
   readonly says: string;
   readonly help: string | null;
 }
-const lines = ({ out }: Run): readonly Line[] => (JSON.parse(out) as { lines: readonly Line[] }).lines;
+const lines = ({ out }: Pick<Run, 'out'>): readonly Line[] =>
+  (JSON.parse(out) as { lines: readonly Line[] }).lines;
 
 /** `id: what it says`, of each line that needs attention; each says what to do. */
 const attention = (answer: Run): readonly string[] =>
@@ -118,6 +144,11 @@ describe('what needs attention', () => {
     [
       'a file that cannot be taken in',
       (folder) => put(folder, 'cases/unread.yaml', 'kind: [\n'),
+      ['case files: 2 case files below "cases", 1 could not be taken in; nsm20 check says which, and why'],
+    ],
+    [
+      'a file that names nobody who is there',
+      (folder) => put(folder, 'cases/letter.yaml', 'kind: assurance\nrecipient: ruritannia\ncovers: [ihl]\n'),
       ['case files: 2 case files below "cases", 1 could not be taken in; nsm20 check says which, and why'],
     ],
     [
