@@ -3,6 +3,7 @@ import { CommanderError, Help, Option, type Command } from 'commander';
 import type { Setting } from '../author/answers.ts';
 import { asLines, cut, ended, line, shown, type Terminal } from '../render/ink.ts';
 import { dayWritten } from './day-asked.ts';
+import { checkFormatsHelp } from './drawn.ts';
 import { examples } from './examples.ts';
 import { version, type ExitCode } from './main.ts';
 import { Collecting, oneOf, OwnCommand, numberOf } from './own-command.ts';
@@ -39,13 +40,9 @@ Exit codes: 0 nothing found at the fail level, 1 findings, 2 could not run.
 This tool never connects to a network, and reading never writes.
 `;
 
-const checkFormatsHelp = `
+const formatsOfCheck = `
 Formats, any number of them; NAME=FILE writes to a file:
-  full (default), concise, json, markdown
-  github     annotations, and the summary of the job
-  sarif      for code scanning
-  gitlab     a code quality report
-  junit      a test case for each obligation
+${checkFormatsHelp.map((line) => `  ${line}`).join('\n')}
 On GitHub, without --format: full, annotations, and the summary of the job.`;
 
 /** The options of all commands of which some can make no use, by command, and why. */
@@ -210,7 +207,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     )
     .option('--since <ref>', 'fail only on what is new since a git revision')
     .addOption(within())
-    .addHelpText('after', checkFormatsHelp)
+    .addHelpText('after', formatsOfCheck)
     .action(async (paths: string[], _, command: Command) => {
       const { check } = await import('./check.ts');
       done(await check(paths, command.optsWithGlobals(), world));

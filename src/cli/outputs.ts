@@ -2,23 +2,11 @@
 import { resolve } from 'node:path';
 import type { Finished } from '../render/text.ts';
 import { knownFormat } from './answer.ts';
+import { checkFormats, namesItsCommit, type CheckFormat } from './drawn.ts';
 import type { GlobalOptions, Loaded } from './load.ts';
 import { Refusal } from './refusal.ts';
 import { look, type Seen } from './seen.ts';
 import type { World } from './world.ts';
-
-/** The formats of `check`; the first is the usual one. */
-export const checkFormats = [
-  'full',
-  'concise',
-  'json',
-  'sarif',
-  'github',
-  'gitlab',
-  'junit',
-  'markdown',
-] as const;
-export type CheckFormat = (typeof checkFormats)[number];
 
 export interface Output {
   readonly format: CheckFormat;
@@ -71,7 +59,7 @@ export function outputsOf({ format = [] }: GlobalOptions, { env }: World): Outpu
 
 /** Whether one of the answers names the commit that the case files are those of. */
 export const namesCommit = ({ answers, summary }: Outputs): boolean =>
-  summary !== undefined || answers.some(({ format }) => ['json', 'sarif', 'markdown'].includes(format));
+  summary !== undefined || answers.some(({ format }) => namesItsCommit(format));
 
 /** What lies where the answers are to go. */
 export const placesSeen = ({ answers }: Outputs, { dir = '.' }: GlobalOptions, world: World): Seen =>

@@ -92,7 +92,7 @@ const commands: readonly Row[] = [
     what: 'help check',
     args: ['help', 'check'],
     code: 0,
-    out: ['Usage: nsm20 check', '--fail-on', 'full (default), concise, json, markdown'],
+    out: ['Usage: nsm20 check', '--fail-on', '(default)\n  concise    a line for each finding\n'],
   },
   { what: 'check --help', args: ['check', '--help'], code: 0, out: ['Usage: nsm20 check', '--rev <ref>'] },
   { what: 'help deadlines', args: ['help', 'deadlines'], code: 0, out: ['--overdue', '--recipient'] },

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ciFiles, githubBase, pinned, pinnedImage } from '../../src/author/ci-files.ts';
-import { checkFormats } from '../../src/cli/outputs.ts';
 import { cleanUp, nsm20, project, put, shell, temporary } from '../cli/program.ts';
 import { offline, pack } from './packed.ts';
 import {
@@ -39,9 +38,6 @@ interface Action {
   readonly runs: Pick<Job, 'steps'>;
 }
 const action = parse(read('action.yml')) as Action;
-
-/** Whether the program writes for GitLab yet. */
-const writesForGitlab = checkFormats.some((format: string) => format === 'gitlab');
 
 let file: string;
 beforeAll(async () => {
@@ -143,7 +139,7 @@ describe('a checkout in which everything is a trap', () => {
     expect(changed.code).toBe(1);
   });
 
-  test.runIf(writesForGitlab)('GitLab: the same, with the findings in files for it', async () => {
+  test('GitLab: the same, with the findings in files for it', async () => {
     const { top, base } = await workspace('.');
     plant(top, canary);
     put(top, 'cases/borduria/letter.yaml', newError);
