@@ -3,7 +3,7 @@ import { appendFileSync, chownSync, readdirSync, renameSync, rmSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isAtLeast } from '../../src/cli/examine-program.ts';
-import { about } from '../../src/cli/main.ts';
+import { about, version } from '../../src/cli/main.ts';
 import { schemaFiles } from '../../src/guide/schemas.ts';
 import { run, type Run } from '../support.ts';
 import { git } from './git-program.ts';
@@ -27,9 +27,12 @@ function committed(): string {
   return folder;
 }
 
-/** What does not stay: the version of Node, and of what the program is made of. */
+/** What does not stay: the versions of the program, of Node, and of what the program is made of. */
 const steady = (text: string): string =>
-  text.replace(/Node [\d.]+; /, 'Node 20.20.2; ').replace(/(libraries: )[^]*?(?=\n\n|",)/, '$1...');
+  text
+    .replace(`nsm20 ${version()}`, 'nsm20 0.1.0')
+    .replace(/Node [\d.]+; /, 'Node 20.20.2; ')
+    .replace(/(libraries: )[^]*?(?=\n\n|",)/, '$1...');
 
 test('as many files could not be taken in as a check says', async () => {
   const folder = temporary();
