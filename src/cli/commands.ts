@@ -107,7 +107,9 @@ function refuseUnusable(command: Command, world: World): void {
   for (const [option, why] of Object.entries(unusable[command.name()] ?? {}))
     if (given[option as 'rev' | 'config'] !== undefined)
       throw new Refusal(`--${option} has no meaning here: ${why}`, `leave out --${option}`);
-  if (given.dir !== undefined) findRepository({ dir: given.dir }, world);
+  const { dir, rev } = given;
+  // Of a revision the folder need not be on the disk.
+  if (dir !== undefined) findRepository({ dir, ...(rev !== undefined && { rev }) }, world);
 }
 
 function build(world: World, done: (code: ExitCode) => void): Command {

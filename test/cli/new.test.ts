@@ -195,7 +195,7 @@ describe('is refused before anything is written', () => {
     [
       'bytes that are no UTF-8',
       ['recipient', '--set', 'name=\uFFFD'],
-      /^error: .*It holds bytes that are not UTF-8/,
+      /^nsm20: ".*" is no value of --set; it holds bytes that are not UTF-8\n$/,
     ],
     ['two ids', ['recipient', 'a', '--id', 'b', '--set', 'name=x'], /the id is given twice/],
     ['a revision', ['recipient', '--set', 'name=x', '--rev', 'HEAD'], /leave out --rev/],
