@@ -1,16 +1,7 @@
 /** What a change of the records does: two evaluations as of the same day, set side by side. */
-import { notTakenIn, stepsOf, type CaseRepository } from '../records/case-repository.ts';
+import { grouped, notTakenIn, stepsOf, type CaseRepository } from '../records/case-repository.ts';
 import { byCodeUnit } from '../records/source.ts';
-import {
-  groupedBy,
-  movesBetween,
-  nameNow,
-  same,
-  withNames,
-  type Move,
-  type NameNow,
-  type Standing,
-} from './moves.ts';
+import { movesBetween, nameNow, same, type Move, type NameNow, type Standing } from './moves.ts';
 import type { Finding } from './rule.ts';
 
 /** One state of the records, with what the law makes of it. */
@@ -91,7 +82,7 @@ function findingsCompared(
   const left = new Set(before[which]);
   const open = new Set(after[which]);
   for (const keyOf of [words, obligation]) {
-    const known = groupedBy([...left], (finding) => keyOf(finding, before.context.cases, now));
+    const known = grouped([...left], (finding) => keyOf(finding, before.context.cases, now));
     for (const finding of open) {
       const match = known
         .get(keyOf(finding, after.context.cases, same))
@@ -118,7 +109,7 @@ const obligation: KeyOf = (finding, cases, now) =>
     ? sayingOf(
         finding,
         now,
-        `${finding.deadline.which ?? ''} ${finding.message.replaceAll(/\d+ days?/g, 'days')}`,
+        `${now(finding.deadline.which ?? '')} ${finding.message.replaceAll(/\d+ days?/g, 'days')}`,
       )
     : words(finding, cases, now);
 
@@ -133,7 +124,7 @@ function sayingOf(
   const weight = `${severity} ${deadline?.state ?? ''} ${ignored ? 'ignored' : ''}`;
   const whose = record === null ? (deadline ? '' : at.path) : now(record);
   const of = recipient === null ? '' : now(recipient);
-  return [rule, whose, of, under, weight, withNames([which ?? '', said].join('\n'), now)].join('\n');
+  return [rule, whose, of, under, weight, which ?? '', said].join('\n');
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What moves between two states of the records: files, obligations and lines, in groups. */
-import { notTakenIn } from '../records/case-repository.ts';
+import { grouped, notTakenIn } from '../records/case-repository.ts';
 import { byCodeUnit } from '../records/source.ts';
 import type { Evaluation } from './evaluate.ts';
 
@@ -24,10 +24,6 @@ export const same: NameNow = (id) => id;
 /** The ids that records have now, by those they had; a record that is not among them is where it was. */
 export const nameNow = (moved: ReadonlyMap<string, string>): NameNow =>
   moved.size === 0 ? same : (id) => moved.get(id) ?? id;
-
-/** A text with the ids that records have now. */
-export const withNames = (text: string, now: NameNow): string =>
-  now === same ? text : text.replaceAll(/[a-z0-9][a-z0-9./-]*/g, now);
 
 /** What is told apart in one state of the records. */
 export interface Standing {
@@ -74,7 +70,7 @@ function filesIn({ context: { cases } }: Evaluation, now: NameNow = same): Reado
 function statesOf({ deadlines }: Evaluation, now: NameNow = same): ReadonlyMap<string, string> {
   const states = new Map<string, string>();
   for (const { duty, record, recipient, which, state, provisional } of deadlines) {
-    const name = `${now(record?.id ?? recipient ?? '')}\n${duty.id}\n${withNames(which ?? '', now)}`;
+    const name = `${now(record?.id ?? recipient ?? '')}\n${duty.id}\n${now(which ?? '')}`;
     // Two of one name are told apart by their order, which is that of their days.
     let nth = 0;
     while (states.has(`${name}\n${nth}`)) nth += 1;
@@ -100,7 +96,7 @@ function movesOf(
 ): Move[] {
   const names = [...new Set([...before.keys(), ...after.keys()])];
   const moved = names.filter((name) => before.get(name) !== after.get(name));
-  const groups = groupedBy(moved, (name) => `${before.get(name)}\n${after.get(name)}`);
+  const groups = grouped(moved, (name) => `${before.get(name)}\n${after.get(name)}`);
   return [...groups.values()]
     .map((group): Move => {
       const records = group.map((name) => name.split('\n')[0]!).filter((id) => id !== '');
@@ -116,15 +112,4 @@ function movesOf(
       (a, b) =>
         b.count - a.count || byCodeUnit(a.from ?? '', b.from ?? '') || byCodeUnit(a.to ?? '', b.to ?? ''),
     );
-}
-
-/** Things by what they have in common, in the order of the first of each. */
-export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
