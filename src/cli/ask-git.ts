@@ -1,7 +1,8 @@
 /** How git is asked: plumbing only, nothing that runs filters, hooks or helpers, and nothing of the caller's environment. */
 import { realpathSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { delimiter, dirname, isAbsolute, relative } from 'node:path';
+import { delimiter, dirname, isAbsolute } from 'node:path';
+import { isWithin } from './place.ts';
 import { Refusal } from './refusal.ts';
 
 const fixed = [
@@ -66,12 +67,9 @@ function surroundings(top: string) {
  */
 function foldersOutside(top: string, path = ''): string {
   const own = real(top);
-  const isOutside = (folder: string): boolean => {
-    if (!isAbsolute(folder)) return false;
-    const way = relative(own, real(folder));
-    // Where the work tree is the whole disk, nothing is outside.
-    return dirname(own) === own || isAbsolute(way) || /^\.\.(?:$|[\\/])/.test(way);
-  };
+  // Where the work tree is the whole disk, nothing is outside.
+  const isOutside = (folder: string): boolean =>
+    isAbsolute(folder) && (dirname(own) === own || !isWithin(own, real(folder)));
   // An empty search path would mean the folder that one stands in.
   return path.split(delimiter).filter(isOutside).join(delimiter) || devNull;
 }
@@ -84,7 +82,7 @@ function real(folder: string): string {
   }
 }
 
-/** The most seconds that git may take for an answer. */
+/** The most seconds that git may take for an answer that is kept as a whole. */
 export const mostSeconds = 20;
 
 /** Asks git, in the work tree at `top`. */
@@ -108,6 +106,36 @@ async function ask(top: string, args: readonly string[], input?: string): Promis
   return { ok: false, why: ended ?? (result.exitCode === undefined ? 'missing' : 'refused'), err };
 }
 
+/** The most seconds that git may take to hand over what it was asked for, one part after the other. */
+const mostSecondsOfAll = 60;
+
+/** Asks git, and gives one part of the answer after the other; none of them is kept. @throws Refusal unless git answered to the end. */
+export async function* gitParts(
+  top: string,
+  args: readonly string[],
+  input?: string,
+): AsyncGenerator<Uint8Array> {
+  if (!(await isOwnTop(top))) throw notHandedOver();
+  const { execa } = await import('execa');
+  const handing = execa('git', [...fixed, ...args], {
+    ...surroundings(top),
+    buffer: false,
+    timeout: mostSecondsOfAll * 1000,
+    ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
+  });
+  let isAll = false;
+  try {
+    yield* handing.iterable({ binary: true, preserveNewlines: true });
+    isAll = !(await handing).failed;
+  } catch {
+    // It is told below.
+  }
+  if (!isAll) throw notHandedOver();
+}
+
+const notHandedOver = (): Refusal =>
+  new Refusal('git could not hand over the files of this commit', 'git fsck says what is broken');
+
 const ownTops = new Map<string, Promise<boolean>>();
 
 /**
@@ -122,27 +150,3 @@ function isOwnTop(top: string): Promise<boolean> {
 }
 
 const isEmpty = (answer: Answer): boolean => answer.ok && answer.out.toString('utf8').trim() === '';
-
-/** The same, one part of the answer after the other; none of them is kept. @throws Refusal unless git answered to the end. */
-export async function* gitParts(
-  top: string,
-  args: readonly string[],
-  input?: string,
-): AsyncGenerator<Uint8Array> {
-  const { execa } = await import('execa');
-  const handing = execa('git', [...fixed, ...args], {
-    ...surroundings(top),
-    buffer: false,
-    timeout: 60_000,
-    ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
-  });
-  let isAll = false;
-  try {
-    yield* handing.iterable({ binary: true, preserveNewlines: true });
-    isAll = !(await handing).failed;
-  } catch {
-    // It is told below.
-  }
-  if (!isAll)
-    throw new Refusal('git could not hand over the files of this commit', 'git fsck says what is broken');
-}

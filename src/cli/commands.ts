@@ -1,15 +1,16 @@
 /** The commands and their options. Each command's room is opened only when it is asked for. */
 import { CommanderError, Help, Option, type Command } from 'commander';
 import type { Setting } from '../author/answers.ts';
-import { asLines, cut, ended, line, shown, type Terminal } from '../render/ink.ts';
+import { asLines, line, type Terminal } from '../render/ink.ts';
 import { dayWritten } from './day-asked.ts';
 import { checkFormatsHelp } from './drawn.ts';
 import { examples } from './examples.ts';
+import { failureTold } from './failure.ts';
 import { version, type ExitCode } from './main.ts';
 import { Collecting, oneOf, OwnCommand, numberOf } from './own-command.ts';
 import { findRepository } from './place.ts';
 import type { GlobalOptions } from './load.ts';
-import { inPlainWords, Interrupted, isOfTheSystem, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 const overview = `
@@ -71,9 +72,9 @@ export async function runCommand(args: readonly string[], world: World): Promise
     else await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    const told = explainFailure(error, args, world);
-    if (told.code === 2 && args.includes('check')) await tellGitHub(told.why, world);
-    return told.code;
+    // What is wrong in the line may be told before it is known whose it is.
+    const command = args.find((each) => program.commands.some((known) => known.name() === each));
+    return failureTold(error, command, args, world);
   } finally {
     world.waiting?.clear();
   }
@@ -355,51 +356,3 @@ const asOf = (): Option =>
   new Option('--as-of <day>', 'the day of the question; else today (NSM20_AS_OF)').argParser((text: string) =>
     dayWritten(text),
   );
-
-/** The most further lines of a refusal that are printed. */
-const mostDetails = 100;
-
-/** What is said of a failure, a line each, and the code that goes with it. */
-interface Told {
-  readonly code: ExitCode;
-  readonly why: readonly string[];
-}
-
-/** A check that could not run, where reviewers look: what is said in words is in a log that nobody opens. */
-async function tellGitHub(why: readonly string[], world: World): Promise<void> {
-  if (world.env['GITHUB_ACTIONS'] !== 'true') return;
-  const { annotationLine } = await import('../render/github-command.ts');
-  const properties = { title: 'nsm20 could not run' };
-  world.complain(annotationLine({ kind: 'error', properties, message: why }));
-}
-
-function explainFailure(error: unknown, args: readonly string[], world: World): Told {
-  if (error instanceof CommanderError && error.exitCode === 0) return { code: 0, why: [] };
-  if (error instanceof Interrupted) {
-    world.complain(line`nsm20: ended before anything was written`);
-    return { code: 130, why: [] };
-  }
-  if (error instanceof Refusal) {
-    const help = error.help === undefined ? [] : [`help: ${error.help}`];
-    const left = error.details.length - mostDetails;
-    const more = left > 0 ? [`and ${left} more`] : [];
-    const rest = [...error.details.slice(0, mostDetails), ...more, ...help];
-    world.complain(ended([`nsm20: ${error.message}`, ...rest].map((each) => cut(each))));
-    return { code: 2, why: [error.message, ...rest] };
-  }
-  if (isOfTheSystem(error)) {
-    const why = `it could not be done, and nothing was decided: ${inPlainWords(error)}`;
-    world.complain(line`nsm20: ${why}`);
-    return { code: 2, why: [why] };
-  }
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const verbose = args.includes('-v') || args.includes('--verbose');
-  const why = `a defect in the program stopped it, and nothing was decided: ${cut(message)}`;
-  world.complain(
-    ended([
-      shown`nsm20: ${why}`,
-      verbose ? asLines(String(stack)) : shown`help: run it again with --verbose, and report what it prints`,
-    ]),
-  );
-  return { code: 2, why: [why] };
-}

@@ -48,7 +48,7 @@ function doubtIn(warned: string, name: string): Refusal | undefined {
 async function otherwiseNamed(top: string, name: string, option: string): Promise<string> {
   const state = await gitState(top);
   if (typeof state === 'string') {
-    const [says, help] = troubleWords(state, top);
+    const [says, help] = troubleWords(state);
     throw new Refusal(state === 'missing' ? `${option} needs git, and ${says}` : says, help);
   }
   const named = await git(top, ['rev-parse', '--verify', '--end-of-options', name]);

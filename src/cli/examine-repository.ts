@@ -116,7 +116,7 @@ export async function gitExamined(
   if (top === undefined)
     return [line('note', 'this folder is in no git repository: earlier revisions cannot be asked for')];
   const state = await gitState(top);
-  if (typeof state === 'string') return [line('attention', ...troubleWords(state, top))];
+  if (typeof state === 'string') return [line('attention', ...troubleWords(state))];
   return [
     line('ok', headOf(state)),
     ...(state.shallow

@@ -1,6 +1,5 @@
 /** What the git repository around the case files is like, as far as it decides what can be asked. */
 import { git, mostSeconds } from './ask-git.ts';
-import { inShell } from './command-line.ts';
 
 export interface GitState {
   /** The commit that HEAD names; null: there is none yet. */
@@ -17,7 +16,7 @@ export interface GitState {
 export type GitTrouble = 'missing' | 'slow' | 'not trusted' | 'not readable';
 
 /** What a person is told of it, and what helps. */
-export function troubleWords(trouble: GitTrouble, top: string): readonly [says: string, help: string] {
+export function troubleWords(trouble: GitTrouble): readonly [says: string, help: string] {
   switch (trouble) {
     case 'missing':
       return ['git cannot be started', 'install git, for revisions'];
@@ -26,7 +25,7 @@ export function troubleWords(trouble: GitTrouble, top: string): readonly [says: 
     case 'not trusted':
       return [
         'git does not trust this repository: it belongs to another user',
-        `if you trust it, run: git config --global --add safe.directory ${inShell(top)}`,
+        'if you trust it, run at its top: git config --global --add safe.directory "$PWD"',
       ];
     case 'not readable':
       return ['git cannot read this repository', 'git status says why'];

@@ -15,7 +15,8 @@ import { createWhole } from './create.ts';
 import { readText } from './disk.ts';
 import type { GlobalOptions } from './load.ts';
 import { madeText } from './made-text.ts';
-import { holdsAnything, inFolder, lookedAt, placeAsked, settingsThere } from './new-place.ts';
+import { inFolder } from './made-folders.ts';
+import { holdsAnything, lookedAt, placeAsked, settingsThere } from './new-place.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 

@@ -29,14 +29,17 @@ export async function leftOutFile(place: RepositoryPlace, name: string): Promise
   return (await leftOut(place, name)).find(({ path }) => path === name);
 }
 
-/** The same of a file that something names: one that is missing may only be left out. */
-export async function missingOrLeftOut<Found extends object>(
+/** Which of `paths`, at which nothing is, git has and leaves out. It is asked once for all of them. */
+export async function leftOutAmong(
   place: RepositoryPlace,
-  path: string,
-  found: Found,
-): Promise<Found | { readonly state: 'left out' }> {
-  if (!('state' in found) || found.state !== 'missing') return found;
-  return (await leftOutFile(place, path)) === undefined ? found : { state: 'left out' };
+  paths: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (paths.length === 0 || !isInWorkTree(place) || !isSparse(place.top)) return new Set();
+  const { inLines } = await import('./listing.ts');
+  const found = new Set<string>();
+  for (const asked of inLines(paths))
+    for (const { path } of await leftOut(place, ...asked)) if (asked.includes(path)) found.add(path);
+  return found;
 }
 
 /** Whether patterns say what is checked out. A linked work tree has its own. */
@@ -46,10 +49,10 @@ function isSparse(top: string): boolean {
   return folder !== undefined && exists(join(resolve(top, folder), 'info', 'sparse-checkout'));
 }
 
-/** What the index names below `path` and the work tree was not given. @throws Refusal when git does not say. */
+/** What the index names at or below `paths` and the work tree was not given. @throws Refusal when git does not say. */
 async function leftOut(
   { top, prefix, root }: RepositoryPlace & { readonly top: string },
-  path: string,
+  ...paths: readonly string[]
 ): Promise<readonly UnreadFile[]> {
   const { git } = await import('./ask-git.ts');
   const base = prefix === '' ? '' : `${prefix}/`;
@@ -60,7 +63,7 @@ async function leftOut(
     '-t',
     '--stage',
     '--',
-    `${base}${path}` || '.',
+    ...paths.map((path) => `${base}${path}` || '.'),
   ]);
   if (!listed.ok) {
     throw new Refusal(

@@ -79,7 +79,8 @@ const folderOf = (path: string): string => (dirname(path) === '.' ? path : `${di
 /** How many characters a line of command is given in paths; every system takes more, and one path is never cut. */
 const mostInLine = 50_000;
 
-function inLines(paths: readonly string[]): string[][] {
+/** `paths` in as many lots as lines of command are needed for them. */
+export function inLines(paths: readonly string[]): string[][] {
   const lines: string[][] = [];
   let room = 0;
   for (const path of paths) {

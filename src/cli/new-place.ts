@@ -1,10 +1,10 @@
 /** Where a new case repository is to be made, and what is there and above. */
-import { lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { defaults, type Configuration } from '../reader/read-configuration.ts';
 import { inShell } from './command-line.ts';
-import { exists, type RepositoryPlace } from './place.ts';
-import { inPlainWords, Refusal, writingInWords } from './refusal.ts';
+import { exists, isWithin, type RepositoryPlace } from './place.ts';
+import { inPlainWords, Refusal } from './refusal.ts';
 import { settingsIn } from './settings.ts';
 import { workTree } from './tree.ts';
 import type { World } from './world.ts';
@@ -32,7 +32,7 @@ export async function placeAsked(
   const root = resolve(cwd, dir ?? '.', asked ?? '.');
   const seen = isAbsolute(asked ?? dir ?? '.') ? root : seenFrom(cwd, root);
   const there = lookedAt(root, seen);
-  if (there?.isSymbolicLink()) throw aLink(root, seen);
+  if (there?.isSymbolicLink()) throw aLink(root, seen, cwd);
   if (there && !there.isDirectory()) throw new Refusal(`"${seen}" is not a folder`, 'name another one');
   const above = await repositoryAbove(root, cwd);
   return { root, seen, isNew: there === undefined, above };
@@ -43,10 +43,13 @@ const seenFrom = (cwd: string, folder: string): string => relative(cwd, folder).
 /** A folder in a command line, which takes no folder for an option. */
 export const folderInShell = (seen: string): string => inShell(seen.startsWith('-') ? `./${seen}` : seen);
 
-function aLink(root: string, seen: string): Refusal {
+function aLink(root: string, seen: string, cwd: string): Refusal {
   const what = `"${seen}" is a link; the files would be made elsewhere`;
   try {
-    return new Refusal(what, `name the folder itself: ${folderInShell(realpathSync(root))}`);
+    return new Refusal(
+      what,
+      `name the folder itself: ${folderInShell(seenFrom(realpathSync(cwd), realpathSync(root)))}`,
+    );
   } catch {
     return new Refusal(what, 'name a folder');
   }
@@ -73,8 +76,7 @@ async function repositoryAbove(root: string, cwd: string): Promise<string | unde
   for (let folder = dirname(root); folder !== dirname(folder); folder = dirname(folder)) {
     if (!exists(join(folder, 'nsm20.yaml'))) continue;
     const seen = seenFrom(cwd, folder);
-    const within = relative(join(folder, await casesOf(folder)), root);
-    if (within !== '..' && !within.startsWith(`..${sep}`) && !isAbsolute(within)) {
+    if (isWithin(join(folder, await casesOf(folder)), root)) {
       throw new Refusal(
         'this folder is for the records of another case repository',
         `its root is ${folderInShell(seen)}; make the new one outside of its case folder`,
@@ -107,42 +109,3 @@ export function lookedAt(file: string, name: string): Stats | undefined {
 /** Whether the folder is there, and holds anything. */
 export const holdsAnything = (folder: string, name: string): boolean =>
   lookedAt(folder, name)?.isDirectory() === true && readdirSync(folder).length > 0;
-
-/**
- * Makes the folder and those above it, one by one (asked for all at once, some systems never answer), and does `work`.
- * Where that fails, the folders that were not there before and are empty are gone again; `folders` are those that
- * `work` may make.
- */
-export async function inFolder<Done>(
-  { root, seen }: NewPlace,
-  folders: readonly string[],
-  work: () => Promise<Done>,
-): Promise<Done> {
-  const missing = new Set<string>();
-  try {
-    try {
-      for (const wanted of [root, ...folders])
-        for (let folder = wanted; !lstatSync(folder, { throwIfNoEntry: false }); folder = dirname(folder))
-          missing.add(folder);
-      for (const folder of [...missing].filter((each) => root.startsWith(each)).toSorted(byLength))
-        mkdirSync(folder);
-    } catch (error) {
-      throw new Refusal(`the folder "${seen}" could not be made: ${writingInWords(error)}`);
-    }
-    return await work();
-  } catch (error) {
-    for (const folder of [...missing].toSorted(byLength).toReversed()) removeEmpty(folder);
-    throw error;
-  }
-}
-
-const byLength = (a: string, b: string): number => a.length - b.length;
-
-/** Takes away a folder that is empty; one that is not, or that nobody made, stays as it is. */
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Why the work failed is told; this would only hide it.
-  }
-}

@@ -1,6 +1,6 @@
 /** Where a case repository is: its root, the git work tree around it, and the file of its settings. */
 import { lstatSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { inPlainWords, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -61,6 +61,12 @@ export function findRepository(
 /** A folder within the work tree at `top`, with `/`; '' at its top, and where there is none. */
 export const prefixIn = (top: string | undefined, folder: string): string =>
   top === undefined ? '' : relative(top, folder).split(sep).join('/');
+
+/** Whether `path` is the folder, or lies below it. Both are written out in full. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
 
 /** Whether the root lies in a git work tree: settings that are named may lie beside it. */
 export const isInWorkTree = (place: RepositoryPlace): place is RepositoryPlace & { readonly top: string } =>

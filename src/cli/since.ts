@@ -8,14 +8,15 @@ import { same, type NameNow } from '../engine/moves.ts';
 import type { Evidence } from '../engine/rule.ts';
 import { verdictsNow } from '../law/nsm20/deliveries.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
-import { byCodeUnit, wholeFile } from '../records/source.ts';
-import type { NamedList } from '../reader/read-configuration.ts';
+import { byCodeUnit } from '../records/source.ts';
 import { settingsThatDiffer } from '../reader/settings-that-differ.ts';
 import type { HeldAcceptance, Since } from '../render/view.ts';
+import { aheadOf } from './ahead.ts';
 import { evaluation } from './answer.ts';
 import { isSameFolder, type CaseFolder } from './case-folder.ts';
 import type { KnownFiles } from './evidence.ts';
 import { placeOf } from './git.ts';
+import { listsOfBoth, otherLists } from './lists-of-both.ts';
 import { listsIn, take, withRecords, type GlobalOptions, type Loaded } from './load.ts';
 import { prefixIn, type RepositoryPlace } from './place.ts';
 import { progressFor } from './progress.ts';
@@ -46,12 +47,10 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
   const known: Known = { files, names: commit.commit.length };
   const newer = readOnce(asked.commit === undefined ? workTree(place, known) : asked);
   const { verbose: _, ...quietly } = options;
-  const behind = whereItBegan({ ref, commit }, asked.commit ?? 'HEAD');
-  const {
-    settings,
-    before,
-    tree: earlier,
-  } = await earlierState({ ref, commit, known, newer, offered, place }, quietly, world);
+  const [ahead, { settings, before, tree: earlier }] = await Promise.all([
+    aheadOf(ref, commit, asked.commit ?? 'HEAD'),
+    earlierState({ ref, commit, known, newer, offered, place }, quietly, world),
+  ]);
   const configuration = { ...settings.configuration, lists: listsOfBoth(settings, offered) };
   const others = await otherLists(settings.configuration.lists, configuration.lists, earlier, newer);
   const replaced = settings.configuration.lists.filter(({ path }) => others.includes(path));
@@ -78,7 +77,7 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
     before.files.unread.every(({ path }) => then.contents.get(path) === now.contents.get(path));
   const old = isSame ? after : sideOf(then, before, evaluation(before));
   return {
-    loaded: { ...loaded, notes: [...loaded.notes, ...(await behind)] },
+    loaded: { ...loaded, notes: [...loaded.notes, ...ahead] },
     found,
     since: {
       ref,
@@ -113,58 +112,6 @@ async function filesOf(
       ),
     ]),
   };
-}
-
-/**
- * That the later state does not come of the commit alone: what others changed in that since looks like a change back.
- * Nothing where git cannot tell.
- */
-async function whereItBegan(
-  { ref, commit: { top, commit } }: Pick<Asked, 'ref' | 'commit'>,
-  later: string,
-): Promise<readonly string[]> {
-  const { git } = await import('./ask-git.ts');
-  const answer = await git(top, ['merge-base', '--end-of-options', commit, later]);
-  const began = answer.ok ? answer.out.toString('utf8').trim() : commit;
-  if (began === commit) return [];
-  return [
-    `Note: ${ref} has commits that are not in this one; what they changed is told here as changed back. ` +
-      `For what this one brings alone, compare with where it began: --since ${began.slice(0, 12)}`,
-  ];
-}
-
-/** The paths of lists that are others than before: by what the settings say of them, or by what they hold. */
-async function otherLists(
-  before: readonly NamedList[],
-  after: readonly NamedList[],
-  earlier: Tree,
-  newer: Tree,
-): Promise<readonly string[]> {
-  const paths = [...new Set([...before, ...after].map(({ path }) => path))];
-  if (paths.length === 0) return [];
-  const [then, now] = [await earlier.evidence(paths), await newer.evidence(paths)];
-  const saidOf = (path: string, lists: readonly NamedList[]): string =>
-    JSON.stringify(
-      lists.filter((list) => list.path === path).map(({ sha256, retrieved }) => [sha256, retrieved]),
-    );
-  return paths.filter(
-    (path) =>
-      saidOf(path, before) !== saidOf(path, after) || !isDeepStrictEqual(then.get(path), now.get(path)),
-  );
-}
-
-/**
- * A list that was fetched anew comes with its own digest and day, and one that the change leaves out is asked for all
- * the same. Where the settings differ, no line of the earlier ones is the place of a later list.
- */
-function listsOfBoth(
-  { configuration: { lists }, source }: Settings,
-  offered: Settings,
-): readonly NamedList[] {
-  if (offered.source === undefined || source?.text === offered.source.text) return lists;
-  const home = wholeFile(offered.source.path);
-  const later = offered.configuration.lists.map((list) => ({ ...list, at: home }));
-  return [...later, ...lists.filter(({ path }) => later.every((list) => list.path !== path))];
 }
 
 /** The commit asked for, and the later state beside which it is read. */

@@ -7,7 +7,7 @@ import type { NameLength } from './blobs.ts';
 import type { CaseFolder } from './case-folder.ts';
 import { readCaseFolder, readTemplateFolder, readText } from './disk.ts';
 import type { FileParts, KnownFiles } from './evidence.ts';
-import { leftOutFile, missingOrLeftOut, withLeftOut } from './left-out.ts';
+import { leftOutAmong, leftOutFile, withLeftOut } from './left-out.ts';
 import type { Listing } from './listing.ts';
 import { exists, isInWorkTree, type RepositoryPlace } from './place.ts';
 import type { Progress } from './progress.ts';
@@ -46,13 +46,18 @@ export function workTree(place: RepositoryPlace, { files, names }: Known = { fil
       exists(join(root, name)) ? readText(join(root, name), name) : leftOutFile(place, name),
     evidence: async (paths) => {
       const { evidenceOnDisk } = await import('./evidence.ts');
-      const found = new Map<string, Evidence>();
-      for (const path of paths)
-        found.set(path, await missingOrLeftOut(place, path, evidenceOnDisk(root, path, files, names)));
+      const found = new Map<string, Evidence>(
+        paths.map((path) => [path, evidenceOnDisk(root, path, files, names)]),
+      );
+      const missing = paths.filter((path) => found.get(path)!.state === 'missing');
+      for (const path of await leftOutAmong(place, missing)) found.set(path, { state: 'left out' });
       return found;
     },
-    parts: async (path) =>
-      missingOrLeftOut(place, path, (await import('./evidence.ts')).partsOnDisk(root, path)),
+    parts: async (path) => {
+      const parts = (await import('./evidence.ts')).partsOnDisk(root, path);
+      const isMissing = 'state' in parts && parts.state === 'missing';
+      return isMissing && (await leftOutAmong(place, [path])).has(path) ? { state: 'left out' } : parts;
+    },
   };
 }
 

@@ -54,7 +54,7 @@ test.runIf(process.getuid?.() === 0)(
     rmSync(folder, { recursive: true });
     const { says, help } = lines({ out }).find(({ id }) => id === 'git')!;
     expect(says).toBe('git does not trust this repository: it belongs to another user');
-    expect(help).toBe(`if you trust it, run: git config --global --add safe.directory '${folder}'`);
+    expect(help).toBe('if you trust it, run at its top: git config --global --add safe.directory "$PWD"');
     expect(code).toBe(1);
   },
 );
