@@ -5,7 +5,7 @@ import { unjudged } from '../law/asleep.ts';
 import { notTakenIn } from '../records/case-repository.ts';
 import { ink, type Ink } from '../render/ink.ts';
 import type { Finished } from '../render/text.ts';
-import type { Since, View } from '../render/view.ts';
+import { refName, type Since, type View } from '../render/view.ts';
 import { aboutRule, applied, evaluation, exitCode, inkFor, type ExitCode } from './answer.ts';
 import { inShell } from './command-line.ts';
 import { drawn } from './drawn.ts';
@@ -54,7 +54,7 @@ export async function check(
     since,
     prefix: loaded.prefix,
     fingerprint,
-    question: questionOf(asked, options, found),
+    question: questionOf(asked, options, found, since),
   };
   const view = loaded.configuration.frames ? complete : withoutTexts(complete);
   // All is drawn before anything is written, and printed when all is written.
@@ -145,8 +145,15 @@ function pathsAsked(
 }
 
 /** The command that asks the same again of the same files, from their root. */
-function questionOf(asked: readonly string[], options: CheckOptions, { context }: Evaluation): string {
-  const { since, rev, failOn, within } = options;
+function questionOf(
+  asked: readonly string[],
+  options: CheckOptions,
+  { context }: Evaluation,
+  compared: Since | undefined,
+): string {
+  const { rev, failOn, within } = options;
+  // An expression over a whole name is what a service makes of a commit that others may not have: they have the result.
+  const since = compared && refName(compared) !== compared.ref ? compared.commit.slice(0, 12) : compared?.ref;
   const words = [
     'nsm20 check',
     ...asked.map(inShell),

@@ -26,8 +26,9 @@ export async function otherLists(
 }
 
 /**
- * A list that was fetched anew comes with its own digest and day, and one that the change leaves out is asked for all
- * the same. Where the settings differ, no line of the earlier ones is the place of a later list.
+ * The lists that are looked for in the later state. One that was fetched anew comes with its own digest and day; where
+ * the change leaves out all of them, they are asked for all the same. Where the settings differ, no line of the earlier
+ * ones is the place of a later list.
  */
 export function listsOfBoth(
   { configuration: { lists }, source }: Settings,
@@ -36,5 +37,5 @@ export function listsOfBoth(
   if (offered.source === undefined || source?.text === offered.source.text) return lists;
   const home = wholeFile(offered.source.path);
   const later = offered.configuration.lists.map((list) => ({ ...list, at: home }));
-  return [...later, ...lists.filter(({ path }) => later.every((list) => list.path !== path))];
+  return later.length > 0 ? later : lists;
 }

@@ -63,7 +63,6 @@ export const settingsThere = async ({ root }: Pick<NewPlace, 'root'>): Promise<C
 const placeOf = (root: string): RepositoryPlace => ({
   root,
   start: root,
-  isThere: true,
   top: undefined,
   prefix: '',
   settings: 'nsm20.yaml',

@@ -9,8 +9,6 @@ export interface RepositoryPlace {
   readonly root: string;
   /** The folder the program was asked to act from. */
   readonly start: string;
-  /** Whether that folder is on the disk: of a revision it need not be. */
-  readonly isThere: boolean;
   /** The top of the git work tree; undefined: none. */
   readonly top: string | undefined;
   /** The root within the work tree, with `/`; '' at its top, and where there is none. */
@@ -43,7 +41,6 @@ export function findRepository(
   const place = (root: string, settings: string, named: boolean): RepositoryPlace => ({
     root,
     start,
-    isThere,
     top,
     prefix: prefixIn(top, root),
     settings,

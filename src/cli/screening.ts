@@ -122,16 +122,24 @@ export function screenBeside(
   return {
     lists: later.lists,
     hits,
-    entries: (id) => [...later.entries(id), ...withoutThose(before.entries(id), later.entries(id))],
+    // What is listed from which day to which is looked up here: an entry with other days is another one.
+    entries: (id) => [
+      ...later.entries(id),
+      ...withoutThose(before.entries(id), later.entries(id), ({ listed, until }) =>
+        JSON.stringify([listed, until]),
+      ),
+    ],
   };
 }
 
-/** Those of `found` whose entry, by its list and id, is not among `others`. */
+/** Those of `found` whose entry, by its list and id and by `more` of it, is not among `others`. */
 function withoutThose<Found extends { readonly entry: ListEntry }>(
   found: readonly Found[],
   others: readonly { readonly entry: ListEntry }[],
+  more: (entry: ListEntry) => string = () => '',
 ): readonly Found[] {
-  const nameOf = ({ entry: { source, id } }: { readonly entry: ListEntry }): string => `${source}\n${id}`;
+  const nameOf = ({ entry }: { readonly entry: ListEntry }): string =>
+    [entry.source, entry.id, more(entry)].join('\n');
   const known = new Set(others.map(nameOf));
   return found.filter((each) => !known.has(nameOf(each)));
 }

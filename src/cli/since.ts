@@ -10,8 +10,8 @@ import { verdictsNow } from '../law/nsm20/deliveries.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
 import { byCodeUnit } from '../records/source.ts';
 import { settingsThatDiffer } from '../reader/settings-that-differ.ts';
-import type { HeldAcceptance, Since } from '../render/view.ts';
-import { aheadOf } from './ahead.ts';
+import { refName, type HeldAcceptance, type Since } from '../render/view.ts';
+import { aheadNote, whereParted } from './ahead.ts';
 import { evaluation } from './answer.ts';
 import { isSameFolder, type CaseFolder } from './case-folder.ts';
 import type { KnownFiles } from './evidence.ts';
@@ -47,12 +47,12 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
   const known: Known = { files, names: commit.commit.length };
   const newer = readOnce(asked.commit === undefined ? workTree(place, known) : asked);
   const { verbose: _, ...quietly } = options;
-  const [ahead, { settings, before, tree: earlier }] = await Promise.all([
-    aheadOf(ref, commit, asked.commit ?? 'HEAD'),
+  const [began, { settings, before, tree: earlier }] = await Promise.all([
+    whereParted(commit, asked.commit ?? 'HEAD'),
     earlierState({ ref, commit, known, newer, offered, place }, quietly, world),
   ]);
   const configuration = { ...settings.configuration, lists: listsOfBoth(settings, offered) };
-  const others = await otherLists(settings.configuration.lists, configuration.lists, earlier, newer);
+  const others = await otherLists(settings.configuration.lists, offered.configuration.lists, earlier, newer);
   const replaced = settings.configuration.lists.filter(({ path }) => others.includes(path));
   const loaded = withRecords(
     await take(
@@ -77,11 +77,15 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
     before.files.unread.every(({ path }) => then.contents.get(path) === now.contents.get(path));
   const old = isSame ? after : sideOf(then, before, evaluation(before));
   return {
-    loaded: { ...loaded, notes: [...loaded.notes, ...ahead] },
+    loaded: {
+      ...loaded,
+      notes: [...loaded.notes, ...(began === null ? [] : [aheadNote(refName({ ref }), began)])],
+    },
     found,
     since: {
       ref,
       commit: commit.commit,
+      began,
       comparison: compare(old, after, moved),
       held: {
         settings: (await settingsThatDiffer(settings.source, offered.source)).filter(
@@ -191,16 +195,17 @@ function isTheSame(before: Loaded, after: Loaded): boolean {
 
 const folderName = ({ prefix }: RepositoryPlace): string => (prefix === '' ? 'the top' : `"${prefix}"`);
 
-const sideOf = ({ contents }: FilesAsRead, { context }: Loaded, found: Evaluation): Side => ({
-  evaluation: found,
-  contents,
-  lines: new Map(
-    Array.from(
-      verdictsNow(context),
-      ({ transfer, index, verdict }) => [`${transfer.id}\n${index}`, verdict] as const,
-    ),
-  ),
-});
+function sideOf({ contents }: FilesAsRead, { context }: Loaded, found: Evaluation): Side {
+  const lines = new Map<string, string>();
+  for (const { transfer, index, verdict } of verdictsNow(context)) {
+    const name = `${transfer.id}\n${transfer.data.lines[index]!.item}`;
+    // Two of one item are told apart by their order.
+    let nth = 0;
+    while (lines.has(`${name}\n${nth}`)) nth += 1;
+    lines.set(`${name}\n${nth}`, verdict);
+  }
+  return { evaluation: found, contents, lines };
+}
 
 type Told = Omit<HeldAcceptance, 'change'>;
 

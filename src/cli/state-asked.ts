@@ -23,8 +23,9 @@ export async function stateAsked(
   const now = findRepository(options, world);
   if (options.rev === undefined) return { place: now, tree: workTree(now, known) };
   const listing = await commitAsked(now, options.rev, '--rev');
-  if (!now.isThere && !(await holdsFolder(listing, prefixIn(now.top, now.start))))
-    throw new Refusal(`there is no folder "${options.dir}" in ${options.rev}, and none now`);
+  const folder = prefixIn(now.top, now.start);
+  if (folder !== '' && !(await holdsFolder(listing, folder)))
+    throw new Refusal(`there is no folder "${folder}" in ${options.rev}`);
   const place = (await nearestSettings(now, listing)) ?? now;
   return { place, tree: commitTree(place, listing, known) };
 }

@@ -16,7 +16,7 @@ export interface Comparison {
   /** Findings of the earlier state that are no more, accepted ones left out. */
   readonly gone: readonly Finding[];
   readonly moves: readonly Move[];
-  /** Those of them whose record is gone, or counts for nothing now: they were not mended. */
+  /** Those of them whose record or recipient is gone, or counts for nothing now: they were not mended. */
   readonly dropped: readonly Finding[];
   /** Findings that wait for a file that could not be taken in, and are new: nobody can tell what they come to. */
   readonly newlyWaiting: readonly Finding[];
@@ -48,9 +48,8 @@ export function compare(
   const now = nameNow(moved);
   const { isNew, gone: left } = findingsCompared(before, after, 'findings', now);
   const gone = left.filter(({ ignored }) => !ignored);
-  const counting = new Set(
-    after.evaluation.context.cases.records.filter(({ draft }) => !draft).map(({ id }) => id),
-  );
+  const [counted, counting] = [countingIn(before), countingIn(after)];
+  const isLost = (id: string | null): boolean => id !== null && counted.has(id) && !counting.has(now(id));
   const pathsOf = ({ evaluation }: Side): string[] =>
     notTakenIn(evaluation.context.cases).map(({ path }) => path);
   const broken = new Set(pathsOf(before));
@@ -58,7 +57,7 @@ export function compare(
     isNew,
     gone,
     dropped: gone.filter(
-      ({ record, severity }) => record !== null && severity !== 'info' && !counting.has(now(record)),
+      ({ record, recipient, severity }) => severity !== 'info' && (isLost(record) || isLost(recipient)),
     ),
     newlyWaiting: [...findingsCompared(before, after, 'waiting', now).isNew],
     moves: movesBetween(before, after, moved),
@@ -67,6 +66,10 @@ export function compare(
     ),
   };
 }
+
+/** The ids of the records that are no drafts. */
+const countingIn = ({ evaluation }: Side): ReadonlySet<string> =>
+  new Set(evaluation.context.cases.records.filter(({ draft }) => !draft).map(({ id }) => id));
 
 /**
  * A finding was there before when one of the same weight said the same of the same act in the same record, wherever in
@@ -130,9 +133,10 @@ function sayingOf(
 /**
  * The act that a finding speaks of: the entries around its place as the record has them, so that another quantity or
  * day is another act, though the sentence is the same. What other entries an entry holds is no part of it, nor is a
- * note. Where there is no list around the place, it is the value there.
+ * note. Where there is no list around the place, the record is the act, but for what it says of itself. A rule of the
+ * house speaks of what is written, and so of the value alone.
  */
-function actOf({ record, at }: Finding, cases: CaseRepository): string {
+function actOf({ rule, record, at }: Finding, cases: CaseRepository): string {
   const found = record === null ? undefined : cases.get(record);
   if (found?.path !== at.path || at.pointer === '') return '';
   const entries: unknown[] = [];
@@ -140,21 +144,37 @@ function actOf({ record, at }: Finding, cases: CaseRepository): string {
   for (const step of stepsOf(at.pointer)) {
     const isEntry = Array.isArray(here);
     here = isObject(here) ? (here as Readonly<Record<string, unknown>>)[step] : undefined;
-    if (isEntry) entries.push(ownOf(here));
+    if (isEntry) entries.push(inOrder(here, 'without lists'));
   }
-  return JSON.stringify(entries.length > 0 ? entries : ownOf(here), (_, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
-  );
+  const act =
+    entries.length > 0
+      ? entries
+      : rule.startsWith('house/')
+        ? inOrder(here, 'without lists')
+        : inOrder(found.data, 'with lists');
+  return JSON.stringify(act, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }
 
-/** A value without the lists in it and the remarks on it, in an order of its own. */
-function ownOf(value: unknown): unknown {
+/** The fields in which a record speaks of itself and of where it comes from, and an entry of itself. */
+export const besideTheAct: ReadonlySet<string> = new Set([
+  'title',
+  'note',
+  'sources',
+  'marking',
+  'draft',
+  'ignore',
+  'corrections',
+]);
+
+/** A value without the remarks in it, its fields in an order of their own. */
+function inOrder(value: unknown, how: 'with lists' | 'without lists'): unknown {
   if (!isObject(value)) return value;
-  if (Array.isArray(value)) return undefined;
+  if (Array.isArray(value))
+    return how === 'with lists' ? value.map((each: unknown) => inOrder(each, how)) : undefined;
   return Object.entries(value)
-    .filter(([name, each]) => name !== 'note' && !Array.isArray(each))
+    .filter(([name, each]) => !besideTheAct.has(name) && (how === 'with lists' || !Array.isArray(each)))
     .toSorted(([a], [b]) => byCodeUnit(a, b))
-    .map(([name, each]) => [name, ownOf(each)]);
+    .map(([name, each]) => [name, inOrder(each, how)]);
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

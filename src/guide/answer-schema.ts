@@ -27,6 +27,9 @@ const since = z
   .strictObject({
     ref: text('its name, as it was asked for'),
     commit: text('the commit that it names'),
+    began: text(
+      'the commit where the two states parted, when the earlier one has gone on since; null: it has not, or git cannot tell',
+    ).nullable(),
     gone: z
       .array(finding)
       .describe('findings that are no more, or wait for a file that could not be taken in'),

@@ -48,10 +48,14 @@ export function checkJson(view: View): unknown {
   };
 }
 
-function sinceJson({ ref, commit, comparison, held, lists }: Since, fingerprint: Fingerprint): unknown {
+function sinceJson(
+  { ref, commit, began, comparison, held, lists }: Since,
+  fingerprint: Fingerprint,
+): unknown {
   return {
     ref,
     commit,
+    began,
     gone: comparison.gone.map((finding) => findingJson(finding, fingerprint, false)),
     dropped: comparison.dropped.length,
     newlyWaiting: comparison.newlyWaiting.length,

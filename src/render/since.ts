@@ -3,7 +3,7 @@ import type { Move } from '../engine/moves.ts';
 import type { Finding, Severity } from '../engine/rule.ts';
 import { cut, hanging, lines, plural, visible, wrap, type Ink, type Terminal } from './ink.ts';
 import type { Shown } from './text.ts';
-import { isOld, levelOf, type HeldAcceptance, type Since, type View } from './view.ts';
+import { isOld, levelOf, refName, type HeldAcceptance, type Since, type View } from './view.ts';
 
 /** The most findings that are listed though they decide nothing. */
 const mostListed = 20;
@@ -16,7 +16,7 @@ export function sinceBlocks(view: View, ink: Ink): Terminal[] {
   const { gone } = since.comparison;
   const waiting = view.evaluation.withheld > 0;
   return [
-    ...listed(`Already in ${visible(since.ref)}`, 'not failing this check', old, ink),
+    ...listed(`Already in ${visible(refName(since))}`, 'not failing this check', old, ink),
     ...listed('No longer found', waiting ? 'or waiting for a file not taken in' : undefined, gone, ink),
     ...changeBlocks(view, ink),
   ].map((each) => lines(each));
@@ -28,7 +28,7 @@ export function changeBlocks({ since }: View, ink: Ink): Shown[][] {
   return [
     ...block('What the change does:', since.comparison.moves.map(moveText), ink),
     ...block(
-      `Changed, but not used here: what ${visible(since.ref)} has counts until the change is accepted.`,
+      `Changed, but not used here: what ${visible(refName(since))} has counts until the change is accepted.`,
       heldTexts(since),
       ink,
     ),
@@ -64,13 +64,15 @@ export function newSentence({ evaluation, since, failed, failOn }: View): string
   const { dropped, newlyWaiting, newlyBroken } = since.comparison;
   const broken = newlyBroken.length;
   return [
-    `New since ${visible(since.ref)} (${since.commit.slice(0, 12)}): ${counts.join(', ') || 'nothing'}.`,
+    `New since ${visible(refName(since))} (${since.commit.slice(0, 12)}): ${counts.join(', ') || 'nothing'}.`,
     ...(accepted > 0
-      ? [`${plural(accepted, 'more is', 'more are')} new, and accepted by what ${visible(since.ref)} has.`]
+      ? [
+          `${plural(accepted, 'more is', 'more are')} new, and accepted by what ${visible(refName(since))} has.`,
+        ]
       : []),
     ...(dropped.length > 0
       ? [
-          `${plural(dropped.length, 'error or warning', 'errors and warnings')} went with ${dropped.length === 1 ? 'its record, which is gone or counts' : 'their records, which are gone or count'} for nothing now.`,
+          `${plural(dropped.length, 'error or warning', 'errors and warnings')} went with ${dropped.length === 1 ? 'its record or recipient, which is gone or counts' : 'their records or recipients, which are gone or count'} for nothing now.`,
         ]
       : []),
     ...(newlyWaiting.length > 0
@@ -118,8 +120,8 @@ function fileWords(from: string | null, to: string | null, one: boolean): string
 }
 
 /** What is done about screening lists that differ, before their paths. */
-export const listsTitle = ({ ref }: Since): string =>
-  `Screening lists changed, and used beside what ${visible(ref)} has`;
+export const listsTitle = (since: Since): string =>
+  `Screening lists changed, and used beside what ${visible(refName(since))} has`;
 
 /** What waits for the change to be accepted, a line each. */
 export const heldTexts = ({ held: { settings, templates, acceptances } }: Since): string[] => [

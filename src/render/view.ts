@@ -59,6 +59,8 @@ export interface Since {
   /** Its name, as the person asking gave it. */
   readonly ref: string;
   readonly commit: string;
+  /** The commit where the two states parted, when the earlier one has gone on since; null: it has not, or git cannot tell. */
+  readonly began: string | null;
   readonly comparison: Comparison;
   /** What the change touches of that which decides how records are judged. Until it is accepted, the earlier state counts. */
   readonly held: {
@@ -78,6 +80,10 @@ export interface HeldAcceptance extends Accepted {
   readonly record: string;
   readonly rule: string;
 }
+
+/** The revision compared with, as people are told it: whole names of commits in it are cut to what tells them apart. */
+export const refName = ({ ref }: Pick<Since, 'ref'>): string =>
+  ref.replaceAll(/[0-9a-f]{40}(?:[0-9a-f]{24})?/g, (name) => name.slice(0, 12));
 
 /** Whether a finding was there before the change; undefined: nothing is compared. */
 export const isOld = ({ since }: View, finding: Finding): boolean =>

@@ -290,8 +290,11 @@ describe.concurrent('--rev', () => {
     const gone = await nsm20(['-C', 'office', 'check', ...asOf, '--rev', 'HEAD~1'], { in: folder });
     expect(gone).toEqual(seen);
     const never = await nsm20(['-C', 'other', 'check', '--rev', 'HEAD'], { in: folder });
-    expect(never.err).toContain('there is no folder "other" in HEAD, and none now');
+    expect(never.err).toContain('there is no folder "other" in HEAD');
     expect(never.code).toBe(2);
+    // A folder that is there now and was not then is none of the revision's.
+    const later = await nsm20(['-C', 'office', 'check', '--rev', 'HEAD~1'], { in: history() });
+    expect(later.code).toBe(2);
   });
 
   test('refuses a commit without a case folder', async () => {

@@ -16,7 +16,7 @@ const name = 'nsm20.yaml';
 describe('the repository is found', () => {
   test('in a folder that is in no work tree, and not above it', () => {
     const folder = temporary({ 'nsm20.yaml': '', 'a/nsm20.yaml': '', 'a/b/x': '' });
-    const outside = { top: undefined, prefix: '', settings: name, named: false, isThere: true };
+    const outside = { top: undefined, prefix: '', settings: name, named: false };
     for (const at of [join(folder, 'a'), join(folder, 'a/b')])
       expect(found(at)).toEqual({ ...outside, root: at, start: at, searched: [at] });
   });
@@ -35,7 +35,7 @@ describe('the repository is found', () => {
       string,
       string,
     ];
-    const place = { top, settings: name, named: false, isThere: true };
+    const place = { top, settings: name, named: false };
     expect(found(c)).toEqual({ ...place, root: a, prefix: 'a', start: c, searched: [c, b, a, top] });
     expect(found(d)).toEqual({ ...place, root: top, prefix: '', start: d, searched: [d, top] });
     expect(found(top)).toEqual({ ...place, root: top, prefix: '', start: top, searched: [top] });
@@ -45,7 +45,7 @@ describe('the repository is found', () => {
     const above = temporary({ 'nsm20.yaml': '', 'tree/.git': 'gitdir: elsewhere\n', 'tree/a/b/x': '' });
     const top = join(above, 'tree');
     const start = join(top, 'a/b');
-    const place = { top, root: start, prefix: 'a/b', start, settings: name, named: false, isThere: true };
+    const place = { top, root: start, prefix: 'a/b', start, settings: name, named: false };
     expect(found(start)).toEqual({ ...place, searched: [start, join(top, 'a'), top] });
   });
 
@@ -60,7 +60,7 @@ describe('the repository is found', () => {
   test('by settings that are named, which need be neither there nor in the work tree', () => {
     const above = temporary({ 'tree/.git/HEAD': '', 'tree/nsm20.yaml': '', 'tree/a/x': '' });
     const top = join(above, 'tree');
-    const place = { start: top, isThere: true, top, named: true };
+    const place = { start: top, top, named: true };
     expect(found(top, { config: 'a/own.yaml' })).toEqual({
       ...place,
       root: join(top, 'a'),
@@ -133,7 +133,6 @@ test.each([
   const place = {
     root,
     start: root,
-    isThere: true,
     top,
     prefix,
     settings: name,

@@ -1,7 +1,7 @@
 /** `nsm20 screen` and the rules that rest on it: whole answers, decisions, lists that changed, and what is refused. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { symlinkSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { usualScore } from '../../src/screening/name-index.ts';
@@ -294,6 +294,55 @@ describe('a list that a change brings', () => {
     expect(alone.findings.filter(({ record }) => record === 'parties/orlov').map(({ rule }) => rule)).toEqual(
       ['house/no-source'],
     );
+  });
+
+  test.each([
+    ['listed later', list().replace('"start_date":"2024-02-01"', '"start_date":"2024-06-20"')],
+    [
+      'no longer listed',
+      list().replace('"start_date":"2024-02-01"', '"start_date":"2024-02-01","end_date":"2024-02-20"'),
+    ],
+  ])('takes no day away: an entry that is %s', async (_, changed) => {
+    const folder = committed(true);
+    put(
+      folder,
+      'cases/parties/harbor-el-7.yaml',
+      'kind: screening\nparty: parties/harbor\nentry: EL el-7\non: 2024-06-02\ndecision: match\nbecause: same number\n',
+    );
+    execFileSync('git', ['add', '.'], { cwd: folder });
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'b'], {
+      cwd: folder,
+    });
+    put(
+      folder,
+      'cases/ruritania/t.yaml',
+      'kind: transfer\nrecipient: ruritania\nprogram: fms\nend_user: parties/harbor\nlines: [{ item: pumps, deliveries: [{ on: 2024-03-01, quantity: 1 }] }]\n',
+    );
+    const rules = async (): Promise<string[]> =>
+      checkAnswer(await run(folder, ['check', '--as-of', '2024-06-30', '--since', 'HEAD', '-f', 'json']))
+        .findings.filter(({ rule }) => rule.includes('listed-party'))
+        .map(({ rule }) => rule);
+    expect(await rules()).toEqual(['nspd55/delivery-to-listed-party']);
+    put(folder, 'lists/csl.json', changed);
+    put(folder, 'nsm20.yaml', settings(changed));
+    expect(await rules()).toEqual(['nspd55/delivery-to-listed-party']);
+  });
+
+  test('that is none any more is told', async () => {
+    const folder = committed(true);
+    put(folder, 'nsm20.yaml', 'title: no list\n');
+    const { out } = await run(folder, ['check', '--as-of', '2024-06-30', '--since', 'HEAD']);
+    expect(out).toContain('Screening lists changed, and used beside what HEAD has:\n  - lists/csl.json\n');
+  });
+
+  test('under another name is not looked for under the old one', async () => {
+    const folder = committed(true);
+    renameSync(join(folder, 'lists/csl.json'), join(folder, 'lists/csl-2024-06.json'));
+    put(folder, 'nsm20.yaml', settings(list()).replace('csl.json', 'csl-2024-06.json'));
+    const question = ['check', '--as-of', '2024-06-30', '--since', 'HEAD', '--fail-on', 'info'];
+    const { code, out } = await run(folder, question);
+    expect(out).toMatch(/^New since HEAD \([0-9a-f]{12}\): nothing\.$/m);
+    expect(code).toBe(0);
   });
 
   test('that says as much as before brings nothing new', async () => {

@@ -398,7 +398,7 @@ sources: [{ title: Sheet 4 }]
     const { code, out } = await since(folder, '--format', format);
     expect(code).toBe(0);
     expect(out.replaceAll(/\n {2}/g, ' ')).toContain(
-      '1 error or warning went with its record, which is gone or counts for nothing now.',
+      '1 error or warning went with its record or recipient, which is gone or counts for nothing now.',
     );
   });
 });
@@ -412,6 +412,41 @@ test('a record that is moved brings nothing, and its acceptance goes with it', a
   ]);
   expect(out).toMatch(/^New since main \([0-9a-f]{12}\): nothing\.\nPassed\.$/m);
   expect(code).toBe(0);
+});
+
+test('a line put in above moves no verdict of another', async () => {
+  const two = (lines: string): string =>
+    `kind: transfer\nrecipient: freedonia\nprogram: fmf\nlines: [${lines}]\nsources: [{ title: Sheet }]\n`;
+  const folder = repository({
+    'cases/freedonia.yaml': freedonia,
+    'cases/freedonia/t.yaml': two('{ item: shells, quantity: 9 }'),
+  });
+  const above = '{ item: masks, exemption: { clause: 1(d)(1), because: they protect } }, ';
+  put(folder, 'cases/freedonia/t.yaml', two(`${above}{ item: shells, quantity: 9 }`));
+  expect(
+    part((await since(folder)).out, 'What the change does:')
+      .split('\n')
+      .slice(1),
+  ).toEqual(['  - 1 line is new: exempt (freedonia/t)']);
+});
+
+test('a whole name of a commit is cut where people read it, and the page of the job names a commit that others have', async () => {
+  const folder = repository(base);
+  const head = git(folder, 'rev-parse', 'HEAD');
+  put(folder, 'cases/freedonia/letter.yaml', `${letter()}note: a remark\n`);
+  git(folder, 'commit', '--all', '--quiet', '--message', 'Mine');
+  const asked = `${git(folder, 'rev-parse', 'HEAD')}^1`;
+  for (const format of ['full', 'concise', 'markdown']) {
+    const { out } = await run(folder, ['check', '--since', asked, '--as-of', '2024-05-01', '-f', format]);
+    expect(out).not.toContain(asked);
+    expect(out.replaceAll('\\', '')).toMatch(/already in [0-9a-f]{12}\^1/i);
+    if (format === 'markdown') expect(out).toContain(`nsm20 check --since ${head.slice(0, 12)} --as-of`);
+  }
+  const { out } = await run(folder, ['check', '--since', asked, '--as-of', '2024-05-01', '-f', 'json']);
+  expect((JSON.parse(out) as { since: { ref: string; began: null } }).since).toMatchObject({
+    ref: asked,
+    began: null,
+  });
 });
 
 test('a draft that is new is told as one', async () => {
@@ -441,6 +476,8 @@ test('a revision that is ahead is told, with where the two parted', async () => 
   expect(await said('-q')).toBeUndefined();
   git(folder, 'checkout', '--quiet', 'main');
   expect(await said('--rev', 'mine')).toBe(began.slice(0, 12));
+  const { out } = await since(folder, '--rev', 'mine', '-f', 'json');
+  expect((JSON.parse(out) as { since: { began: string } }).since.began).toBe(began);
 });
 
 test('an obligation that is told at another place is the same one', async () => {

@@ -1,7 +1,8 @@
 /** What a change does: which findings it brings and takes away, and what it moves. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare, identityOf, type Comparison, type Side } from '../../src/engine/compare.ts';
+import { besideTheAct, compare, identityOf, type Comparison, type Side } from '../../src/engine/compare.ts';
+import { commonFields } from '../../src/records/common.ts';
 import type { Context, Finding } from '../../src/engine/rule.ts';
 import { judgedLines } from '../law/judged-lines.ts';
 import { law } from '../../src/law/index.ts';
@@ -77,6 +78,19 @@ program: fmf
 lines:
 ${deliveries.map(([day, quantity]) => `  - { item: shells, deliveries: [{ on: ${day}, quantity: ${quantity} }] }\n`).join('')}`;
 
+/** What was provided passes to another holder, without consent. */
+const passedOn = (to: string): string => `
+-- freedonia/retransfer.yaml --
+kind: retransfer
+recipient: freedonia
+to: ${to}
+item: howitzers
+type: permanent
+requested: 2024-03-02
+end_use_assurance: 2024-03-02
+carried_out: 2024-03-20
+`;
+
 /** A remedy that ends before it begins. */
 const remedied = (more: string): string => `
 -- freedonia/doubts.yaml --
@@ -148,6 +162,18 @@ const rows: readonly Row[] = [
     asOf: '2024-06-30',
     isNew: ['error nsm20/delivery-before-assurances freedonia/shells'],
     gone: ['error nsm20/delivery-before-assurances freedonia/shells'],
+  },
+  {
+    what: 'another act in the place of one that no list stands around',
+    before: freedonia + passedOn('Sylvan Forces'),
+    after: freedonia + passedOn('Other Forces'),
+    isNew: ['error aeca/retransfer-without-consent freedonia/retransfer'],
+    gone: ['error aeca/retransfer-without-consent freedonia/retransfer'],
+  },
+  {
+    what: 'what such a record says of itself',
+    before: freedonia + passedOn('Sylvan Forces'),
+    after: `${freedonia}${passedOn('Sylvan Forces')}title: A title\nnote: a remark\nsources: [{ title: Cable }]\nmarking: CUI\n`,
   },
   {
     what: 'a remark on the act',
@@ -377,6 +403,12 @@ describe('what is gone without being mended', () => {
       [paused],
     ],
     ['a record mended', freedonia + delivered('2024-04-02'), freedonia + delivered('2024-03-02'), []],
+    [
+      'the recipient made a draft',
+      freedonia + delivered('2024-04-02'),
+      `${freedonia}draft: true\n${delivered('2024-04-02')}`,
+      ['error nsm20/obtain-assurances freedonia', paused],
+    ],
   ])('%s', (_, before, after, expected) => {
     expect(dropped(before, after)).toEqual(expected);
   });
@@ -405,6 +437,10 @@ describe('files', () => {
       `1 record: ${move}`,
     ]);
   });
+});
+
+test('what a record says of itself is no part of an act', () => {
+  expect(Object.keys(commonFields()).toSorted()).toEqual([...besideTheAct].toSorted());
 });
 
 describe('records at another path', () => {

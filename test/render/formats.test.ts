@@ -216,6 +216,7 @@ test('of the findings that a service has no room for, SARIF tells how many, and 
     },
     held: { settings: [], templates: [], acceptances: [] },
     lists: [],
+    began: null,
   };
   const { results, invocations } = runOf(sarif(viewOf(small, { shown, since })));
   expect(results).toHaveLength(5_000);

@@ -6,7 +6,7 @@ import { cut, ended, shown, type Ink, type Terminal } from '../ink.ts';
 import { changeBlocks } from '../since.ts';
 import type { Shown } from '../text.ts';
 import { summary } from '../summary.ts';
-import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
+import { acceptanceText, isOld, levelOf, refName, type View } from '../view.ts';
 
 export function concise(view: View, ink: Ink, quiet: boolean): Terminal {
   const told = view.shown.map((finding) => lineOf(finding, view));
@@ -20,7 +20,7 @@ function lineOf(finding: Finding, view: View): Shown {
     ...(record === null ? [] : [nameOnOneLine(record)]),
     ...numbers,
     ...(ignored ? [acceptanceText(ignored)] : []),
-    ...(isOld(view, finding) ? [`already in ${view.since!.ref}`] : []),
+    ...(isOld(view, finding) ? [`already in ${refName(view.since!)}`] : []),
   ].join('; ');
   const place = `${nameOnOneLine(at.path)}:${at.start.line}:${at.start.column}`;
   return shown`${place}: ${levelOf(finding)}[${rule}]: ${cut(message)} (${cut(about)})`;

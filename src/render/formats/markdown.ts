@@ -18,7 +18,7 @@ import {
 } from '../markdown.ts';
 import { findingLine, heldTexts, listsTitle, moveText } from '../since.ts';
 import { countSentences } from '../summary.ts';
-import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
+import { acceptanceText, isOld, levelOf, refName, type View } from '../view.ts';
 import { citesOf, newFirst } from './parts.ts';
 
 export interface Page {
@@ -91,7 +91,7 @@ function pageOf(view: View, page: Page, count: number): Markdown {
           ...section(`No longer found`, since.comparison.gone.map(findingLine), page),
           ...section('What the change does', since.comparison.moves.map(moveText), page),
           ...section(
-            `Changed, but not used here: what ${since.ref} has counts until the change is accepted`,
+            `Changed, but not used here: what ${refName(since)} has counts until the change is accepted`,
             heldTexts(since),
             page,
           ),
@@ -136,7 +136,7 @@ function findingsTable(findings: readonly Finding[], view: View, { linkTo }: Pag
   const head = ['Level', 'Rule', 'Record', 'Problem', 'Due', 'Late by', 'Where'];
   const rows = findings.map((finding) => {
     const { rule, record, message, deadline, ignored, at } = finding;
-    const age = view.since ? (isOld(view, finding) ? ` (already in ${view.since.ref})` : ' (new)') : '';
+    const age = view.since ? (isOld(view, finding) ? ` (already in ${refName(view.since)})` : ' (new)') : '';
     const where = text(`${nameOnOneLine(at.path)} line ${at.start.line}`);
     const url = linkTo(at);
     return [

@@ -5,7 +5,7 @@ import { cite } from '../citation.ts';
 import { cut, lines, paragraphs, type Ink, type Terminal } from '../ink.ts';
 import { sinceSentences } from '../since.ts';
 import { summary } from '../summary.ts';
-import { acceptanceText, isOld, levelOf, type View } from '../view.ts';
+import { acceptanceText, isOld, levelOf, refName, type View } from '../view.ts';
 
 const names = { error: 'Error', warning: 'Warning', info: 'Information', ignored: 'Ignored' } as const;
 
@@ -31,7 +31,7 @@ function sentencesOf(finding: Finding, index: number, view: View): Terminal {
     ...facts.map(({ name, text }) => sentence(`${name}: ${text}`)),
     ...(readings.length > 0 ? [`Reading: ${readings.join(', ')}.`] : []),
     sentence(ignored ? acceptanceText(ignored) : `help: ${help}`),
-    ...(isOld(view, finding) ? [`Already in ${view.since!.ref}; it does not fail this check.`] : []),
+    ...(isOld(view, finding) ? [`Already in ${refName(view.since!)}; it does not fail this check.`] : []),
   ];
   return lines(sentences.map((each) => cut(each)));
 }
