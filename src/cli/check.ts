@@ -3,7 +3,7 @@ import { atLeast, type Evaluation } from '../engine/evaluate.ts';
 import type { Severity } from '../engine/rule.ts';
 import { unjudged } from '../law/asleep.ts';
 import { notTakenIn } from '../records/case-repository.ts';
-import { ink, type Ink } from '../render/ink.ts';
+import { ink, line, type Ink } from '../render/ink.ts';
 import type { Finished } from '../render/text.ts';
 import { refName, type Since, type View } from '../render/view.ts';
 import { aboutRule, applied, evaluation, exitCode, inkFor, type ExitCode } from './answer.ts';
@@ -72,6 +72,9 @@ export async function check(
     if (output.file === undefined)
       // Nobody is sent to a page that is not there.
       world.print(told.summary === outputs.summary ? text : await drawn(output, view, pen, told, options));
+  const isShown = fails({ ...found, findings: complete.shown }, since, failOn === 'never' ? 'error' : failOn);
+  if (failed && options.quiet && !isShown)
+    world.complain(line`nsm20: it failed by what is not shown; without paths everything is`);
   return failed ? exitCode.findings : exitCode.clean;
 }
 

@@ -52,7 +52,9 @@ async function otherwiseNamed(top: string, name: string, option: string): Promis
     throw new Refusal(state === 'missing' ? `${option} needs git, and ${says}` : says, help);
   }
   const named = await git(top, ['rev-parse', '--verify', '--end-of-options', name]);
-  const deeper = state.shallow ? 'this clone is shallow; fetch the rest: git fetch --unshallow' : undefined;
+  const deeper = state.shallow
+    ? 'this clone is shallow; fetch the rest: git fetch --unshallow (in a CI job: fetch-depth: 0)'
+    : undefined;
   if (!named.ok) {
     if (state.commit === null && (await git(top, ['symbolic-ref', '--quiet', 'HEAD'])).ok) {
       const head = await git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD']);

@@ -449,6 +449,15 @@ test('a whole name of a commit is cut where people read it, and the page of the 
   });
 });
 
+test('what fails and is not shown is said, though only findings are asked for', async () => {
+  const folder = repository(base);
+  const quiet = await run(folder, ['check', '-q', '--as-of', '2024-05-01', 'cases/freedonia.yaml']);
+  expect([quiet.code, quiet.out]).toEqual([1, expect.not.stringContaining('notify-assurance')]);
+  expect(quiet.err).toBe('nsm20: it failed by what is not shown; without paths everything is\n');
+  const shown = await run(folder, ['check', '-q', '--as-of', '2024-05-01', 'cases/freedonia/letter.yaml']);
+  expect([shown.code, shown.err]).toEqual([1, '']);
+});
+
 test('a draft that is new is told as one', async () => {
   const folder = repository(base);
   put(folder, 'cases/freedonia/second.yaml', `${letter()}draft: true\n`);
@@ -528,7 +537,7 @@ describe('states of git', () => {
     const clone = join(temporary(), 'clone');
     git(folder, 'clone', '--quiet', '--depth=1', `file://${folder}`, clone);
     expect(await refused(clone, 'HEAD~1')).toBe(
-      'nsm20: git knows no commit "HEAD~1"\nhelp: this clone is shallow; fetch the rest: git fetch --unshallow\n',
+      'nsm20: git knows no commit "HEAD~1"\nhelp: this clone is shallow; fetch the rest: git fetch --unshallow (in a CI job: fetch-depth: 0)\n',
     );
   });
 
