@@ -29,8 +29,14 @@ function run() {
     const about = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
     process.stdout.write(`${about.version}\n`);
   } else if (existsSync(built)) void answer();
-  else fail('the program is not built yet; run: npm ci && npm run build');
+  else fail(notBuilt());
 }
+
+/** In a clone it can be built; what npm installs from git holds neither a build nor its source. */
+const notBuilt = () =>
+  existsSync(join(__dirname, '../src'))
+    ? 'the program is not built yet; run: npm ci && npm run build'
+    : 'npm does not build it from git; in a clone run: npm ci && npm pack, and install that file';
 
 async function answer() {
   require('./compiled.js').useCompiled();

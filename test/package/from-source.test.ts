@@ -1,10 +1,10 @@
-/** The program built from its source by npm: packed by hand or by pre-commit, and installed from git. */
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+/** The program as npm makes and installs it: packed from its source, from a package file, and from git. */
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { cleanUp, project, put, temporary } from '../cli/program.ts';
-import { offline, pack } from './packed.ts';
+import { copySource, offline, pack } from './packed.ts';
 import { committed } from './service.ts';
 
 cleanUp();
@@ -12,28 +12,9 @@ cleanUp();
 const npm = (folder: string, home: string, ...args: readonly string[]) =>
   execa('npm', args, { cwd: folder, env: offline(home), extendEnv: false, stdin: 'ignore' });
 
-/** What the build reads. */
-const source = [
-  '.ci',
-  '.github',
-  '.npmrc',
-  'bin',
-  'CHANGELOG.md',
-  'docs/example',
-  'LICENSE',
-  'package-lock.json',
-  'package.json',
-  'README.md',
-  'rolldown.config.js',
-  'src',
-  'templates',
-  'test/cli/mistakes',
-  'test/repositories/clocks',
-];
-
 test('npm pack builds, and prints the name of the package file and nothing else', async () => {
   const [copy, home] = [temporary(), temporary()];
-  for (const path of source) cpSync(join(project, path), join(copy, path), { recursive: true });
+  copySource(copy);
   symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
   const { stdout } = await npm(copy, home, 'pack');
   expect(stdout).toMatch(/^nsm20-\d+\.\d+\.\d+\.tgz$/);
@@ -42,58 +23,52 @@ test('npm pack builds, and prints the name of the package file and nothing else'
   expect(new Set(listed.split('\n'))).toEqual(new Set(paths.map((path) => `package/${path}`)));
 });
 
-test('a package file is installed without a build, though scripts may run', async () => {
+test('a package file is installed without a build, and npm has nothing to say of it', async () => {
   const [{ file, paths }, home] = [await pack(), temporary()];
-  // What it would run is not in it: an install that ran it would fail.
   expect(paths.filter((path) => path.startsWith('.ci/'))).toEqual([]);
-  await npm(home, home, 'install', '--global', '--prefix', home, file);
+  const { all } = await execa('npm', ['install', '--global', '--prefix', home, file], {
+    cwd: home,
+    env: offline(home),
+    extendEnv: false,
+    stdin: 'ignore',
+    all: true,
+  });
+  expect(all).not.toMatch(/warn|script/);
   const { stdout } = await execa(join(home, 'bin/nsm20'), ['--version']);
   expect(stdout).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
-test('installed from git, for one project or for all, it is built with what the build needs', async () => {
-  // What is built is small here, and what builds it lies beside it, so that nothing is fetched.
+test('installed from git it holds no build, and says what to do', async () => {
+  // Nothing that would be fetched for a build, which npm would throw away.
   const repository = temporary();
-  cpSync(join(project, '.ci/prepare.mjs'), join(repository, '.ci/prepare.mjs'));
-  cpSync(join(project, '.npmrc'), join(repository, '.npmrc'));
-  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
-    readonly scripts: { readonly prepare: string; readonly build: string };
-  };
-  put(
-    repository,
-    'package.json',
-    JSON.stringify({
-      name: 'small',
-      version: '1.0.0',
-      files: ['dist'],
-      scripts: { prepare: scripts.prepare, build: scripts.build },
-      devDependencies: { rolldown: 'file:tool' },
-    }),
-  );
-  put(repository, 'tool/package.json', '{"name":"rolldown","version":"1.0.0","bin":"build.js"}');
-  const tool = `#!/usr/bin/env node\nconst { mkdirSync, writeFileSync } = require('fs');\nconsole.log('a table of files');\nmkdirSync('dist', { recursive: true });\nwriteFileSync('dist/built', '');\n`;
-  put(repository, 'tool/build.js', tool);
-  const home = temporary();
-  await npm(repository, home, 'install', '--package-lock-only', '--ignore-scripts');
-  put(repository, '.gitignore', 'node_modules\ndist\n');
+  cpSync(join(project, 'bin'), join(repository, 'bin'), { recursive: true });
+  const about = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Readonly<
+    Record<string, object>
+  >;
+  put(repository, 'package.json', JSON.stringify({ ...about, devDependencies: {}, scripts: {} }));
+  put(repository, 'src/cli/main.ts', '');
   await committed(repository);
-
-  const from = `git+file://${repository}`;
-  const forOne = temporary({ 'package.json': '{}' });
-  await npm(forOne, home, 'install', from);
-  expect(readdirSync(join(forOne, 'node_modules/small'))).toContain('dist');
-  // As pre-commit does it.
-  const forAll = temporary();
+  const home = temporary();
   await npm(
-    forAll,
+    home,
     home,
     'install',
     '--allow-git=root',
     '--install-links',
     '--global',
     '--prefix',
-    forAll,
-    from,
+    home,
+    `git+file://${repository}`,
   );
-  expect(existsSync(join(forAll, 'lib/node_modules/small/dist/built'))).toBe(true);
+  const asked = { env: offline(home), extendEnv: false, reject: false, all: true };
+  const installed = await execa(join(home, 'bin/nsm20'), ['check'], asked);
+  expect([installed.exitCode, installed.all]).toEqual([
+    2,
+    'nsm20: npm does not build it from git; in a clone run: npm ci && npm pack, and install that file',
+  ]);
+  const cloned = await execa(join(repository, 'bin/nsm20.js'), ['check'], asked);
+  expect([cloned.exitCode, cloned.all]).toEqual([
+    2,
+    'nsm20: the program is not built yet; run: npm ci && npm run build',
+  ]);
 });

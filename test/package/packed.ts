@@ -1,4 +1,5 @@
-/** The package as `npm pack` makes it. */
+/** The package as `npm pack` makes it, and the source it is made from. */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { bareEnvironment, project, temporary } from '../cli/program.ts';
@@ -38,3 +39,27 @@ export const offline = (home: string): Record<string, string> => ({
   npm_config_offline: 'true',
   npm_config_update_notifier: 'false',
 });
+
+/** What the build reads. */
+const source = [
+  '.ci',
+  '.github',
+  '.npmrc',
+  'bin',
+  'CHANGELOG.md',
+  'docs/example',
+  'LICENSE',
+  'package-lock.json',
+  'package.json',
+  'README.md',
+  'rolldown.config.js',
+  'src',
+  'templates',
+  'test/cli/mistakes',
+  'test/repositories/clocks',
+];
+
+/** Copies into a folder what is needed to build the program there; what npm fetches is not with it. */
+export function copySource(folder: string): void {
+  for (const path of source) cpSync(join(project, path), join(folder, path), { recursive: true });
+}

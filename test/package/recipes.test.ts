@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ciFiles, githubBase, pinned, pinnedImage } from '../../src/author/ci-files.ts';
-import { cleanUp, nsm20, project, put, shell, temporary } from '../cli/program.ts';
+import { cleanUp, nsm20, project, put, temporary } from '../cli/program.ts';
 import { offline, pack } from './packed.ts';
 import {
   bash,
@@ -370,37 +370,4 @@ test('every recipe pins each action by a hash and its version, and the image by 
 test('the action and the workflow look for what was there before in the same place', () => {
   expect(action.inputs['since']!.default).toBe(`\${{ ${githubBase} }}`);
   expect(github).toContain(`BASE: \${{ ${githubBase} }}`);
-});
-
-describe('the hook for pre-commit', () => {
-  const [hook] = parse(read('.pre-commit-hooks.yaml')) as [
-    {
-      readonly entry: string;
-      readonly always_run: boolean;
-      readonly files?: string;
-      readonly pass_filenames: boolean;
-    },
-  ];
-
-  test('runs whatever was changed: settings say where records, templates, sources and lists lie', () => {
-    expect([hook.always_run, hook.files]).toEqual([true, undefined]);
-  });
-
-  test('for case files in a folder, it is told where as the README says', async () => {
-    const { top } = await workspace('office');
-    const [, args] = /settings:\n {2}`args: \[(.+?)\]`/.exec(read('README.md'))!;
-    const { code, out } = await shell(`${hook.entry} ${args!.replaceAll(',', '')}`, {
-      in: top,
-      env: { NSM20_AS_OF: asOf },
-    });
-    expect(onOneLine(out)).toContain(known);
-    expect(code).toBe(1);
-  });
-
-  test('its command runs, and is given no files', async () => {
-    expect(hook.pass_filenames).toBe(false);
-    const { code, out } = await shell(hook.entry, { env: { NSM20_AS_OF: '2025-06-01' } });
-    expect(out).toContain('Checked');
-    expect(code).toBe(0);
-  });
 });
