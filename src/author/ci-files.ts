@@ -7,6 +7,8 @@
  * `package.json`) is data. What the service says of the change (its base) reaches the script through the environment only.
  */
 
+import type { Service } from './services.ts';
+
 /** A file to be written, with its path from the top of the repository. */
 export interface CiFile {
   readonly path: string;
@@ -122,7 +124,7 @@ nsm20:
 `;
 
 /** What `init --ci` writes for each service. */
-export const ciFiles: Readonly<Record<'github' | 'gitlab', readonly CiFile[]>> = {
+export const ciFiles: Readonly<Record<Service, readonly CiFile[]>> = {
   github: [{ path: '.github/workflows/nsm20.yml', text: github }],
   gitlab: [{ path: '.gitlab-ci.yml', text: gitlab }],
 };
@@ -133,3 +135,13 @@ export const included = {
   by: ciFiles.gitlab[0]!.path,
   lines: ['include:', '  - local: .nsm20/gitlab-ci.yml'],
 } as const;
+
+/** Where else than in its file a service is told what to install. */
+const packageElsewhere: Readonly<Record<Service, string>> = {
+  github: '',
+  gitlab: ', or as a CI/CD variable of the project,',
+};
+
+/** What is left to do before the file of a service, at `path`, checks anything. A check of no record decides nothing. */
+export const stillToSet = (service: Service, path: string, hasRecords: boolean): string =>
+  `Set NSM20_PACKAGE in ${path}${packageElsewhere[service]} to the package that npm is to install. Until then${hasRecords ? '' : ', and until there is a record,'} a run ends with exit code 2.`;

@@ -1,7 +1,8 @@
 /** The files that a new case repository is made of. */
 import { caseFileSchema, editorSchemas } from '../records/modeline.ts';
-import { ciFiles, included } from './ci-files.ts';
+import { ciFiles, included, stillToSet } from './ci-files.ts';
 import { madeFiles } from './made-files.ts';
+import type { Service } from './services.ts';
 import { settingsFile, type End } from './settings-file.ts';
 
 /** A file to be made; `path` is relative to the new repository, with `/`. */
@@ -15,12 +16,14 @@ export interface NewFile {
    * it, unless it has `sign`. Absent: nothing.
    */
   readonly addition?: { readonly sign: string; readonly lines: readonly string[] };
+  /** What a person has to do, in a sentence or two, before it serves its purpose. Absent: nothing. */
+  readonly toDo?: string;
 }
 
 export interface NewRepository {
   readonly end: End;
   readonly title?: string;
-  readonly ci?: 'github' | 'gitlab';
+  readonly ci?: Service;
   /** Whether GitLab reads a file there already: then the job has a file of its own. */
   readonly hasCi?: boolean;
   /** The folder of the records. */
@@ -39,7 +42,7 @@ export function repositoryFiles(wanted: NewRepository): readonly NewFile[] {
   const settings = settingsFile({ end, ...(title !== undefined && { title }) });
   const keeper = { path: `${cases}/.gitkeep`, text: '', purpose: 'keeps the folder of the records in git' };
   return [
-    { path: madeFiles.settings, text: settings, purpose: 'the settings, with a comment for each' },
+    { path: madeFiles.settings, text: settings, purpose: 'the settings, each with a comment' },
     ...(content?.map((file) => ({ ...file, purpose: purposeOf(file.path) })) ?? (hasCases ? [] : [keeper])),
     {
       path: madeFiles.attributes,
@@ -49,13 +52,15 @@ export function repositoryFiles(wanted: NewRepository): readonly NewFile[] {
     },
     editorFile(cases),
     ...schemas.map((file) => ({ ...file, purpose: 'lets an editor check while you type' })),
-    ...(ci === undefined ? [] : ciFiles[ci]).map(({ path, text }) => ({
-      path: hasCi && path === included.by ? included.path : path,
-      text,
-      purpose: 'checks every change',
-    })),
+    ...(ci === undefined ? [] : serviceFiles(ci, hasCi, content !== undefined)),
   ];
 }
+
+const serviceFiles = (service: Service, hasCi: boolean, hasRecords: boolean): readonly NewFile[] =>
+  ciFiles[service].map(({ path: usual, text }) => {
+    const path = hasCi && usual === included.by ? included.path : usual;
+    return { path, text, purpose: 'checks every change', toDo: stillToSet(service, path, hasRecords) };
+  });
 
 const purposeOf = (path: string): string => (path.endsWith('.yaml') ? 'a record' : 'where to begin');
 

@@ -1,6 +1,7 @@
 /** The commands and their options. Each command's room is opened only when it is asked for. */
 import { CommanderError, Help, Option, type Command } from 'commander';
 import type { Setting } from '../author/answers.ts';
+import { services } from '../author/services.ts';
 import { asLines, line, type Terminal } from '../render/ink.ts';
 import { dayWritten } from './day-asked.ts';
 import { checkFormatsHelp } from './drawn.ts';
@@ -172,7 +173,7 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .description('Make a folder for case files.')
     .argument('[dir]', 'the folder; else the current one')
     .option('--example', 'with a fictional office to learn on')
-    .addOption(oneOf('--ci <service>', 'with the file that checks every change', ['github', 'gitlab']))
+    .addOption(oneOf('--ci <service>', 'with the file that checks every change', services))
     .option('--until <day>', 'the last day of the memorandum, or none (default)')
     .option('--yes', 'ask nothing')
     .option('--force', 'make what is missing, leave what is there')

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { included } from '../author/ci-files.ts';
 import { repositoryFiles, type NewFile, type NewRepository } from '../author/repository-files.ts';
+import type { Service } from '../author/services.ts';
 import type { End } from '../author/settings-file.ts';
 import { isPlainDate } from '../calendar/plain-date.ts';
 import { nsm20, reportedEnd } from '../law/nsm20/clauses.ts';
@@ -22,7 +23,7 @@ import type { World } from './world.ts';
 
 export interface InitOptions extends GlobalOptions {
   readonly example?: true;
-  readonly ci?: 'github' | 'gitlab';
+  readonly ci?: Service;
   readonly until?: string;
   readonly yes?: true;
   readonly force?: true;

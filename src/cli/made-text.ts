@@ -37,6 +37,7 @@ export function madeText(done: Made, options: InitOptions): Terminal {
     ...undoing(done),
     ...left.flatMap((file) => additions(file, done)),
     ...inclusion(done),
+    ...made.flatMap(({ toDo }) => (toDo === undefined ? [] : paragraph(toDo))),
     ...choice(done),
     ...whatIsAsked(done, options),
     shown`Next: ${entering(done.place)}${options.example ? 'read README.md' : 'nsm20 new recipient'}`,

@@ -35,6 +35,46 @@ test('makes the folder that is named, and names it to be deleted', async () => {
   expect(out).toContain('Next: cd a/b && nsm20 new recipient');
 });
 
+describe('with the file of a service, it says what is left to set there', () => {
+  const told = async (args: readonly string[], there: Readonly<Record<string, string>> = {}) => {
+    const { code, out } = await run(temporary(there), ['init', '--yes', ...args]);
+    expect([code, out.split('\n').filter((line) => line.length > 80)]).toEqual([0, []]);
+    return [...out.replaceAll('\n', ' ').matchAll(/Set NSM20_PACKAGE .*? exit code 2\./g)].map(
+      ([all]) => all,
+    );
+  };
+  const untilRecord = 'Until then, and until there is a record, a run ends with exit code 2.';
+
+  test.each([
+    ['github', {}, 'Set NSM20_PACKAGE in .github/workflows/nsm20.yml to the package'],
+    [
+      'gitlab',
+      {},
+      'Set NSM20_PACKAGE in .gitlab-ci.yml, or as a CI/CD variable of the project, to the package',
+    ],
+    [
+      'gitlab',
+      { '.gitlab-ci.yml': 'test: {}\n' },
+      'Set NSM20_PACKAGE in .nsm20/gitlab-ci.yml, or as a CI/CD variable of the project, to the package',
+    ],
+  ] as const)('%s %j', async (service, there, said) => {
+    const whole = `${said} that npm is to install. ${untilRecord}`;
+    expect(await told(['--ci', service], there)).toEqual([whole]);
+  });
+
+  test('where records come with it, the package is all that lacks', async () => {
+    expect(await told(['--ci', 'github', '--example'])).toEqual([
+      expect.stringMatching(/to install\. Until then a run ends with exit code 2\.$/),
+    ]);
+  });
+
+  test('nothing without a service, nor for a file that was there', async () => {
+    expect(await told([])).toEqual([]);
+    const there = { '.github/workflows/nsm20.yml': 'name: mine\n' };
+    expect(await told(['--ci', 'github', '--force'], there)).toEqual([]);
+  });
+});
+
 describe('where something is there already', () => {
   const occupied = (): string => temporary({ 'nsm20.yaml': 'title: Mine\n', '.vscode/settings.json': '{}' });
 
@@ -265,5 +305,6 @@ test('a newcomer is told what the first record brings, and a check before it say
   expect(out).toContain('From the first record on, a check asks for the reports to Congress too');
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   mkdirSync(join(folder, 'cases/more'));
-  expect((await run(folder, ['check'])).err).toContain('nsm20 new recipient');
+  const { code, err } = await run(folder, ['check']);
+  expect([code, err]).toEqual([2, expect.stringContaining('nsm20 new recipient')]);
 });
