@@ -1,5 +1,5 @@
 /** The hook for pre-commit, started as pre-commit does: a file of its clone of this repository, in the folder checked. */
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { parse } from 'yaml';
@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { cleanUp, project, put, temporary } from '../cli/program.ts';
 import { copySource, offline } from './packed.ts';
 import { committed } from './service.ts';
+import { plant } from './stranger.ts';
 
 cleanUp();
 
@@ -135,6 +136,16 @@ process.exitCode = 3;
     expect(readFileSync(env.GIT_INDEX_FILE)).toEqual(before);
   });
 
+  test('nothing of the checkout is run, when it is built or later', async () => {
+    const canary = join(temporary(), 'canary');
+    plant(on, canary);
+    await committed(on);
+    for (const path of ['evil.sh', 'node_modules/.bin/npm']) expect(existsSync(join(on, path))).toBe(true);
+    for (const time of ['the first', 'the second'])
+      expect(await run(clone, on, [], counted()), time).toMatchObject({ code: 3 });
+    expect(existsSync(canary)).toBe(false);
+  });
+
   test('several at once build whole, and keep one build', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => run(clone, on, [], counted())));
     for (const { code, out } of answers) expect([code, out]).toEqual([3, answer('first')]);
@@ -175,4 +186,4 @@ test('this repository is built by it, and case files in a folder are checked as 
   if (/ENOTCACHED/.test(err)) context.skip('npm has not kept what the build needs');
   expect(out).toContain('cases/ruritania.yaml:3:');
   expect([code, readdirSync(join(clone, 'dist'))]).toEqual([1, ['commits']]);
-});
+}, 240_000);
