@@ -48,7 +48,8 @@ function bareFinding(finding: Finding, deadline: Deadline | null): Finding {
   return {
     ...finding,
     at: bare,
-    // What is cut off tells findings apart all the same: nobody reads it out of a fingerprint.
+    // What is cut off tells findings apart all the same. It goes into fingerprints alone, which are digests: none shows
+    // it, but a guess can be tried against one.
     ...(bare !== at && { which: [which ?? '', at.pointer].join(' ') }),
     message: halfSentence(docs.summary),
     label: undefined,
