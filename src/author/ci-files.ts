@@ -96,6 +96,10 @@ const gitlab = `# Checks the case files of every merge request, and in scheduled
 # Add a nightly schedule (Build > Pipeline schedules): days pass when nobody commits.
 nsm20:
   image: ${pinnedImage}
+  # It belongs to the stage "test". Where the pipeline names stages of its own without that one, name one of them here:
+  # stage: ...
+  inherit:
+    default: false # what a pipeline does before each job would be run in the checkout
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
     - if: $CI_PIPELINE_SOURCE == "schedule"
