@@ -96,11 +96,15 @@ async function confirmed(draft: Draft, answers: Answers, prompter: Prompter): Pr
     );
     accepted = await draft.tried(answers, id);
   }
-  for (const line of linesOf(accepted.text)) prompter.say('  ', line);
+  for (const [indent, words] of linesOf(accepted.text)) prompter.say(`  ${indent}`, words);
   if (await prompter.confirm(shown`Write ${draft.pathOf(accepted.id)}?`, true)) return { accepted, isGiven };
   throw new Interrupted();
 }
 
-/** What a record says, without its comments. */
-const linesOf = (text: string): readonly string[] =>
-  text.split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+/** What a record says, without its comments: of each line the blanks at its front, and the rest. */
+const linesOf = (text: string): readonly (readonly [indent: string, words: string])[] =>
+  text
+    .split('\n')
+    .map((line) => [line.trimStart(), line] as const)
+    .filter(([words]) => words !== '' && !words.startsWith('#'))
+    .map(([words, line]) => [line.slice(0, -words.length), words]);

@@ -9,6 +9,13 @@ import { keys, typed, type Turn } from './terminal.ts';
 cleanUp();
 const { enter, down, space, interrupt, erase, endOfInput } = keys;
 const recordIn = (folder: string, path: string): unknown => parse(readFileSync(join(folder, path), 'utf8'));
+/** The lines of a record without its comments, two characters to the right, as they are shown before they are written. */
+const linesOf = (folder: string, path: string): string =>
+  readFileSync(join(folder, path), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+    .map((line) => `  ${line}\n`)
+    .join('');
 
 test('from an empty folder to a first clean check', async () => {
   const folder = temporary();
@@ -144,6 +151,8 @@ test('plain lines: nothing is drawn over, and the accepted words are said', asyn
   );
   expect(code).toBe(0);
   expect(seen).toContain('error: ');
+  expect(seen).toContain(linesOf(folder, 'cases/freedonia/shells.yaml'));
+  expect(seen).toContain('\n      deliveries:\n        - on: 2024-03-14\n');
   expect(recordIn(folder, 'cases/freedonia/shells.yaml')).toEqual({
     kind: 'transfer',
     recipient: 'freedonia',
@@ -445,4 +454,30 @@ test.each([
   const asked = seen.slice(seen.indexOf('NSM-20 sec. 1(c), in short:'));
   expect(asked.split('\n').filter((line) => line.length > 50)).toEqual([]);
   expect(asked).toContain(broken);
+});
+
+test('a line of a record that is too long goes on under its first word', async () => {
+  const folder = temporary({
+    'nsm20.yaml': '',
+    'cases/freedonia.yaml': 'kind: recipient\nname: Freedonia\nreceiving_at_issuance: false\n',
+  });
+  const item = 'shells of a name that is longer than a narrow terminal';
+  const given = ['recipient=freedonia', 'program=fmf', `lines.0.item=${item}`, 'sources.0.title=x'];
+  const { seen } = await typed(
+    ['new', 'transfer', '--plain', ...given.flatMap((each) => ['--set', each])],
+    [
+      ['How many of it', enter],
+      ['Does the memorandum leave it out', enter],
+      ['On which day was it delivered?', enter],
+      ['Where can it be read', enter],
+      ['Which day is it of?', enter],
+      ['Which id is the record to have', enter],
+      ['Write\n', interrupt],
+    ],
+    folder,
+    { columns: 50 },
+  );
+  expect(seen).toContain(
+    '\n  lines:\n    - item: shells of a name that is longer than a\n    narrow terminal\n',
+  );
 });
