@@ -71,11 +71,9 @@ export async function proposedId(kind: Kind, answers: Answers): Promise<string> 
   return `${folderOf(kind, answers)}${idTrouble(name) ? `${name}-${kind}` : name}`;
 }
 
-/** The id that a person gave: a bare name lies in the folder of its kind, one with a slash where it says. */
-export function givenId(kind: Kind, answers: Answers, asked: string): string {
-  const id = asked.replace(/\.yaml$/, '');
-  return id.includes('/') ? id : `${folderOf(kind, answers)}${id}`;
-}
+/** The id of the record that a person gave a bare name: it lies in the folder of its recipient or kind. */
+export const namedId = (kind: Kind, answers: Answers, name: string): string =>
+  `${folderOf(kind, answers)}${name}`;
 
 /** `id`, `id-2`, `id-3`: the n-th to be tried. */
 export const numbered = (id: string, n: number): string => (n === 1 ? id : `${id}-${n}`);

@@ -79,7 +79,7 @@ function reconsidered(
 
 /** Asks for the id, unless one is given that can be, and for the word to write. */
 async function confirmed(draft: Draft, answers: Answers, prompter: Prompter): Promise<Confirmed> {
-  let accepted = draft.isGiven ? await draft.tried(answers) : undefined;
+  let accepted = draft.id.isGiven ? await draft.tried(answers) : undefined;
   const isGiven = accepted !== undefined && !isTroubles(accepted);
   while (accepted === undefined || isTroubles(accepted)) {
     for (const trouble of accepted ?? []) sayTrouble(trouble, prompter);
@@ -89,15 +89,16 @@ async function confirmed(draft: Draft, answers: Answers, prompter: Prompter): Pr
         hint: shown`small letters, digits, "-", "." and "/"`,
       },
       (text) => {
-        const wrong = draft.idTrouble(text);
+        const wrong = draft.id.trouble(draft.id.meant(text));
         return wrong && cut(`${wrong.message}; ${wrong.help}`);
       },
-      await draft.freeId(answers),
+      await draft.id.free(answers),
     );
-    accepted = await draft.tried(answers, id);
+    accepted = await draft.tried(answers, draft.id.meant(id));
   }
   for (const [indent, words] of linesOf(accepted.text)) prompter.say(`  ${indent}`, words);
-  if (await prompter.confirm(shown`Write ${draft.pathOf(accepted.id)}?`, true)) return { accepted, isGiven };
+  if (await prompter.confirm(shown`Write ${draft.id.pathOf(accepted.id)}?`, true))
+    return { accepted, isGiven };
   throw new Interrupted();
 }
 

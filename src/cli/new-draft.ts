@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { fieldAt, keyOf, missingIn, settingsFor, type Answers, type Path } from '../author/answers.ts';
 import { draftRecord } from '../author/draft-record.ts';
-import { givenId, idTrouble, numbered, proposedId, type IdTrouble } from '../author/place.ts';
 import { newFaults } from '../author/read-back.ts';
 import { unusualIn } from '../author/unusual.ts';
 import type { Evaluation } from '../engine/evaluate.ts';
@@ -13,8 +12,8 @@ import { excerpt } from '../reader/problem.ts';
 import { findingsThatFollow } from '../render/follows.ts';
 import { evaluation } from './answer.ts';
 import type { Loaded } from './load.ts';
-import { mostDepth } from './case-folder.ts';
-import { exists, isNoFolder } from './place.ts';
+import { NewId } from './new-id.ts';
+import { exists } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { asOptions, missingFields, pathOfPointer, settingHelp } from './setting-words.ts';
 
@@ -41,7 +40,7 @@ export interface Trouble {
 export class Draft {
   readonly kind: Kind;
   readonly loaded: Loaded;
-  readonly #idAsked: string | undefined;
+  readonly id: NewId;
   /** Whether the schema that an editor would look for is there. */
   readonly #hasSchema: boolean;
   #before: Evaluation | undefined;
@@ -49,13 +48,8 @@ export class Draft {
   constructor(kind: Kind, idAsked: string | undefined, loaded: Loaded) {
     this.kind = kind;
     this.loaded = loaded;
-    this.#idAsked = idAsked;
+    this.id = new NewId(kind, idAsked, loaded);
     this.#hasSchema = exists(join(loaded.root, caseFileSchema));
-  }
-
-  /** Whether a person chose the id: then it is that or none. */
-  get isGiven(): boolean {
-    return this.#idAsked !== undefined;
   }
 
   /** The law on the repository as it stands. */
@@ -63,60 +57,11 @@ export class Draft {
     return (this.#before ??= evaluation(this.loaded));
   }
 
-  async idFor(answers: Answers): Promise<string> {
-    return this.#idAsked === undefined ? this.freeId(answers) : givenId(this.kind, answers, this.#idAsked);
-  }
-
-  /** An id made from the answers that no record has. */
-  async freeId(answers: Answers): Promise<string> {
-    const proposed = await proposedId(this.kind, answers);
-    for (let n = 1; ; n += 1) if (!this.#isTaken(numbered(proposed, n))) return numbered(proposed, n);
-  }
-
-  #isTaken(id: string): boolean {
-    const { records, broken } = this.loaded.context.cases;
-    return (
-      [...records, ...broken].some((each) => each.id === id) ||
-      exists(join(this.loaded.root, this.pathOf(id)))
-    );
-  }
-
-  /** The path of the file that holds the record `id`. */
-  pathOf(id: string): string {
-    const { cases } = this.loaded.configuration;
-    return `${cases === '.' ? '' : `${cases}/`}${id}.yaml`;
-  }
-
-  /** The repository with the record in it. */
-  async with(id: string, text: string): Promise<Context> {
-    return this.loaded.with({ path: this.pathOf(id), text });
-  }
-
-  /** Why no record `id` can be made; undefined: nothing speaks against it. */
-  idTrouble(id: string): IdTrouble | undefined {
-    const wrong = formTrouble(id);
-    if (wrong) return wrong;
-    const help = 'choose another id';
-    const path = this.pathOf(id);
-    const steps = path.split('/').slice(0, -1);
-    const folders = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
-    const blocked = folders.find((folder) => isNoFolder(join(this.loaded.root, folder)));
-    if (blocked !== undefined) return { message: `"${blocked}" is a link or a file, and no folder`, help };
-    return this.#isTaken(id)
-      ? { message: `"${path}" is there already, and nothing is written over`, help }
-      : undefined;
-  }
-
   /** @throws Refusal where what the command line gives cannot become part of a record, whatever is answered besides. */
   async refuseAtOnce(given: Answers): Promise<void> {
-    if (this.#idAsked !== undefined) {
-      // The folder of a bare name may depend on an answer: that it is taken there is found when it is known.
-      const bare = this.#idAsked.replace(/\.yaml$/, '');
-      const isWhole = bare.includes('/') || this.kind === 'recipient';
-      const wrong = isWhole ? this.idTrouble(bare) : formTrouble(bare);
-      if (wrong) throw new Refusal(wrong.message, wrong.help);
-    }
-    const { troubles } = await this.#read(given, await this.freeId(given));
+    const wrongId = this.id.troubleAtOnce();
+    if (wrongId) throw new Refusal(wrongId.message, wrongId.help);
+    const { troubles } = await this.#read(given, await this.id.free(given));
     const wrong = troubles.filter(({ message }) => missingFields(message).length === 0);
     if (wrong.length > 0) throw refusalOf(wrong);
   }
@@ -126,9 +71,9 @@ export class Draft {
     answers: Answers,
     id: string,
   ): Promise<{ readonly text: string; readonly context: Context; readonly troubles: readonly Trouble[] }> {
-    const path = this.pathOf(id);
+    const path = this.id.pathOf(id);
     const text = draftRecord(this.kind, answers, this.#hasSchema ? modeline(path) : undefined);
-    const context = await this.with(id, text);
+    const context = await this.loaded.with({ path, text });
     const troubles = newFaults(this.loaded.context.cases, context.cases).map((fault): Trouble => {
       if (fault.at.path !== path)
         return { field: '', message: `${fault.at.path}: ${fault.message}`, help: fault.help, concerns: [] };
@@ -160,14 +105,14 @@ export class Draft {
 
   /** The record that `answers` make, or what keeps it from being one. */
   async tried(answers: Answers, chosen?: string): Promise<Accepted | readonly Trouble[]> {
-    const id = chosen ?? (await this.idFor(answers));
-    const wrongId = this.isGiven || chosen !== undefined ? this.idTrouble(id) : undefined;
+    const id = chosen ?? (await this.id.for(answers));
+    const wrongId = this.id.isGiven || chosen !== undefined ? this.id.trouble(id) : undefined;
     return wrongId ? [{ field: '', ...wrongId, concerns: [] }] : this.#judged(answers, id);
   }
 
   /** The same, whatever id it is to have: one may still be chosen. */
   async triedSomewhere(answers: Answers): Promise<Accepted | readonly Trouble[]> {
-    return this.#judged(answers, await this.freeId(answers));
+    return this.#judged(answers, await this.id.free(answers));
   }
 
   async #judged(answers: Answers, id: string): Promise<Accepted | readonly Trouble[]> {
@@ -175,7 +120,7 @@ export class Draft {
     if (troubles.length > 0) return troubles;
     const after = evaluation({ ...this.loaded, context });
     // What the house finds wrong in a sound record, such as days in an order that cannot be.
-    const path = this.pathOf(id);
+    const path = this.id.pathOf(id);
     const wrong = findingsThatFollow(this.before, after).filter(
       ({ rule, severity, at }) => rule.startsWith('house/') && severity === 'error' && at.path === path,
     );
@@ -210,21 +155,6 @@ function troubleOf(kind: Kind, { rule, at, related, message, help }: Finding): T
     .map((each) => pathOfPointer(each.at.pointer));
   const concerns = [path, ...others].filter(({ length }) => length > 0);
   return { field: keyOf(path), message, help, concerns };
-}
-
-/** The most bytes of a name that any disk takes are 255; its ending, and what a file is called while it is written, need some. */
-const longestName = 200;
-
-/** Why no record can be called so, wherever it lies: no such file is made, or would be read again. Undefined: nothing. */
-function formTrouble(id: string): IdTrouble | undefined {
-  const steps = id.split('/');
-  const help = 'choose another id';
-  if (steps.length - 1 > mostDepth)
-    return { message: `the id lies more than ${mostDepth} folders deep`, help };
-  const long = steps.find((step) => Buffer.byteLength(step) > longestName);
-  if (long === undefined) return idTrouble(id);
-  const message = `"${excerpt(long)}" is longer than the ${longestName} characters that a name may have`;
-  return { message, help };
 }
 
 export const isTroubles = (tried: Accepted | readonly Trouble[]): tried is readonly Trouble[] =>

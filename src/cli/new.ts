@@ -16,6 +16,7 @@ import { createWhole } from './create.ts';
 import { kindNamed } from './kind-named.ts';
 import { loadToAdd, type GlobalOptions, type Loaded } from './load.ts';
 import { Draft, type Accepted } from './new-draft.ts';
+import { takenTrouble } from './new-id.ts';
 import { Refusal } from './refusal.ts';
 import { helpOf } from './setting-words.ts';
 import type { World } from './world.ts';
@@ -40,23 +41,17 @@ export async function create(
   const settings = answersOf(kind, options.set ?? []);
   if ('wrong' in settings) throw new Refusal(settings.wrong.message, helpOf(settings.wrong));
   const loaded = await loadToAdd(options, world);
-  const draft = new Draft(kind, withoutFolder(idAsked ?? options.id, loaded), loaded);
+  const draft = new Draft(kind, idAsked ?? options.id, loaded);
   const asks = options.input !== false && world.canAsk;
   const made = asks
     ? await confirmedOnATerminal(draft, settings.answers, options, world)
-    : { accepted: await draft.accepted(settings.answers), isGiven: draft.isGiven };
+    : { accepted: await draft.accepted(settings.answers), isGiven: draft.id.isGiven };
   const path = await write(made, draft, world);
-  const confirmed = asks ? draft.pathOf(made.accepted.id) : path;
+  const confirmed = asks ? draft.id.pathOf(made.accepted.id) : path;
   const unusual = unusualIn(kind, settings.answers);
   world.print(await report({ path, confirmed, unusual, accepted: made.accepted }, loaded, options));
   return exitCode.clean;
 }
-
-/** An id, where the path of its file was given. */
-const withoutFolder = (
-  asked: string | undefined,
-  { configuration: { cases } }: Loaded,
-): string | undefined => (asked?.startsWith(`${cases}/`) ? asked.slice(cases.length + 1) : asked);
 
 async function confirmedOnATerminal(
   draft: Draft,
@@ -76,10 +71,12 @@ async function write(
 ): Promise<string> {
   const { root } = draft.loaded;
   for (let n = 1; n <= 1000; n += 1) {
-    const path = draft.pathOf(numbered(id, n));
+    const path = draft.id.pathOf(numbered(id, n));
     if ((await createWhole(root, [{ path, text }], world)).length > 0) return path;
-    if (isGiven)
-      throw new Refusal(`"${path}" is there already, and nothing is written over`, 'choose another id');
+    if (isGiven) {
+      const { message, help } = takenTrouble(path);
+      throw new Refusal(message, help);
+    }
   }
   throw new Refusal(`no name like "${id}" is free`, 'give one with --id');
 }

@@ -236,6 +236,9 @@ describe('where it goes', () => {
     [['assurance', ...assurance], 'cases/ruritania/assurance.yaml'],
     [['assurance', 'letter', ...assurance], 'cases/ruritania/letter.yaml'],
     [['assurance', 'elsewhere/letter', ...assurance], 'cases/elsewhere/letter.yaml'],
+    [['recipient', 'cases/freedonia.yaml', ...sets('name=x')], 'cases/freedonia.yaml'],
+    [['assurance', 'cases/elsewhere/letter.yaml', ...assurance], 'cases/elsewhere/letter.yaml'],
+    [['assurance', 'cases/letter.yaml', ...assurance], 'cases/letter.yaml'],
     [
       ['assurance', ...assurance, ...sets('form=letter', 'received=2024-03-14/2024-03-16')],
       'cases/ruritania/letter-2024-03-14-2024-03-16.yaml',

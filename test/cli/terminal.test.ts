@@ -282,6 +282,25 @@ describe('no answer is lost', () => {
     expect(existsSync(join(folder, 'cases/freedonia/letter-b.yaml'))).toBe(true);
   });
 
+  test.each([
+    ['cases/foo.yaml', 'cases/foo.yaml'],
+    ['foo.yaml', 'cases/foo.yaml'],
+    ['cases/far/foo', 'cases/far/foo.yaml'],
+  ])('the path of the file is taken for the id: %s', async (text, path) => {
+    const folder = office();
+    const { code } = await typed(
+      ['new', 'recipient', '--plain', '--set', 'name=Foo', '--set', 'receiving_at_issuance=false'],
+      [
+        ['Where do these facts come from?', enter],
+        ['Which id is the record to have', `cases/freedonia.yaml${enter}`],
+        ['"cases/freedonia.yaml" is there already', `${text}${enter}`],
+        [`Write ${path}?`, enter],
+      ],
+      folder,
+    );
+    expect([code, existsSync(join(folder, path))]).toEqual([0, true]);
+  });
+
   test('a folder that is a link is told with the id', async () => {
     const folder = office();
     symlinkSync('/nonexistent', join(folder, 'cases/procedures'));
