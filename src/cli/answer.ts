@@ -135,16 +135,20 @@ function complainAll(sentences: readonly string[], world: World): void {
   if (sentences.length > 0) world.complain(ended(sentences.map((each) => cut(each))));
 }
 
-/** What goes with an answer for people: `sentences` of its own, and the notes, unless it is asked to be quiet. */
+/**
+ * What goes with an answer for people, in lines of at most `width` characters: `sentences` of its own, and the notes,
+ * unless it is asked to be quiet.
+ */
 export const notesFor = (
   { notes }: Loaded,
   { quiet }: GlobalOptions,
   sentences: readonly string[] = [],
+  width = 80,
 ): Terminal =>
   joined(
     [
-      ...sentences.map((sentence) => terminal`\n${lines(wrap(sentence, 80))}\n`),
-      ...(quiet || notes.length === 0 ? [] : [terminal`\n${ended(notes.map(note))}`]),
+      ...sentences.map((sentence) => terminal`\n${lines(wrap(sentence, width))}\n`),
+      ...(quiet || notes.length === 0 ? [] : [terminal`\n${ended(notes.map(note(width)))}`]),
     ],
     terminal``,
   );

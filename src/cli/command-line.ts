@@ -1,4 +1,5 @@
 /** Command lines that people copy: each word as a shell reads it, and lines that fit a terminal. */
+import type { GlobalOptions } from './load.ts';
 
 /** A word of a command line that a shell reads as it stands. A character that ends a line stays in it, between quotes. */
 export const inShell = (word: string): string =>
@@ -18,3 +19,17 @@ export function commandLines(parts: readonly (readonly string[])[], width: numbe
   }
   return lines.map((line, index) => (index === lines.length - 1 ? line : `${line} \\`));
 }
+
+/**
+ * The parts of a command line of this program that asks the same repository from the same place as one with `options`
+ * did: its folder and its settings, as they were given.
+ */
+export const ownCommand = (
+  { dir, config }: GlobalOptions,
+  parts: readonly (readonly string[])[],
+): readonly (readonly string[])[] => [
+  ['nsm20'],
+  ...(dir === undefined ? [] : [['-C', dir]]),
+  ...(config === undefined ? [] : [['--config', config]]),
+  ...parts,
+];

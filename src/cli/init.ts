@@ -14,6 +14,7 @@ import { shown } from '../render/ink.ts';
 import { exitCode, formatOf, type ExitCode } from './answer.ts';
 import { createWhole } from './create.ts';
 import { readText } from './disk.ts';
+import { lineWidth } from './line-width.ts';
 import type { GlobalOptions } from './load.ts';
 import { madeText } from './made-text.ts';
 import { inFolder } from './made-folders.ts';
@@ -61,7 +62,8 @@ export async function init(asked: string | undefined, options: InitOptions, worl
   const files = repositoryFiles({ ...wanted, end });
   const folders = files.map(({ path }) => dirname(join(root, path)));
   const made = await inFolder(place, folders, () => createWhole(root, files, world));
-  world.print(madeText({ place, files, made, end, given, hasCi, kept: keptText(root) }, options));
+  const told = { place, files, made, end, given, hasCi, kept: keptText(root) };
+  world.print(madeText(told, options, lineWidth(world.columns)));
   return exitCode.clean;
 }
 

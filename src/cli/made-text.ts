@@ -1,9 +1,10 @@
 /** What `init` says of what it made: the files, how to undo it, what is left to do, and what comes next. */
 import { included } from '../author/ci-files.ts';
+import { madeFiles } from '../author/made-files.ts';
 import type { NewFile } from '../author/repository-files.ts';
 import type { End } from '../author/settings-file.ts';
 import { nsm20, reportedEnd } from '../law/nsm20/clauses.ts';
-import { ended, shown, wrap, type Terminal } from '../render/ink.ts';
+import { ended, hanging, shown, wrap, type Terminal } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
 import type { InitOptions } from './init.ts';
 import { folderInShell, type NewPlace } from './new-place.ts';
@@ -23,30 +24,39 @@ export interface Made {
   readonly kept: (path: string) => string | undefined;
 }
 
-/** The answer of `init`. */
-export function madeText(done: Made, options: InitOptions): Terminal {
+/** The answer of `init`, in lines of at most `width` characters where no line is to be copied. */
+export function madeText(done: Made, options: InitOptions, width: number): Terminal {
   const { files, made } = done;
-  const width = Math.max(0, ...made.map(({ path }) => path.length)) + 2;
-  const created = made.map(({ path, purpose }) => shown`Created ${path.padEnd(width)}${purpose}`);
+  const created = createdLines(made, width);
   if (options.quiet) return ended(created);
   const left = files.filter((file) => !made.includes(file));
   return ended([
     ...created,
     ...left.map(({ path }) => shown`Left as it is: ${path}`),
     shown``,
-    ...undoing(done),
+    ...undoing(done).flatMap((each) => wrap(each, width)),
     ...left.flatMap((file) => additions(file, done)),
     ...inclusion(done),
-    ...made.flatMap(({ toDo }) => (toDo === undefined ? [] : paragraph(toDo))),
-    ...choice(done),
-    ...whatIsAsked(done, options),
-    shown`Next: ${entering(done.place)}${options.example ? 'read README.md' : 'nsm20 new recipient'}`,
+    ...made.flatMap(({ toDo }) => (toDo === undefined ? [] : wrap(toDo, width))),
+    ...[...choice(done), ...whatIsAsked(done, options)].flatMap((each) => wrap(each, width)),
+    shown`Next: ${next(done.place, options)}`,
   ]);
 }
 
-const paragraph = (text: string): readonly Shown[] => wrap(text, 80);
+/** The least room for what a file is for, beside its path. */
+const leastRoom = 20;
 
-function undoing({ made, place: { seen, isNew, above } }: Made): readonly Shown[] {
+/** The files that were made and what they are for, side by side where there is room. */
+function createdLines(made: readonly NewFile[], width: number): readonly Shown[] {
+  const longest = Math.max(0, ...made.map(({ path }) => path.length)) + 2;
+  return made.flatMap(({ path, purpose }) => {
+    const start = `Created ${path.padEnd(longest)}`;
+    if (start.length + leastRoom <= width) return hanging(start, purpose, width);
+    return [shown`Created ${path}`, ...hanging('  ', purpose, width)];
+  });
+}
+
+function undoing({ made, place: { seen, isNew, above } }: Made): readonly string[] {
   const where = seen === '.' ? '' : `, in ${folderInShell(seen)}`;
   const undo =
     made.length === 0
@@ -54,14 +64,8 @@ function undoing({ made, place: { seen, isNew, above } }: Made): readonly Shown[
       : isNew
         ? `Nothing else was touched. To undo, delete the folder ${folderInShell(seen)}.`
         : `Nothing else was touched. To undo, delete what is listed as created${where}.`;
-  return [
-    ...paragraph(undo),
-    ...(above === undefined
-      ? []
-      : paragraph(
-          `Another case repository lies above, in ${folderInShell(above)}; each is checked by itself.`,
-        )),
-  ];
+  if (above === undefined) return [undo];
+  return [undo, `Another case repository lies above, in ${folderInShell(above)}; each is checked by itself.`];
 }
 
 /** The lines that a file lacks which was there before. */
@@ -78,22 +82,27 @@ const toAdd = (path: string, added: readonly string[]): readonly Shown[] => [
   ...added.map((each) => shown`  ${each}`),
 ];
 
-function choice({ made, given, end }: Made): readonly Shown[] {
+function choice({ made, given, end }: Made): readonly string[] {
   if (given !== undefined || !made.some(({ path }) => path === 'nsm20.yaml')) return [];
-  return paragraph(
+  return [
     end === 'none'
       ? `The memorandum is applied without an end. It was reported rescinded on ${reportedEnd.on}; nsm20.yaml has the lines that end it there.`
       : `The memorandum is applied until ${end}; nsm20.yaml says so.`,
-  );
+  ];
 }
 
 /** What a newcomer would not expect: with one record, the reports of all years are asked for. */
-const whatIsAsked = ({ made }: Made, { example }: InitOptions): readonly Shown[] =>
+const whatIsAsked = ({ made }: Made, { example }: InitOptions): readonly string[] =>
   example || made.length === 0
     ? []
-    : paragraph(
+    : [
         `From the first record on, a check asks for the reports to Congress too, all that are due by today; --as-of ${nsm20.from} asks as of an earlier day.`,
-      );
+      ];
 
-/** The words that lead into the folder; none where the person stands in it. */
-const entering = ({ seen }: NewPlace): string => (seen === '.' ? '' : `cd ${folderInShell(seen)} && `);
+/** What comes next; into the folder first, unless the person stands in it. To read is no command, to enter and to add is. */
+function next({ seen }: NewPlace, { example }: InitOptions): string {
+  const enter = seen === '.' ? undefined : `cd ${folderInShell(seen)}`;
+  if (example)
+    return enter === undefined ? `read ${madeFiles.readme}` : `${enter}, and read ${madeFiles.readme} there`;
+  return enter === undefined ? 'nsm20 new recipient' : `${enter} && nsm20 new recipient`;
+}

@@ -1,22 +1,21 @@
 /** `nsm20 new <kind>`: one more record, from answers or settings, read back before it is written. */
 import { answersOf, type Answers, type Setting } from '../author/answers.ts';
-import { firstAssurance, mendOf } from '../author/mends.ts';
 import { folded, numbered } from '../author/place.ts';
 import { unusualIn, type Unusual } from '../author/unusual.ts';
 import { withWeekday } from '../calendar/plain-date.ts';
 import type { AnyRecord, CaseRepository } from '../records/case-repository.ts';
-import type { Kind } from '../records/kind-names.ts';
-import { askedBefore, deadlinesThatFollow, findingsThatFollow, type Followed } from '../render/follows.ts';
+import { askedBefore, deadlinesThatFollow, findingsThatFollow } from '../render/follows.ts';
 import { ended, hanging, line, shown, terminal, wrap, type Terminal } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
 import { exitCode, formatOf, notesFor, type ExitCode } from './answer.ts';
-import { commandLines } from './command-line.ts';
 import type { Confirmed } from './converse.ts';
 import { createWhole } from './create.ts';
 import { kindNamed } from './kind-named.ts';
 import { loadToAdd, type GlobalOptions, type Loaded } from './load.ts';
+import { lineWidth } from './line-width.ts';
 import { Draft, type Accepted } from './new-draft.ts';
 import { takenTrouble } from './new-id.ts';
+import { nextLines } from './next-line.ts';
 import { Refusal } from './refusal.ts';
 import { helpOf } from './setting-words.ts';
 import type { World } from './world.ts';
@@ -49,7 +48,8 @@ export async function create(
   const path = await write(made, draft, world);
   const confirmed = asks ? draft.id.pathOf(made.accepted.id) : path;
   const unusual = unusualIn(kind, settings.answers);
-  world.print(await report({ path, confirmed, unusual, accepted: made.accepted }, loaded, options));
+  const written = { path, confirmed, unusual, accepted: made.accepted };
+  world.print(await report(written, loaded, options, lineWidth(world.columns)));
   return exitCode.clean;
 }
 
@@ -108,6 +108,7 @@ async function report(
   { path, confirmed, unusual, accepted: { kind, id: proposed, before, after } }: Written,
   loaded: Loaded,
   options: NewOptions,
+  width: number,
 ): Promise<Terminal> {
   if (options.quiet) return line`${path}`;
   const { asOf } = loaded.context;
@@ -118,40 +119,30 @@ async function report(
   const told: Shown[] = [shown`Created ${path}`, shown``];
   if (path !== confirmed)
     told.push(
-      ...wrap(`Somebody else made ${confirmed} meanwhile: this record is the one named above.`, 80),
+      ...wrap(`Somebody else made ${confirmed} meanwhile: this record is the one named above.`, width),
       shown``,
     );
   for (const { text, words } of unusual)
     told.push(
-      ...wrap(`"${text}" is none of ${words.join(', ')}; it is recorded as it stands.`, 80, 2),
+      ...wrap(`"${text}" is none of ${words.join(', ')}; it is recorded as it stands.`, width, 2),
       shown``,
     );
   for (const each of await namesakes(proposed, after.context.cases))
-    told.push(...wrap(`${each} has this name too. If both are one, keep one of the files.`, 80, 2), shown``);
+    told.push(
+      ...wrap(`${each} has this name too. If both are one, keep one of the files.`, width, 2),
+      shown``,
+    );
   if (deadlines.length > 0) {
     told.push(shown`What follows, as of ${withWeekday(asOf)}:`);
-    for (const { sentence } of deadlines) told.push(...hanging('  - ', sentence, 80));
+    for (const { sentence } of deadlines) told.push(...hanging('  - ', sentence, width));
     told.push(shown``);
   }
   if (findings.length > 0) {
     told.push(shown`A check will say:`);
-    for (const { severity, message } of findings) told.push(...hanging(`  - ${severity}: `, message, 80));
+    for (const { severity, message } of findings) told.push(...hanging(`  - ${severity}: `, message, width));
     told.push(shown``);
   }
-  told.push(...nextLines(kind, id, deadlines));
-  return terminal`${ended(told)}${notesFor(loaded, options)}`;
-}
-
-/** The next command: one that mends what is overdue now, where a new record does, else the usual step. */
-function nextLines(kind: Kind, id: string, followed: readonly Followed[]): readonly Shown[] {
-  const overdue = followed.flatMap(({ deadline }) => (deadline?.state === 'overdue' ? [deadline] : []));
-  // What concerns this record itself comes before what concerns all of them.
-  const own = overdue.filter(({ record, recipient }) => record?.id === id || recipient === id);
-  const [mend] = [...own, ...overdue].flatMap((deadline) => mendOf(deadline) ?? []);
-  const next = mend ?? (kind === 'recipient' ? firstAssurance(id) : undefined);
-  const parts =
-    next === undefined
-      ? [['nsm20', 'check']]
-      : [['nsm20', 'new', next.kind], ...next.settings.map(({ key, text }) => ['--set', `${key}=${text}`])];
-  return commandLines(parts, 74).map((each, index) => shown`${index === 0 ? 'Next: ' : '      '}${each}`);
+  const { context } = after;
+  told.push(...nextLines({ kind, id, context, followed: deadlines }, options, width));
+  return terminal`${ended(told)}${notesFor(loaded, options, [], width)}`;
 }

@@ -2,6 +2,7 @@
 import type * as Clack from '@clack/prompts';
 import { ended, hanging, lines, shown, wrap, type Terminal } from '../render/ink.ts';
 import type { Shown } from '../render/text.ts';
+import { lineWidth } from './line-width.ts';
 import { Interrupted } from './refusal.ts';
 
 export interface Choice {
@@ -31,8 +32,7 @@ export interface Prompter {
   say(start: string, text: string): void;
 }
 
-/** How many characters stand on a line: as many as the terminal has, and no more than are well read. */
-export const columns = (): number => Math.max(20, Math.min(process.stdout.columns || 80, 80));
+const columns = (): number => lineWidth(process.stdout.columns);
 
 /** Why a text is no answer; undefined: it is one. */
 export type Objection = (text: string) => Shown | undefined;

@@ -13,6 +13,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether the answer goes to a terminal. */
   readonly isTerminal: boolean;
+  /** How many characters stand on a line of that terminal; undefined: it goes to none. */
+  readonly columns?: number | undefined;
   /** Whether a person can be asked: questions and answers both go through a terminal, and no service runs it. */
   readonly canAsk: boolean;
   /** The day it is in a time zone. */
@@ -53,6 +55,10 @@ function worldOfProcess(): World {
     },
     env: process.env,
     isTerminal: process.stdout.isTTY,
+    // A person may make it narrower meanwhile.
+    get columns() {
+      return process.stdout.isTTY ? process.stdout.columns : undefined;
+    },
     // Looking at the input takes Node a while: few commands ask.
     get canAsk() {
       return process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'];

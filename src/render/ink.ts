@@ -94,9 +94,11 @@ export const hanging = (start: Text, text: Text, width: number): Shown[] =>
     (each, index) => shown`${index === 0 ? start : ' '.repeat(start.length)}${each}`,
   );
 
-/** A sentence that goes with an answer: later lines stand a little to the right. */
-export const note = (sentence: Text): Terminal =>
-  lines(wrap(sentence, 78).map((each, index) => (index === 0 ? each : shown`  ${each}`)));
+/** Lays out a sentence that goes with an answer, in lines of at most `width` characters: later ones stand a little to the right. */
+export const note =
+  (width: number) =>
+  (sentence: Text): Terminal =>
+    lines(wrap(sentence, width - 2).map((each, index) => (index === 0 ? each : shown`  ${each}`)));
 
 /** `1 error`, `2 errors`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>

@@ -149,7 +149,10 @@ export function kindsTable(counts: readonly KindCount[]): Terminal {
     'Meaning',
   ].map(visible);
   const none = others.length === 0 ? [] : [`No record of: ${others.join(', ')}.`];
-  return joined([...(rows.length === 0 ? [] : [rowsText(head, rows)]), ...none.map(note)], terminal`\n\n`);
+  return joined(
+    [...(rows.length === 0 ? [] : [rowsText(head, rows)]), ...none.map(note(80))],
+    terminal`\n\n`,
+  );
 }
 
 export const kindsSentences = (counts: readonly KindCount[]): Terminal =>

@@ -2,7 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../support.ts';
+import { main } from '../../src/cli/main.ts';
+import { run, worldIn } from '../support.ts';
 import { cleanUp, put, temporary } from './program.ts';
 
 cleanUp();
@@ -307,4 +308,49 @@ test('a newcomer is told what the first record brings, and a check before it say
   mkdirSync(join(folder, 'cases/more'));
   const { code, err } = await run(folder, ['check']);
   expect([code, err]).toEqual([2, expect.stringContaining('nsm20 new recipient')]);
+});
+
+describe('lines fit', () => {
+  const variants: readonly (readonly [args: readonly string[], there: Readonly<Record<string, string>>])[] = [
+    [[], {}],
+    [['--example'], {}],
+    [['office'], {}],
+    [['office', '--example'], {}],
+    [['--ci', 'github'], {}],
+    [['--ci', 'gitlab'], {}],
+    [['office', '--ci', 'gitlab', '--example'], {}],
+    [['--until', '2025-02-21'], {}],
+    [['--until', 'none', '-q'], {}],
+    [['--force'], { '.vscode/settings.json': '{}', '.gitattributes': '', 'nsm20.yaml': '' }],
+    [['--force', '--ci', 'gitlab'], { '.gitlab-ci.yml': '' }],
+    [['office', '--example'], { 'nsm20.yaml': '' }],
+  ];
+  const told = async (
+    columns: number | undefined,
+    args: readonly string[],
+    there: Readonly<Record<string, string>>,
+  ): Promise<readonly string[]> => {
+    const print = (text: string): void => void (out += text);
+    let out = '';
+    const code = await main(['init', ...args, '--yes'], worldIn(temporary(there), { print, columns }));
+    expect(code).toBe(0);
+    return out.trimEnd().split('\n');
+  };
+  test.each(variants)('80 columns: %j', async (args, there) => {
+    const lines = await told(undefined, args, there);
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+  test.each(variants)('a narrower terminal, but for what is to be copied: %j', async (args, there) => {
+    const lines = await told(40, args, there);
+    const wide = lines.filter((line) => line.length > 40 && !/^( {4}|Created |Next: )/.test(line));
+    expect(wide).toEqual([]);
+  });
+});
+
+test('the example is read, and what can be copied is a command', async () => {
+  expect((await run(temporary(), ['init', 'ex', '--example'])).out).toContain(
+    '\nNext: cd ex, and read README.md there\n',
+  );
+  expect((await run(temporary(), ['init', '--example'])).out).toContain('\nNext: read README.md\n');
 });

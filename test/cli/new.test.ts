@@ -410,6 +410,47 @@ Next: nsm20 new report --set fiscal_year=2024 --set 'submitted=<day>' \\
     expect(out).toMatch(/A check will say:\n {2}- error: /);
   });
 
+  describe('the next command asks the same repository', () => {
+    const recipient = sets('name=Freedonia', 'receiving_at_issuance=false');
+    const next = async (...before: readonly string[]): Promise<string> => {
+      const folder = temporary({ 'my office/nsm20.yaml': '', 'k/nsm20.yaml': '', 'k/other.yaml': '' });
+      const { code, out } = await run(folder, [...before, 'new', 'recipient', ...recipient]);
+      expect(code).toBe(0);
+      return /^Next: [^]*?(?=\n\n|\n$)/m.exec(out)![0];
+    };
+    const early = ['--as-of', '2024-03-20'];
+    test('in a folder', async () => {
+      expect(await next('-C', 'k', ...early)).toBe(
+        'Next: nsm20 -C k new assurance --set recipient=freedonia',
+      );
+    });
+    test('in one that a shell takes in quotes', async () => {
+      expect(await next('-C', 'my office', ...early)).toBe(
+        "Next: nsm20 -C 'my office' new assurance --set recipient=freedonia",
+      );
+    });
+    test('with other settings, but not as of that day', async () => {
+      expect(await next('-C', 'k', '--config', 'k/other.yaml', ...early)).toBe(
+        'Next: nsm20 -C k --config k/other.yaml new assurance --set recipient=freedonia',
+      );
+    });
+    test('in lines that fit', async () => {
+      expect(await next('-C', 'k', '--as-of', '2025-10-01')).toBe(
+        "Next: nsm20 -C k new report --set fiscal_year=2024 --set 'submitted=<day>' \\\n        --set 'committees=<which>'",
+      );
+    });
+    test('to check it, after anything else', async () => {
+      const { out } = await run(office(), ['-C', '.', 'new', 'assurance', ...assurance, ...early]);
+      expect(out).toContain('\nNext: nsm20 -C . check\n');
+    });
+  });
+
+  test('no assurance is asked of an international organization', async () => {
+    const args = sets('name=Freedonia', 'receiving_at_issuance=false', 'type=international-organization');
+    const { out } = await add(temporary({ 'nsm20.yaml': '' }), 'recipient', ...args);
+    expect(out).toContain('\nNext: nsm20 check\n');
+  });
+
   test('nothing but the path when it is to be quiet', async () => {
     const { out } = await add(office(), 'assurance', ...assurance, '-q');
     expect(out).toBe('cases/ruritania/assurance.yaml\n');

@@ -500,3 +500,20 @@ test('a line of a record that is too long goes on under its first word', async (
     '\n  lines:\n    - item: shells of a name that is longer than a\n    narrow terminal\n',
   );
 });
+
+test('what follows fits a narrow terminal too', async () => {
+  const folder = temporary({ 'nsm20.yaml': '' });
+  const given = ['name=Freedonia', 'receiving_at_issuance=true', 'group.conflict=true'];
+  const { code, seen } = await typed(
+    ['new', 'recipient', '--no-input', ...given.flatMap((each) => ['--set', each])],
+    [],
+    folder,
+    { columns: 50 },
+  );
+  expect(code).toBe(0);
+  expect(seen.split('\n').filter((line) => line.length > 50)).toEqual([]);
+  expect(seen).toContain(
+    '  - Obtaining assurances from Freedonia: due Sun\n    2024-03-24 (2024-02-08 + 45 days, sec.\n',
+  );
+  expect(seen).toContain('\nNext: nsm20 new assurance \\\n        --set recipient=freedonia\n');
+});
