@@ -55,7 +55,23 @@ export function answersOf(
     if ('wrong' in next) return next;
     answers = next.answers;
   }
-  return { answers };
+  const wrong = twiceIn(answers, []);
+  return wrong ? { wrong } : { answers };
+}
+
+/** Why `value` at `path` cannot be taken: a list in it holds the same text twice. Undefined: none does. */
+export function twiceIn(value: Value, path: Path): Wrong | undefined {
+  if (typeof value !== 'object') return undefined;
+  const isList = Array.isArray(value);
+  const seen = new Set<Value>();
+  for (const [step, each] of Object.entries(value as Answers)) {
+    if (isList && typeof each !== 'object' && seen.has(each))
+      return { message: `"${keyOf(path)}" holds "${each}" twice`, help: 'name it once' };
+    seen.add(each);
+    const wrong = twiceIn(each, [...path, step]);
+    if (wrong) return wrong;
+  }
+  return undefined;
 }
 
 /** Why `text` cannot be the value at `path`: brackets are for files, and would be taken for words. */

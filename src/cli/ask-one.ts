@@ -2,6 +2,7 @@
 import {
   bracketed,
   keyOf,
+  twiceIn,
   typed,
   withValue,
   type Answers,
@@ -66,7 +67,7 @@ async function written(
   const unusualHere = (next: Answers): readonly Unusual[] =>
     unusualIn(kind, next).filter((each) => keyOf(each.path.slice(0, path.length)) === keyOf(path));
   const taken = (line: string): ReturnType<typeof withValue> => {
-    const wrong = bracketed(kind, path, line);
+    const wrong = bracketed(kind, path, line) ?? twiceIn(typed(form, line), path);
     return wrong ? { wrong } : withValue(answers, path, typed(form, line));
   };
   const hint = hintOf(form, asOf);

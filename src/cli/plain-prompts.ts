@@ -30,7 +30,7 @@ export function plainPrompter(): Prompter {
     return until(questionOf(asking, shown`${wordsOf(choices)}; several parted by commas`), (written) => {
       if (written === '')
         return asking.absent !== undefined ? { answer: [] } : { wrong: shown`this is needed` };
-      const meant = written.split(',').map((word) => chosen(word, choices));
+      const meant = [...new Set(written.split(',').map((word) => chosen(word, choices)))];
       return meant.every((each) => each !== undefined)
         ? { answer: meant }
         : { wrong: shown`that is not one of ${wordsOf(choices)}` };

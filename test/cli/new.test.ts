@@ -110,6 +110,24 @@ describe('is refused before anything is written', () => {
       ['assurance', ...sets('recipient=ruritanio', 'covers=ihl')],
       /^nsm20: recipient: there is no record "ruritanio"\nhelp: did you mean "ruritania"\?\n$/,
     ],
+    [
+      'a word twice in a list',
+      ['assurance', ...sets('recipient=ruritania', 'covers=ihl,ihl')],
+      /^nsm20: "covers" holds "ihl" twice\nhelp: name it once\n$/,
+    ],
+    [
+      'the same by its entries, however deep',
+      [
+        'report',
+        ...sets(
+          'fiscal_year=2024',
+          'briefings.0.on=2024-03-01',
+          'briefings.0.committees.0=hac',
+          'briefings.0.committees.1=hac',
+        ),
+      ],
+      /^nsm20: "briefings\.0\.committees" holds "hac" twice\n/,
+    ],
     ['a field twice', ['assurance', ...assurance, '--set', 'covers=ihl'], /"covers" is set twice/],
     [
       'a hole in a list',
