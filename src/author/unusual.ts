@@ -1,21 +1,32 @@
-/** Texts in the place of words that are known: another committee, or a slip of the pen. */
+/** What is unusual, and still recorded: another committee, a slip of the pen, a clause that does not fit the addressee. */
 import { suggest } from '../reader/suggest.ts';
 import { fieldsOf, type FieldDoc } from '../records/field-docs.ts';
 import type { Kind } from '../records/kind-names.ts';
 import type { Answers, Path, Value } from './answers.ts';
+import { misfit } from './fitting.ts';
 
-/** A text that is none of the words which usually stand there. */
 export interface Unusual {
   readonly path: Path;
-  readonly text: string;
-  readonly words: readonly string[];
-  /** The word that it seems to be meant for; undefined: it is like none. */
+  /** What is unusual: `"hacx" is none of sfrc, sasc`. */
+  readonly message: string;
+  /** The word that it seems to be meant for; undefined: it is like none, or no slip. */
   readonly near: string | undefined;
 }
 
-/** The texts of `answers` that are none of the words which their fields are offered with. */
-export const unusualIn = (kind: Kind, answers: Answers): readonly Unusual[] =>
-  unusual(fieldsOf(kind), answers, []);
+/** What is unusual in `answers`, and was not so before. */
+export function unusualIn(kind: Kind, answers: Answers, before: Answers = {}): readonly Unusual[] {
+  const known = new Set(allUnusual(kind, before).map(({ message }) => message));
+  return allUnusual(kind, answers).filter(({ message }) => !known.has(message));
+}
+
+/** What a person is told who is not asked again. */
+export const asItStands = ({ message }: Unusual): string => `${message}; it is recorded as it stands.`;
+
+function allUnusual(kind: Kind, answers: Answers): readonly Unusual[] {
+  const message = misfit(kind, answers);
+  const texts = unusual(fieldsOf(kind), answers, []);
+  return message === undefined ? texts : [...texts, { path: ['under'], message, near: undefined }];
+}
 
 function unusual(fields: readonly FieldDoc[], value: Answers, path: Path): readonly Unusual[] {
   return fields.flatMap((field) => {
@@ -38,6 +49,7 @@ function unusualText({ form: { offer } }: FieldDoc, text: string, path: Path): r
   if (!offer?.open) return [];
   const words = offer.words.map(([word]) => word);
   if (words.includes(text)) return [];
+  const message = `"${text}" is none of ${words.join(', ')}`;
   // A name of several words, or one with signs in it, is no slip.
-  return [{ path, text, words, near: /^[a-z-]+$/i.test(text) ? suggest(text, words) : undefined }];
+  return [{ path, message, near: /^[a-z-]+$/i.test(text) ? suggest(text, words) : undefined }];
 }

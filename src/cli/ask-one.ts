@@ -64,28 +64,21 @@ async function written(
   asking: Asking,
   { kind, cases, asOf, prompter }: Conversation,
 ): Promise<string> {
-  const unusualHere = (next: Answers): readonly Unusual[] =>
-    unusualIn(kind, next).filter((each) => keyOf(each.path.slice(0, path.length)) === keyOf(path));
+  const isHere = (each: Unusual): boolean => keyOf(each.path.slice(0, path.length)) === keyOf(path);
   const taken = (line: string): ReturnType<typeof withValue> => {
     const wrong = bracketed(kind, path, line) ?? twiceIn(typed(form, line), path);
     return wrong ? { wrong } : withValue(answers, path, typed(form, line));
   };
   const hint = hintOf(form, asOf);
-  const text = await prompter.text({ ...asking, ...(hint && { hint }) }, (line) => {
+  return prompter.text({ ...asking, ...(hint && { hint }) }, (line) => {
     const next = taken(line);
     if ('wrong' in next) return said(next.wrong.message, helpOf(next.wrong));
     const fault = faultAt(kind, next.answers, path);
     if (fault) return said(fault.message, settingHelp(kind, fault));
-    const slip = unusualHere(next.answers).find(({ near }) => near !== undefined);
-    if (slip)
-      return said(`"${slip.text}" is none of ${slip.words.join(', ')}`, `did you mean "${slip.near}"?`);
+    const slip = unusualIn(kind, next.answers).find((each) => each.near !== undefined && isHere(each));
+    if (slip) return said(slip.message, `did you mean "${slip.near}"?`);
     return danglingIn(typed(form, line), form, cases);
   });
-  const next = taken(text);
-  if (text !== '' && 'answers' in next)
-    for (const { text: other, words } of unusualHere(next.answers))
-      prompter.say('', `"${other}" is none of ${words.join(', ')}; it is recorded as it stands.`);
-  return text;
 }
 
 const said = (message: string, help: string | undefined): Shown =>

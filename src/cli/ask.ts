@@ -1,7 +1,9 @@
 /** Leads a person through the questions on a new record, and keeps the answers that can be recorded. */
 import { keyOf, typed, valueAt, withValue, type Answers, type Path } from '../author/answers.ts';
 import { isAsked } from '../author/asked.ts';
+import { wordsGiven } from '../author/fitting.ts';
 import { questionsOf, type Part, type Question, type Step } from '../author/questions.ts';
+import { asItStands, unusualIn } from '../author/unusual.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Clause } from '../engine/clause.ts';
 import type { CaseRepository } from '../records/case-repository.ts';
@@ -97,7 +99,8 @@ async function askOne(
   const { kind, cases, prompter, passed } = conversation;
   if (valueAt(answers, path) !== undefined || passed.has(keyOf(path))) return answers;
   if (!isAsked(question, answers)) return answers;
-  const choices = choicesFor(form, answers, cases);
+  const offer = wordsGiven(kind, keyOf(path), answers, cases);
+  const choices = choicesFor(offer ? { ...form, offer } : form, answers, cases);
   if (form.target && !choices.open && choices.list?.length === 0) {
     if (!mandatory) return answers;
     const needed = form.target.kinds === 'any' ? 'record' : form.target.kinds.join(' or ');
@@ -118,6 +121,7 @@ async function askOne(
   }
   const next = withValue(answers, path, typed(form, text));
   if ('wrong' in next) throw new Refusal(next.wrong.message, next.wrong.help);
+  for (const each of unusualIn(kind, next.answers, answers)) prompter.say('', asItStands(each));
   await conversation.heard(next.answers);
   return next.answers;
 }

@@ -27,7 +27,7 @@ export function choicesFor(form: FieldForm, answers: Answers, cases: CaseReposit
 }
 
 const labelFor = (value: string, means: string): Shown =>
-  means === '' ? shown`${value}` : shown`${means} (${value})`;
+  means === '' ? shown`${value}` : shown`${cut(means, 200)} (${value})`;
 
 /** The closed list that the answer is one of; undefined where it is open. */
 function wordsOf({ of, words }: FieldForm): readonly Choice[] | undefined {

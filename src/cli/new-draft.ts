@@ -8,7 +8,6 @@ import type { Evaluation } from '../engine/evaluate.ts';
 import type { Context, Finding } from '../engine/rule.ts';
 import { caseFileSchema, modeline } from '../records/modeline.ts';
 import type { Kind } from '../records/kind-names.ts';
-import { excerpt } from '../reader/problem.ts';
 import { findingsThatFollow } from '../render/follows.ts';
 import { evaluation } from './answer.ts';
 import type { Loaded } from './load.ts';
@@ -86,19 +85,11 @@ export class Draft {
         concerns: missing.length > 0 ? missing : at.length > 0 ? [at] : [],
       };
     });
-    const slips = unusualIn(this.kind, answers).flatMap(
-      ({ path: at, text: written, words, near }): Trouble[] =>
-        near === undefined
-          ? []
-          : [
-              {
-                field: keyOf(at),
-                message: `"${excerpt(written)}" is none of ${words.join(', ')}`,
-                help: `did you mean "${near}"? Another one is written by its full name`,
-                concerns: [at],
-              },
-            ],
-    );
+    const slips = unusualIn(this.kind, answers).flatMap(({ path: at, message, near }): Trouble[] => {
+      if (near === undefined) return [];
+      const help = `did you mean "${near}"? Another one is written by its full name`;
+      return [{ field: keyOf(at), message, help, concerns: [at] }];
+    });
     const spelled = new Set(troubles.map(({ field }) => field));
     return { text, context, troubles: [...troubles, ...slips.filter(({ field }) => !spelled.has(field))] };
   }

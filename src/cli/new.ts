@@ -1,7 +1,7 @@
 /** `nsm20 new <kind>`: one more record, from answers or settings, read back before it is written. */
 import { answersOf, type Answers, type Setting } from '../author/answers.ts';
 import { folded, numbered } from '../author/place.ts';
-import { unusualIn, type Unusual } from '../author/unusual.ts';
+import { asItStands, unusualIn, type Unusual } from '../author/unusual.ts';
 import { withWeekday } from '../calendar/plain-date.ts';
 import type { AnyRecord, CaseRepository } from '../records/case-repository.ts';
 import { askedBefore, deadlinesThatFollow, findingsThatFollow } from '../render/follows.ts';
@@ -122,11 +122,7 @@ async function report(
       ...wrap(`Somebody else made ${confirmed} meanwhile: this record is the one named above.`, width),
       shown``,
     );
-  for (const { text, words } of unusual)
-    told.push(
-      ...wrap(`"${text}" is none of ${words.join(', ')}; it is recorded as it stands.`, width, 2),
-      shown``,
-    );
+  for (const each of unusual) told.push(...wrap(asItStands(each), width, 2), shown``);
   for (const each of await namesakes(proposed, after.context.cases))
     told.push(
       ...wrap(`${each} has this name too. If both are one, keep one of the files.`, width, 2),

@@ -428,6 +428,32 @@ Next: nsm20 new report --set fiscal_year=2024 --set 'submitted=<day>' \\
     expect(out).toMatch(/A check will say:\n {2}- error: /);
   });
 
+  describe('a clause that does not fit whom a notice goes to', () => {
+    const told = async (to: string, under: string): Promise<string> => {
+      const notice = sets(`to=${to}`, `under=${under}`, 'sent=2024-03-02');
+      const { code, out } = await add(office(), 'notice', ...notice);
+      expect(code).toBe(0);
+      return out.replaceAll(/\s+/g, ' ');
+    };
+    test.each([
+      ['congress', '1(b)', 'A notice under 1(b) goes to the President, and this one to Congress; it is'],
+      ['congress', '1(c)(ii)', 'A notice under 1(c)(ii) goes to the President, and this one to Congress;'],
+      ['president', '2(d)', 'A notice under 2(d) goes to Congress, and this one to the President; it is'],
+      ['president', 'other', 'Any other report goes to Congress, and this one to the President; it is'],
+    ])('is told: %s under %s', async (to, under, said) => {
+      expect(await told(to, under)).toContain(said);
+    });
+    test.each([
+      ['president', '1(b)'],
+      ['president', '1(c)(i)'],
+      ['president', '1(f)'],
+      ['congress', '2(d)'],
+      ['congress', 'other'],
+    ])('and nothing where it fits: %s under %s', async (to, under) => {
+      expect(await told(to, under)).not.toContain('recorded as it stands');
+    });
+  });
+
   describe('the next command asks the same repository', () => {
     const recipient = sets('name=Freedonia', 'receiving_at_issuance=false');
     const next = async (...before: readonly string[]): Promise<string> => {

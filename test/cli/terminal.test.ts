@@ -405,6 +405,69 @@ describe('what the format allows can be answered', () => {
     expect(recordIn(folder, 'cases/directives/t01-done.yaml')).toMatchObject({ directive: 'nspd55' });
   });
 
+  test('the tasks of the directive that is built in', async () => {
+    const { code, seen } = await typed(
+      ['new', 'completion', '--plain', '--set', 'directive=nspd55', '--set', 'on=2024-03-01'],
+      [
+        ['the draft regulation on de minimis requirements (T09)', ''],
+        ['the interagency review of the draft is concluded (T10-review)', ''],
+        ['What is the id of the task?', `T22${enter}`],
+        ['that is not one of T01, T02', `t10-review${enter}`],
+        ['What shows it?', enter],
+        ...rest,
+      ],
+      office(),
+    );
+    expect(code).toBe(0);
+    expect(seen).toContain('  task: T10-review\n');
+  });
+
+  test('the tasks of a directive on record', async () => {
+    const folder = office();
+    put(
+      folder,
+      'cases/directives/first.yaml',
+      'kind: directive\nissued: 2024-03-01\ntasks: [{ id: a, owner: x, deliverable: One thing }, { id: b, owner: x, deliverable: Another }]\n',
+    );
+    const { code } = await typed(
+      ['new', 'completion', '--set', 'on=2024-03-02'],
+      [
+        ['Which directive gave the task?', enter],
+        ['One thing (a)', `${down}${enter}`],
+        ['What shows it?', enter],
+        ...rest,
+      ],
+      folder,
+    );
+    expect(code).toBe(0);
+    expect(recordIn(folder, 'cases/directives/b-done.yaml')).toMatchObject({
+      directive: 'directives/first',
+      task: 'b',
+    });
+  });
+
+  test('the clauses that fit whom a notice goes to come first, and another one is told', async () => {
+    const folder = office();
+    const { code } = await typed(
+      ['new', 'notice', '--plain', '--set', 'about=freedonia'],
+      [
+        ['Who was told?', `congress${enter}`],
+        ['(2(d), other, 1(b), 1(c)(i), 1(c)(ii), 1(f))', `1(b)${enter}`],
+        ['A notice under 1(b) goes to the President, and this one to Congress; it is', ''],
+        ['On which day was it sent?', `2024-03-01${enter}`],
+        ['Which committees did it go to?', enter],
+        ['In which form', enter],
+        ...rest,
+      ],
+      folder,
+    );
+    expect(code).toBe(0);
+    expect(recordIn(folder, 'cases/freedonia/notice-congress-2024-03-01.yaml')).toMatchObject({
+      to: 'congress',
+      under: '1(b)',
+    });
+  });
+
   test('the entry of a list by its two fields', async () => {
     const folder = office();
     const { code } = await typed(

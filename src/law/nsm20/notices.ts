@@ -19,6 +19,16 @@ import { combinations } from './possible-days.ts';
 export type Notice = RecordOf<'notice'>;
 type Under = Notice['data']['under'];
 
+/** To whom a notice under each clause goes; `other` is any other written report to Congress. */
+export const addresseeUnder: Readonly<Record<Under, Notice['data']['to']>> = {
+  '1(b)': 'president',
+  '1(c)(i)': 'president',
+  '1(c)(ii)': 'president',
+  '1(f)': 'president',
+  '2(d)': 'congress',
+  other: 'congress',
+};
+
 const mostCombinations = 4_096;
 
 /** Whether a fact has happened, or may have, as of the day of the question. */

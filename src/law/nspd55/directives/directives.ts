@@ -3,7 +3,7 @@ import { isYetToCome, onDay, type DaySpan } from '../../../calendar/day-span.ts'
 import type { Clause } from '../../../engine/clause.ts';
 import { oncePerContext } from '../../../engine/once.ts';
 import type { Context } from '../../../engine/rule.ts';
-import { at, type RecordOf } from '../../../records/case-repository.ts';
+import { at, type CaseRepository, type RecordOf } from '../../../records/case-repository.ts';
 import type { Place } from '../../../records/source.ts';
 import { homeOf } from '../../home.ts';
 import { nspd55 } from '../clauses.ts';
@@ -102,15 +102,25 @@ const names = oncePerContext<string, Named>();
 
 export const namedBy = (context: Context, id: string): Named =>
   names(context, id, () => {
-    const record = context.cases.get(id);
-    if (record?.kind === 'directive') return { is: 'directive', ids: idsOf(record.data.tasks) };
-    if (id === builtIn) return { is: 'directive', ids: idsOf([...tasks, ...milestones]) };
+    const steps = stepsNamedBy(context.cases, id);
+    if (steps) return { is: 'directive', ids: new Set(steps.map((step) => step.id)) };
     const broken = context.cases.broken.find((file) => file.id === id);
     return { is: broken && (broken.kind ?? 'directive') === 'directive' ? 'unread' : 'nothing' };
   });
 
-const idsOf = (steps: readonly { readonly id: string }[]): ReadonlySet<string> =>
-  new Set(steps.map(({ id }) => id));
+/** What a completion of the directive `id` can name, each with what is done; undefined: no directive of that name is taken in. */
+export function stepsNamedBy(
+  cases: CaseRepository,
+  id: string,
+): readonly { readonly id: string; readonly what: string }[] | undefined {
+  const record = cases.get(id);
+  if (record?.kind !== 'directive' && id !== builtIn) return undefined;
+  const given = record?.kind === 'directive' ? record.data.tasks : tasks;
+  return [
+    ...given.map((task) => ({ id: task.id, what: task.deliverable })),
+    ...(given === tasks ? milestones.map((each) => ({ id: each.id, what: each.happens })) : []),
+  ];
+}
 
 /** A task as a sentence names it: its id, and what is to be done, cut where it is long. */
 export function titleOf({ id, deliverable }: Pick<Task, 'id' | 'deliverable'>): string {
