@@ -68,8 +68,14 @@ export async function loadSince(ref: string, options: GlobalOptions, world: Worl
   const [then, now] = [await filesOf(before, earlier), await filesOf(loaded, newer)];
   const moved = movedRecords(then, now);
   const accepted = acceptancesIn(before.context.cases, (id) => moved.get(id) ?? id);
+  // One that is put in another way is not used, and the one that it replaces goes on to hold as of the day.
+  const held = new Set(
+    [...accepted.values()].flatMap(({ record, rule, until }) =>
+      until >= before.context.asOf ? [`${record}\n${rule}`] : [],
+    ),
+  );
   const counts: Acceptable['counts'] = (record, entry) =>
-    accepted.has(nameOf({ ...entry, record: record.id }));
+    accepted.has(nameOf({ ...entry, record: record.id })) || held.has(`${record.id}\n${entry.rule}`);
   const found = evaluation(loaded, counts);
   const after = sideOf(now, loaded, found);
   const isSame =

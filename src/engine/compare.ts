@@ -1,6 +1,6 @@
 /** What a change of the records does: two evaluations as of the same day, set side by side. */
-import { grouped, notTakenIn, stepsOf, type CaseRepository } from '../records/case-repository.ts';
-import { byCodeUnit } from '../records/source.ts';
+import { grouped, notTakenIn, type CaseRepository } from '../records/case-repository.ts';
+import { actOf, isOfNoMore, isOneStart } from './act.ts';
 import { movesBetween, nameNow, same, type Move, type NameNow, type Standing } from './moves.ts';
 import type { Finding } from './rule.ts';
 
@@ -73,8 +73,9 @@ const countingIn = ({ evaluation }: Side): ReadonlySet<string> =>
 
 /**
  * A finding was there before when one of the same weight said the same of the same act in the same record, wherever in
- * it: an entry put in above moves fields without changing what is said. So did the finding of an obligation that is no
- * more overdue than before. Whatever says something else, speaks of another act, or is graver, is new.
+ * it: an entry put in above moves fields without changing what is said, and less of it is no graver. So did the finding
+ * of an obligation that the same act began and that is no more overdue than before. Whatever says something else, speaks
+ * of another act, or is graver, is new.
  */
 function findingsCompared(
   { evaluation: before }: Side,
@@ -89,7 +90,13 @@ function findingsCompared(
     for (const finding of open) {
       const match = known
         .get(keyOf(finding, after.context.cases, same))
-        ?.find((old) => left.has(old) && urgencyOf(finding) <= urgencyOf(old));
+        ?.find(
+          (old) =>
+            left.has(old) &&
+            urgencyOf(finding) <= urgencyOf(old) &&
+            isOfNoMore([finding, after.context.cases], [old, before.context.cases]) &&
+            isOneStart([finding, after.context.cases], [old, before.context.cases]),
+        );
       if (!match) continue;
       left.delete(match);
       open.delete(finding);
@@ -129,52 +136,3 @@ function sayingOf(
   const of = recipient === null ? '' : now(recipient);
   return [rule, whose, of, under, weight, which ?? '', said].join('\n');
 }
-
-/**
- * The act that a finding speaks of: the entries around its place as the record has them, so that another quantity or
- * day is another act, though the sentence is the same. What other entries an entry holds is no part of it, nor is a
- * note. Where there is no list around the place, the record is the act, but for what it says of itself. A rule of the
- * house speaks of what is written, and so of the value alone.
- */
-function actOf({ rule, record, at }: Finding, cases: CaseRepository): string {
-  const found = record === null ? undefined : cases.get(record);
-  if (found?.path !== at.path || at.pointer === '') return '';
-  const entries: unknown[] = [];
-  let here: unknown = found.data;
-  for (const step of stepsOf(at.pointer)) {
-    const isEntry = Array.isArray(here);
-    here = isObject(here) ? (here as Readonly<Record<string, unknown>>)[step] : undefined;
-    if (isEntry) entries.push(inOrder(here, 'without lists'));
-  }
-  const act =
-    entries.length > 0
-      ? entries
-      : rule.startsWith('house/')
-        ? inOrder(here, 'without lists')
-        : inOrder(found.data, 'with lists');
-  return JSON.stringify(act, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-}
-
-/** The fields in which a record speaks of itself and of where it comes from, and an entry of itself. */
-export const besideTheAct: ReadonlySet<string> = new Set([
-  'title',
-  'note',
-  'sources',
-  'marking',
-  'draft',
-  'ignore',
-  'corrections',
-]);
-
-/** A value without the remarks in it, its fields in an order of their own. */
-function inOrder(value: unknown, how: 'with lists' | 'without lists'): unknown {
-  if (!isObject(value)) return value;
-  if (Array.isArray(value))
-    return how === 'with lists' ? value.map((each: unknown) => inOrder(each, how)) : undefined;
-  return Object.entries(value)
-    .filter(([name, each]) => !besideTheAct.has(name) && (how === 'with lists' || !Array.isArray(each)))
-    .toSorted(([a], [b]) => byCodeUnit(a, b))
-    .map(([name, each]) => [name, inOrder(each, how)]);
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -201,12 +201,26 @@ describe('whose settings count', () => {
   });
 
   test.each([
-    ['a longer end', 'until: 2024-12-31', 'until: 2025-12-31'],
-    ['another office', 'office: the desk', 'office: the front office'],
-    ['another rule', 'nsm20/notify-assurance', 'nsm20/obtain-assurances'],
-  ])('one with %s is another one', async (_, from, to) => {
-    const folder = repository({ ...base, 'cases/freedonia/letter.yaml': letter() + accepting });
-    put(folder, 'cases/freedonia/letter.yaml', letter() + accepting.replace(from, to));
+    ['a longer end', 'until: 2024-12-31', 'until: 2025-12-31', 0],
+    ['another office', 'office: the desk', 'office: the front office', 0],
+    ['an end that has passed', 'until: 2024-12-31', 'until: 2024-04-30', 1],
+    ['another rule', 'nsm20/notify-assurance', 'nsm20/obtain-assurances', 1],
+  ])(
+    'one with %s is shown, and the one that it replaces goes on to hold where it can',
+    async (_, from, to, code) => {
+      const folder = repository({ ...base, 'cases/freedonia/letter.yaml': letter() + accepting });
+      put(folder, 'cases/freedonia/letter.yaml', letter() + accepting.replace(from, to));
+      const answer = await since(folder);
+      expect(answer.code).toBe(code);
+      expect(answer.out).toContain('ignore brought');
+      expect(answer.out).toContain('ignore taken away');
+    },
+  );
+
+  test('one that had ended and is prolonged does not count yet', async () => {
+    const ended = accepting.replace('2024-12-31', '2024-04-30');
+    const folder = repository({ ...base, 'cases/freedonia/letter.yaml': letter() + ended });
+    put(folder, 'cases/freedonia/letter.yaml', `${letter('2024-03-10')}${accepting}`);
     expect((await since(folder)).code).toBe(1);
   });
 
