@@ -50,6 +50,7 @@ export class OwnCommand extends Command {
     if (!this.parent && first !== undefined && !first.startsWith('-')) throw this.noCommand(first);
     const [name] = flag.split('=') as [string];
     const own = [...this.options, ...(this.parent?.options ?? [])].flatMap(({ long }) => long ?? []);
+    if (name !== flag && own.includes(name)) throw new Refusal(`${name} takes no value; ${this.hint()}`);
     const below = this.commands.find(({ options }) => options.some(({ long }) => long === name));
     const elsewhere = optionsElsewhere.get(name);
     const near = name.startsWith('--')

@@ -522,6 +522,7 @@ const slips: readonly Row[] = (
     ['check --version --strict', 'check has no option "--strict"; run nsm20 help check'],
     ['check --as-off 2024-02-20', 'check has no option "--as-off"; did you mean "--as-of"?'],
     ['check --fial-on=error', 'check has no option "--fial-on"; did you mean "--fail-on"?'],
+    ['schema --write=foo', '--write takes no value; run nsm20 help schema'],
     ['check --json', 'check has no option "--json"; did you mean "-f json"?'],
     ['new --json recipient', 'new has no option "--json"; run nsm20 help new'],
     ['status --no-color', 'status has no option "--no-color"; did you mean "--color never"?'],
