@@ -25,7 +25,7 @@ export interface NewRepository {
   readonly title?: string;
   readonly ci?: Service;
   /** Whether GitLab reads a file there already: then the job has a file of its own. */
-  readonly hasCi?: boolean;
+  readonly hasGitlabFile?: boolean;
   /** The folder of the records. */
   readonly cases: string;
   /** Whether something is in that folder. */
@@ -38,7 +38,7 @@ export interface NewRepository {
 
 /** The files of the repository, in the order in which they are told of. */
 export function repositoryFiles(wanted: NewRepository): readonly NewFile[] {
-  const { end, title, ci, hasCi = false, cases, hasCases, schemas, content } = wanted;
+  const { end, title, ci, hasGitlabFile = false, cases, hasCases, schemas, content } = wanted;
   const settings = settingsFile({ end, ...(title !== undefined && { title }) });
   const keeper = { path: `${cases}/.gitkeep`, text: '', purpose: 'keeps the folder of the records in git' };
   return [
@@ -52,13 +52,13 @@ export function repositoryFiles(wanted: NewRepository): readonly NewFile[] {
     },
     editorFile(cases),
     ...schemas.map((file) => ({ ...file, purpose: 'lets an editor check while you type' })),
-    ...(ci === undefined ? [] : serviceFiles(ci, hasCi, content !== undefined)),
+    ...(ci === undefined ? [] : serviceFiles(ci, hasGitlabFile, content !== undefined)),
   ];
 }
 
-const serviceFiles = (service: Service, hasCi: boolean, hasRecords: boolean): readonly NewFile[] =>
+const serviceFiles = (service: Service, hasGitlabFile: boolean, hasRecords: boolean): readonly NewFile[] =>
   ciFiles[service].map(({ path: usual, text }) => {
-    const path = hasCi && usual === included.by ? included.path : usual;
+    const path = hasGitlabFile && usual === included.by ? included.path : usual;
     return { path, text, purpose: 'checks every change', toDo: stillToSet(service, path, hasRecords) };
   });
 

@@ -133,7 +133,8 @@ export async function* gitParts(
   if (!isAll) throw notHandedOver();
 }
 
-const notHandedOver = (): Refusal =>
+/** That git has not all that a commit is made of, or does not give it. */
+export const notHandedOver = (): Refusal =>
   new Refusal('git could not hand over the files of this commit', 'git fsck says what is broken');
 
 const ownTops = new Map<string, Promise<boolean>>();

@@ -1,14 +1,14 @@
 /** What git calls the content of a file, and the contents it has by those names. */
 import type { Hash } from 'node:crypto';
 import { createHash } from './crypto.ts';
-import { git, gitParts } from './ask-git.ts';
+import { git, gitParts, notHandedOver } from './ask-git.ts';
 import { Refusal } from './refusal.ts';
 
 /** The content of each blob that is named, in the order of the names. @throws Refusal when git has one of them not. */
 export async function blobs(top: string, oids: readonly string[]): Promise<Buffer[]> {
   if (oids.length === 0) return [];
   const answer = await git(top, ['cat-file', '--batch', '--buffer'], `${oids.join('\n')}\n`);
-  if (!answer.ok) throw notAll();
+  if (!answer.ok) throw notHandedOver();
   const found: Buffer[] = [];
   let at = 0;
   for (const oid of oids) {
@@ -51,7 +51,7 @@ async function* partsOf(top: string, oids: readonly string[]): AsyncGenerator<Bl
         at = end === -1 ? part.length : end + 1;
         if (end === -1) continue;
         const [, type, size] = head.toString('utf8').split(' ');
-        if (type !== 'blob') throw notAll();
+        if (type !== 'blob') throw notHandedOver();
         head = Buffer.alloc(0);
         left = Number(size);
         if (left === 0) yield { oid, bytes: head, isLast: true };
@@ -68,11 +68,8 @@ async function* partsOf(top: string, oids: readonly string[]): AsyncGenerator<Bl
       }
     }
   }
-  if (nth < oids.length) throw notAll();
+  if (nth < oids.length) throw notHandedOver();
 }
-
-const notAll = (): Refusal =>
-  new Refusal('git could not hand over the files of this commit', 'git fsck says what is broken');
 
 /** How many letters the names of objects have in a repository: 40 where they are of SHA-1, 64 of SHA-256. */
 export type NameLength = number;

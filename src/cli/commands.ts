@@ -93,9 +93,12 @@ function fullHelp(program: Command): Terminal {
   return programHelp(program, `\nOptions of every command\n${options}\n\n${colour}\n`);
 }
 
+/** What is asked about the program, in the place of something to be done. */
+const aboutAsked = (program: Command): { readonly help?: true; readonly version?: true } => program.opts();
+
 /** Prints what was asked about the program instead of being done; that ends it, as nothing is left to do. */
 function answerAbout(program: Command, command: Command, world: World): void {
-  const { help, version: isVersion } = program.opts<{ help?: true; version?: true }>();
+  const { help, version: isVersion } = aboutAsked(program);
   if (!help && !isVersion) return;
   if (isVersion) world.print(line`${version()}`);
   else if (command === program) world.print(fullHelp(program));
@@ -144,8 +147,8 @@ function build(world: World, done: (code: ExitCode) => void): Command {
     .option('-h, --help', 'print help');
   program
     .hook('preSubcommand', (_, command) => {
-      const { help, version: isVersion } = program.opts<{ help?: true; version?: true }>();
-      if (!help && !isVersion) return;
+      const about = aboutAsked(program);
+      if (!about.help && !about.version) return;
       // What is wrong in the line is told before it is passed over.
       const { unknown } = command.parseOptions(program.args.slice(1));
       if (unknown.length > 0) (command as OwnCommand).unknownOption(unknown[0]!);

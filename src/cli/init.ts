@@ -39,10 +39,11 @@ export async function init(asked: string | undefined, options: InitOptions, worl
   refuseBelowTop(options, root);
   if (options.example) refuseAmongRecords(root);
   const { cases } = options.force ? await settingsThere(place) : defaults;
-  const hasCi = options.ci === 'gitlab' && lookedAt(join(root, included.by), included.by) !== undefined;
+  const hasGitlabFile =
+    options.ci === 'gitlab' && lookedAt(join(root, included.by), included.by) !== undefined;
   const wanted: Omit<NewRepository, 'end'> = {
     ...(options.ci && { ci: options.ci }),
-    hasCi,
+    hasGitlabFile,
     cases,
     hasCases: holdsAnything(join(root, cases), cases),
     schemas: (await import('../guide/schemas.ts')).schemaFiles(),
@@ -62,7 +63,7 @@ export async function init(asked: string | undefined, options: InitOptions, worl
   const files = repositoryFiles({ ...wanted, end });
   const folders = files.map(({ path }) => dirname(join(root, path)));
   const made = await inFolder(place, folders, () => createWhole(root, files, world));
-  const told = { place, files, made, end, given, hasCi, kept: keptText(root) };
+  const told = { place, files, made, end, given, hasGitlabFile, kept: keptText(root) };
   world.print(madeText(told, options, lineWidth(world.columns)));
   return exitCode.clean;
 }

@@ -18,8 +18,8 @@ export interface Made {
   readonly end: End;
   /** The end that the command line gave; undefined: it gave none. */
   readonly given: End | undefined;
-  /** Whether the job for GitLab has a file of its own, which the file that is there has to include. */
-  readonly hasCi: boolean;
+  /** Whether GitLab reads a file there already: then the job has a file of its own, which that one has to include. */
+  readonly hasGitlabFile: boolean;
   /** The text of a file that was left as it is; undefined: it cannot be told. */
   readonly kept: (path: string) => string | undefined;
 }
@@ -74,8 +74,8 @@ function additions({ path, addition }: NewFile, { kept }: Made): readonly Shown[
   return toAdd(path, addition.lines);
 }
 
-const inclusion = ({ hasCi, kept }: Made): readonly Shown[] =>
-  hasCi && !kept(included.by)?.includes(included.path) ? toAdd(included.by, included.lines) : [];
+const inclusion = ({ hasGitlabFile, kept }: Made): readonly Shown[] =>
+  hasGitlabFile && !kept(included.by)?.includes(included.path) ? toAdd(included.by, included.lines) : [];
 
 const toAdd = (path: string, added: readonly string[]): readonly Shown[] => [
   shown`Add to ${path}:`,

@@ -40,7 +40,7 @@ const mostCharacters = 500;
 /** The most bytes of a page that is to fit where people comment: GitHub takes so many characters. */
 export const mostOfAComment = 65_536;
 /** The most findings that a page lists. */
-export const mostFindings = 200;
+const mostFindings = 200;
 
 /**
  * The page within `most` bytes: as many findings as fit into it, at most {@link mostFindings}, and how many more there
